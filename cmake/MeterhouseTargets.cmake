@@ -1,0 +1,62 @@
+# The one place for flags, and the functions every CMakeLists.txt of the project uses.
+
+add_library(meterhouse_flags INTERFACE)
+target_include_directories(meterhouse_flags INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_features(meterhouse_flags INTERFACE cxx_std_20)
+target_compile_options(meterhouse_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+target_compile_definitions(meterhouse_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+    METERHOUSE_VERSION="${PROJECT_VERSION}")
+if(METERHOUSE_WERROR)
+    target_compile_options(meterhouse_flags INTERFACE -Werror)
+endif()
+if(METERHOUSE_SANITIZE)
+    target_compile_options(meterhouse_flags INTERFACE
+        -fsanitize=${METERHOUSE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(meterhouse_flags INTERFACE -fsanitize=${METERHOUSE_SANITIZE})
+endif()
+
+# meterhouse_library(NAME DEPENDS lib... ): a static library from every .cpp and .h of the calling folder. What it may
+# include is what it links; tests/lint checks the same graph on the include lines.
+function(meterhouse_library name)
+    cmake_parse_arguments(arg "RECURSE" "" "DEPENDS" ${ARGN})
+    if(arg_RECURSE)
+        file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    else()
+        file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    endif()
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(${name} PUBLIC meterhouse_flags ${arg_DEPENDS})
+    if(arg_DEPENDS MATCHES "Qt6::Widgets")
+        target_precompile_headers(${name} PRIVATE <QtWidgets> <algorithm> <cmath> <memory> <vector>)
+    else()
+        target_precompile_headers(${name} PRIVATE <QtCore> <algorithm> <cmath> <memory> <optional> <vector>)
+    endif()
+endfunction()
+
+# meterhouse_test(tst_name LIBS lib... [TIMEOUT seconds] [LABELS label...]): one QTest executable from tst_name.cpp of the
+# calling folder. Tests run offscreen, in UTC, and never touch the user's own settings.
+function(meterhouse_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LIBS;LABELS;SOURCES" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE meterhouse_flags Qt6::Test ${arg_LIBS})
+    target_precompile_headers(${name} PRIVATE <QtCore> <QtTest>)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;METERHOUSE_BIN=${CMAKE_BINARY_DIR}/bin;METERHOUSE_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots")
+endfunction()
+
+# meterhouse_bench(bench_name LIBS lib...): an executable that is built with the tests and run by hand.
+function(meterhouse_bench name)
+    cmake_parse_arguments(arg "" "" "LIBS;SOURCES" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE meterhouse_flags ${arg_LIBS})
+endfunction()

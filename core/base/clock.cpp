@@ -1,0 +1,12 @@
+#include "clock.h"
+
+#include <QDateTime>
+
+namespace core {
+
+EpochSeconds SystemClock::now() const
+{
+    return QDateTime::currentSecsSinceEpoch();
+}
+
+} // namespace core

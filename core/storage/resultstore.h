@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/model/campus.h"
+#include "core/model/meter.h"
+#include "core/storage/database.h"
+
+#include <span>
+#include <vector>
+
+namespace core {
+
+struct StoredModel
+{
+    ModelInfo info;
+    QByteArray payload;
+};
+
+struct StoredScore
+{
+    qint64 buildingId = 0;
+    UtilityScore score;
+    EpochSeconds computedAt = 0;
+};
+
+//! What training and scoring produced: models, expected hours and scores. Rewritten whole per utility.
+class ResultStore
+{
+public:
+    explicit ResultStore(Database &database) : m_database(database) {}
+
+    Result<void> writeModel(Transaction &transaction, const StoredModel &model); //!< replaces the utility's model
+    Result<QList<StoredModel>> models() const;
+    Result<void> removeModel(Transaction &transaction, Utility utility);
+
+    //! Replaces the building's expected hours with starts[i] -> values[i]; NaN entries are left out.
+    Result<void> writeExpected(Transaction &transaction, qint64 buildingId, Utility utility,
+                               std::span<const EpochSeconds> starts, std::span<const double> values);
+    Result<std::vector<IntervalReading>> expected(qint64 buildingId, Utility utility, TimeRange range) const;
+
+    //! Replaces all scores of the utility.
+    Result<void> writeScores(Transaction &transaction, Utility utility, const QList<StoredScore> &scores);
+    Result<QList<StoredScore>> scores() const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace core
