@@ -22,9 +22,9 @@ struct ScoringOptions
     double minimumCoverage = 0.8;
 };
 
-//! Scores every building of one utility against its own reference and the portfolio. All of `series` are of one utility;
-//! `expected[s]` holds out-of-sample expected values on the axis for both periods (NaN where unknown). Returns one score
-//! per series in the order given; a series without enough data has empty scores. Thread-safe (no state).
+//! Scores every building of one utility against its own reference and the portfolio. All of `series` are of one
+//! utility; `expected[s]` holds out-of-sample expected values on the axis for both periods (NaN where unknown). Returns
+//! one score per series in the order given; a series without enough data has empty scores. Thread-safe (no state).
 std::vector<UtilityScore> scorePortfolio(const HourAxis &axis, const WeatherFrame &weather,
                                          std::span<const HourlySeries> series,
                                          std::span<const std::vector<double>> expected, TimeRange reference,

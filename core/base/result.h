@@ -37,8 +37,14 @@ template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_value(std::move(value)) {}
-    Result(Error error) : m_value(tl::unexpect, std::move(error)) {}
+    Result(T value)
+        : m_value(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_value(tl::unexpect, std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_value.has_value(); }
     bool hasValue() const { return m_value.has_value(); }
@@ -59,7 +65,10 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_value(tl::unexpect, std::move(error)) {}
+    Result(Error error)
+        : m_value(tl::unexpect, std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_value.has_value(); }
     bool hasValue() const { return m_value.has_value(); }

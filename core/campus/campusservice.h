@@ -16,7 +16,7 @@ namespace core {
 
 struct CampusOptions
 {
-    int scoredDays = 31;                //!< the latest days with data
+    int scoredDays = 31; //!< the latest days with data
     StatusCutoffs cutoffs;
     std::map<Utility, std::array<double, 3>> absoluteThresholds{{Utility::Electricity, {0.001, 0.003, 0.008}}};
     BoosterOptions booster;
@@ -44,11 +44,13 @@ public:
     Result<QList<ImportBatch>> imports() const;
     Result<ImportBatch> undoImport(qint64 id);
 
-    //! Queues training of one utility or, without one, of all that have enough data, followed by scoring. Returns at once.
+    //! Queues training of one utility or, without one, of all that have enough data, followed by scoring. Returns at
+    //! once.
     Result<void> requestTraining(std::optional<Utility> utility = {});
     //! Queues scoring of everything. Returns at once.
     Result<void> requestScoring();
-    //! Blocks until nothing is waiting or running; for subcommands and tests. False after `milliseconds` (-1 = for ever).
+    //! Blocks until nothing is waiting or running; for subcommands and tests. False after `milliseconds` (-1 = for
+    //! ever).
     bool waitUntilIdle(int milliseconds = -1);
 
     //! NotFound "Building 999 not found"; InvalidArgument for a range that ends before it starts.

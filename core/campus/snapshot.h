@@ -17,9 +17,10 @@ struct Snapshot
     bool simulated = false;
     SiteZone zone = SiteZone::utc();
     StatusCutoffs cutoffs;
-    QList<Building> buildings;                         //!< all, by number
-    QHash<QString, qsizetype> indexByNumber;           //!< into buildings
-    QHash<qint64, QMap<Utility, UtilityScore>> scores; //!< by building id; a utility with a meter but no score has empty scores
+    QList<Building> buildings;               //!< all, by number
+    QHash<QString, qsizetype> indexByNumber; //!< into buildings
+    QHash<qint64, QMap<Utility, UtilityScore>>
+        scores; //!< by building id; a utility with a meter but no score has empty scores
 
     //! All buildings that have meter data, scored for this utility. Those without this utility have no score.
     BuildingList list(Utility utility, Scoring scoring) const;

@@ -18,7 +18,8 @@ struct PlantedFault
 {
     QString buildingNumber;
     Utility utility = Utility::Electricity;
-    QString fault; //!< "night_setback_lost", "step_change", "stuck_meter", "spikes", "weather_sensitive", "constant_excess"
+    QString
+        fault; //!< "night_setback_lost", "step_change", "stuck_meter", "spikes", "weather_sensitive", "constant_excess"
     double size = 0.0; //!< relative, 0.35..0.9
 };
 
@@ -32,8 +33,8 @@ struct CampusRecipe
     double faultShare = 0.12; //!< of the meters
     EpochSeconds start = 0;   //!< local midnight of the first day in `zone`
     SiteZone zone = SiteZone::utc();
-    QList<Utility> utilities{Utility::Electricity, Utility::Gas, Utility::Heat, Utility::Steam, Utility::Cooling,
-                             Utility::CoolingPower};
+    QList<Utility> utilities{Utility::Electricity, Utility::Gas,     Utility::Heat,
+                             Utility::Steam,       Utility::Cooling, Utility::CoolingPower};
 };
 
 struct GeneratedMeter

@@ -37,14 +37,15 @@ struct TrainingRequest
     std::function<bool(double)> progress;
 };
 
-//! Expected hourly use of every building of one utility. Immutable once trained or loaded; expected() may be called from
-//! several threads at once.
+//! Expected hourly use of every building of one utility. Immutable once trained or loaded; expected() may be called
+//! from several threads at once.
 class ExpectedModel
 {
 public:
     struct Trained;
 
-    //! `series` are all of `request.utility`, each with axis.size() values. NotEnoughData when no series has enough hours.
+    //! `series` are all of `request.utility`, each with axis.size() values. NotEnoughData when no series has enough
+    //! hours.
     static Result<Trained> train(const HourAxis &axis, const WeatherFrame &weather,
                                  std::span<const HourlySeries> series, const TrainingRequest &request);
 
@@ -57,7 +58,8 @@ public:
 
     //! Expected values in canonical units, one per hour of the axis; NaN where the model cannot say (unknown building,
     //! no weather). `overrides` replace weather columns at every hour before features are built. Only the series' key,
-    //! area and facts are read, never its values: what a building did in the scored period cannot reach its expectation.
+    //! area and facts are read, never its values: what a building did in the scored period cannot reach its
+    //! expectation.
     Result<std::vector<double>> expected(const HourAxis &axis, const WeatherFrame &weather, const HourlySeries &series,
                                          std::span<const WeatherOverride> overrides = {}) const;
 
@@ -71,8 +73,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-//! A model and its out-of-sample values for the reference period (by time folds): referenceExpected[s][i] is the expected
-//! value of series s at hour i, NaN outside the reference period.
+//! A model and its out-of-sample values for the reference period (by time folds): referenceExpected[s][i] is the
+//! expected value of series s at hour i, NaN outside the reference period.
 struct ExpectedModel::Trained
 {
     ExpectedModel model;

@@ -32,10 +32,14 @@ struct ImportOptions
 class Importer
 {
 public:
-    Importer(Database &database, const Clock &clock) : m_database(database), m_clock(clock) {}
+    Importer(Database &database, const Clock &clock)
+        : m_database(database)
+        , m_clock(clock)
+    {
+    }
 
-    //! CSV, plain or gzip (told by its magic bytes), separator , or ; read from the device's current position to its end.
-    //! Errors: Unprocessable (columns missing, unreadable, no valid row), Storage, Cancelled.
+    //! CSV, plain or gzip (told by its magic bytes), separator , or ; read from the device's current position to its
+    //! end. Errors: Unprocessable (columns missing, unreadable, no valid row), Storage, Cancelled.
     Result<ImportOutcome> importCsv(ImportKind kind, QIODevice &input, const ImportOptions &options);
     //! The "rows" of a JSON upload: objects with the columns' names as keys.
     Result<ImportOutcome> importRows(ImportKind kind, const QJsonArray &rows, const ImportOptions &options);
@@ -48,14 +52,14 @@ private:
 //! What the console shows before a file is sent, from the same checks as the import itself.
 struct ImportPreview
 {
-    QStringList columns;         //!< as in the header
-    QStringList missingColumns;  //!< required and not there
+    QStringList columns;        //!< as in the header
+    QStringList missingColumns; //!< required and not there
     QStringList unknownColumns;
     QList<QStringList> firstRows; //!< cells of the first 20 data rows
     QList<RowWarning> warnings;   //!< the first MaximumWarnings
     qint64 rows = 0;
     qint64 goodRows = 0;
-    qint64 warnedRows = 0;  //!< accepted with a warning
+    qint64 warnedRows = 0; //!< accepted with a warning
     qint64 refusedRows = 0;
 };
 

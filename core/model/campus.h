@@ -40,7 +40,7 @@ struct BuildingList
     QList<BuildingSummary> buildings;
     Utility selectedUtility = Utility::Electricity;
     Scoring scoring = Scoring::SizeNormalized;
-    QString computedAt;    //!< site-local, empty before the first scoring
+    QString computedAt;     //!< site-local, empty before the first scoring
     bool simulated = false; //!< the demo campus
 };
 
@@ -127,7 +127,7 @@ struct ModelInfo
 
 struct TaskInfo
 {
-    QString name; //!< for instance "Scoring COOLING"
+    QString name;          //!< for instance "Scoring COOLING"
     double progress = 0.0; //!< 0..1
     bool running = false;
 };

@@ -13,8 +13,9 @@
 
 namespace core {
 
-//! The site's local clock hours, contiguous and ascending: hour i is [starts[i], starts[i + 1]), the last one an hour long.
-//! `localSeconds[i]` is the wall clock at its start (seconds since 1970-01-01T00:00:00 local), for calendar features.
+//! The site's local clock hours, contiguous and ascending: hour i is [starts[i], starts[i + 1]), the last one an hour
+//! long. `localSeconds[i]` is the wall clock at its start (seconds since 1970-01-01T00:00:00 local), for calendar
+//! features.
 struct HourAxis
 {
     std::vector<EpochSeconds> starts;
@@ -38,8 +39,8 @@ struct WeatherFrame
     }
 };
 
-//! Hourly use of one building and utility (or of one meter) in canonical units on an axis: axis.size() values, NaN where
-//! the hour is missing or not complete. Energy utilities hold the hour's sum, rate utilities its mean.
+//! Hourly use of one building and utility (or of one meter) in canonical units on an axis: axis.size() values, NaN
+//! where the hour is missing or not complete. Energy utilities hold the hour's sum, rate utilities its mean.
 struct HourlySeries
 {
     QString key; //!< building number, or meter id where meters are judged

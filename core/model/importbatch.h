@@ -29,10 +29,10 @@ struct ImportResult
     ImportKind kind = ImportKind::Meter;
     qint64 rowsRead = 0;
     qint64 rowsIngested = 0;
-    qint64 rowsReplaced = 0;  //!< part of rowsIngested: another value stood there before
-    qint64 rowsDuplicate = 0; //!< part of rowsSkipped: the same value stood there already
-    qint64 rowsSkipped = 0;   //!< duplicates and bad rows
-    qint64 warningCount = 0;  //!< all of them
+    qint64 rowsReplaced = 0;    //!< part of rowsIngested: another value stood there before
+    qint64 rowsDuplicate = 0;   //!< part of rowsSkipped: the same value stood there already
+    qint64 rowsSkipped = 0;     //!< duplicates and bad rows
+    qint64 warningCount = 0;    //!< all of them
     QList<RowWarning> warnings; //!< the first MaximumWarnings
 
     static constexpr int MaximumWarnings = 1000;

@@ -43,9 +43,9 @@ enum class Signal {
     Flatline,           //!< repeats one value exactly where it should not
     UnderUse            //!< uses less than expected: reported, never raises a score
 };
-constexpr std::array<Signal, 8> AllSignals{Signal::SustainedExcess, Signal::StepChange, Signal::Spikes,
-                                           Signal::LostSetback, Signal::WeatherSensitivity, Signal::Drift,
-                                           Signal::Flatline, Signal::UnderUse};
+constexpr std::array<Signal, 8> AllSignals{
+    Signal::SustainedExcess,    Signal::StepChange, Signal::Spikes,   Signal::LostSetback,
+    Signal::WeatherSensitivity, Signal::Drift,      Signal::Flatline, Signal::UnderUse};
 QString signalName(Signal signal); //!< "sustained_excess", "step_change", "spikes", "lost_setback", ...
 std::optional<Signal> signalFromName(QStringView name);
 
@@ -53,9 +53,9 @@ std::optional<Signal> signalFromName(QStringView name);
 struct Driver
 {
     Signal signal = Signal::SustainedExcess;
-    double strength = 0.0;     //!< robust z value
-    EpochSeconds since = 0;    //!< first hour it was seen in
-    double excess = 0.0;       //!< canonical units above expected over the scored period that this signal stands for
+    double strength = 0.0;  //!< robust z value
+    EpochSeconds since = 0; //!< first hour it was seen in
+    double excess = 0.0;    //!< canonical units above expected over the scored period that this signal stands for
 
     bool operator==(const Driver &) const = default;
 };

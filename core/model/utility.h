@@ -11,9 +11,9 @@ namespace core {
 //! What a meter measures. The order is the order of answers and of lists in the console.
 enum class Utility { Electricity, Gas, Heat, Steam, Cooling, CoolingPower, SteamRate, Oil28Sec };
 
-constexpr std::array<Utility, 8> AllUtilities{Utility::Electricity, Utility::Gas, Utility::Heat, Utility::Steam,
-                                              Utility::Cooling, Utility::CoolingPower, Utility::SteamRate,
-                                              Utility::Oil28Sec};
+constexpr std::array<Utility, 8> AllUtilities{Utility::Electricity, Utility::Gas,     Utility::Heat,
+                                              Utility::Steam,       Utility::Cooling, Utility::CoolingPower,
+                                              Utility::SteamRate,   Utility::Oil28Sec};
 
 enum class Aggregation { Sum, Mean };
 

@@ -33,9 +33,7 @@ const WeatherQuantityInfo &weatherQuantityInfo(WeatherQuantity quantity)
 
 std::optional<WeatherQuantity> weatherQuantityFromName(QStringView name)
 {
-    const auto folded = [](QStringView text) {
-        return text.toString().remove(QLatin1Char('_')).trimmed().toLower();
-    };
+    const auto folded = [](QStringView text) { return text.toString().remove(QLatin1Char('_')).trimmed().toLower(); };
     const QString wanted = folded(name);
     for (const WeatherQuantityInfo &row : weatherQuantities()) {
         if (folded(QString::fromLatin1(row.name)) == wanted)

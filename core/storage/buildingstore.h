@@ -12,7 +12,10 @@ namespace core {
 class BuildingStore
 {
 public:
-    explicit BuildingStore(Database &database) : m_database(database) {}
+    explicit BuildingStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     Result<QList<Building>> all() const; //!< by number, numeric ones first in numeric order
     Result<std::optional<Building>> byNumber(const QString &number) const;

@@ -10,8 +10,8 @@
 
 namespace core {
 
-//! One data folder's database. Thread-safe: every thread gets its own connection from connection(), which is closed when
-//! the thread ends. One writer at a time: see Transaction. Errors: Storage; Conflict for a schema newer than ours.
+//! One data folder's database. Thread-safe: every thread gets its own connection from connection(), which is closed
+//! when the thread ends. One writer at a time: see Transaction. Errors: Storage; Conflict for a schema newer than ours.
 class Database
 {
 public:

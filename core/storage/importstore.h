@@ -26,15 +26,18 @@ struct TouchedData
 class ImportStore
 {
 public:
-    explicit ImportStore(Database &database) : m_database(database) {}
+    explicit ImportStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     Result<qint64> create(Transaction &transaction, ImportKind kind, const QString &source, EpochSeconds now);
     //! Writes counts and the data range.
     Result<void> finish(Transaction &transaction, const ImportResult &result);
     Result<QList<ImportBatch>> list() const; //!< newest first, undone ones included
     Result<std::optional<ImportBatch>> byId(qint64 id) const;
-    //! Leaves the store as if the batch had never been imported, later imports standing. NotFound, or Conflict when it is
-    //! undone already. Marks what it touched dirty.
+    //! Leaves the store as if the batch had never been imported, later imports standing. NotFound, or Conflict when it
+    //! is undone already. Marks what it touched dirty.
     Result<TouchedData> undo(Transaction &transaction, const SiteZone &zone, qint64 batchId, EpochSeconds now);
 
     //! Dirty marks outlive a crash between an upload and its scoring.

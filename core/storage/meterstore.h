@@ -10,7 +10,10 @@ namespace core {
 class MeterStore
 {
 public:
-    explicit MeterStore(Database &database) : m_database(database) {}
+    explicit MeterStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     Result<QList<Meter>> all() const;
     Result<QList<Meter>> ofBuilding(qint64 buildingId) const;

@@ -30,7 +30,10 @@ struct MergeCounts
 class ReadingStore
 {
 public:
-    explicit ReadingStore(Database &database) : m_database(database) {}
+    explicit ReadingStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     //! `sorted` is ascending and unique by start; finite and >= 0. Updates rollups and the batch's touched ranges.
     Result<MergeCounts> merge(Transaction &transaction, const SiteZone &zone, qint64 batchId, qint64 meterId,

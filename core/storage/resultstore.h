@@ -26,7 +26,10 @@ struct StoredScore
 class ResultStore
 {
 public:
-    explicit ResultStore(Database &database) : m_database(database) {}
+    explicit ResultStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     Result<void> writeModel(Transaction &transaction, const StoredModel &model); //!< replaces the utility's model
     Result<QList<StoredModel>> models() const;

@@ -19,7 +19,10 @@ struct Site
 class SiteStore
 {
 public:
-    explicit SiteStore(Database &database) : m_database(database) {}
+    explicit SiteStore(Database &database)
+        : m_database(database)
+    {
+    }
     Result<Site> read() const;
     //! A changed zone rebuilds the hourly rollups in the same transaction.
     Result<void> write(Transaction &transaction, const Site &site);

@@ -13,7 +13,10 @@ namespace core {
 class WeatherStore
 {
 public:
-    explicit WeatherStore(Database &database) : m_database(database) {}
+    explicit WeatherStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     Result<MergeCounts> merge(Transaction &transaction, qint64 batchId, std::span<const WeatherHour> sorted);
     Result<std::vector<WeatherHour>> hours(TimeRange range) const;
