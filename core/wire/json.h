@@ -23,6 +23,7 @@ Result<BuildingDetail> buildingDetailFromJson(const QJsonObject &object);
 Result<TimeSeries> timeSeriesFromJson(const QJsonObject &object);
 Result<Prediction> predictionFromJson(const QJsonObject &object);
 Result<ImportResult> importResultFromJson(const QJsonObject &object);
+Result<ImportBatch> importBatchFromJson(const QJsonObject &object);
 Result<QList<ImportBatch>> importBatchesFromJson(const QJsonObject &object);
 Result<DaemonStatus> daemonStatusFromJson(const QJsonObject &object);
 
