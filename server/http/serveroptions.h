@@ -1,0 +1,42 @@
+#pragma once
+
+#include "server/http/route.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QList>
+
+#include <chrono>
+#include <functional>
+
+namespace server {
+
+//! The role that a request's "Authorization: Bearer" header proves; Role::Anyone for none or a wrong one. Called in the
+//! event loops, from several threads at once, and before the body has arrived: it must be quick and thread-safe.
+using Authenticator = std::function<Role(const Request &)>;
+
+struct ServerOptions
+{
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 8000;                //!< 0 = any free port
+    int loops = 0;                      //!< event loops, 0 = one a core
+    int poolThreads = 0;                //!< workers for Runs::InPool, 0 = one a core, at least 2
+    int queueDepth = 256;               //!< requests that may wait for a worker; further ones get 503
+    int maximumConnections = 4096;      //!< further ones get 503 and are closed
+    int maximumHeaderBytes = 16 * 1024; //!< request line and headers; 431 past it
+
+    //! A header must be complete, a body or an answer must move on, and a kept connection must bring a request in this
+    //! time.
+    std::chrono::milliseconds idleLimit{30000};
+
+    QList<QByteArray> corsOrigins = {"http://localhost:3000"}; //!< web pages that may call us from another origin
+    QList<QByteArray>
+        allowedHosts; //!< names, beside the loopback ones and the listen address, allowed as Host; no port
+
+    //! Without it, a server on a non-loopback address asks a token for every route but those of Role::Anyone. Admin
+    //! routes always need one.
+    bool openAccess = false;
+    Authenticator authenticator; //!< none: no token is ever valid
+};
+
+} // namespace server
