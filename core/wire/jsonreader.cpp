@@ -1,0 +1,129 @@
+#include "jsonreader.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace core::wire {
+
+constexpr double LargestExactInteger = 9007199254740992.0; // 2^53: JSON numbers are doubles
+
+JsonReader::JsonReader(const QJsonObject &object, QString *fault, QString path)
+    : m_object(object)
+    , m_fault(fault)
+    , m_path(std::move(path))
+{
+}
+
+void JsonReader::fail(QLatin1StringView name, const QString &problem)
+{
+    if (m_fault->isEmpty())
+        *m_fault = m_path + name + u' ' + problem;
+}
+
+bool JsonReader::isNull(QLatin1StringView name) const
+{
+    const QJsonValue value = m_object.value(name);
+    return value.isNull() || value.isUndefined();
+}
+
+QString JsonReader::string(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isString())
+        fail(name, u"is not a string"_s);
+    return value.toString();
+}
+
+QString JsonReader::optionalString(QLatin1StringView name)
+{
+    return isNull(name) ? QString() : string(name);
+}
+
+double JsonReader::number(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isDouble())
+        fail(name, u"is not a number"_s);
+    return value.toDouble();
+}
+
+std::optional<double> JsonReader::optionalNumber(QLatin1StringView name)
+{
+    return isNull(name) ? std::nullopt : std::optional(number(name));
+}
+
+qint64 JsonReader::integer(QLatin1StringView name)
+{
+    const double value = number(name);
+    if (std::abs(value) > LargestExactInteger || value != std::floor(value)) {
+        fail(name, u"is not a whole number"_s);
+        return 0;
+    }
+    return static_cast<qint64>(value);
+}
+
+std::optional<qint64> JsonReader::optionalInteger(QLatin1StringView name)
+{
+    return isNull(name) ? std::nullopt : std::optional(integer(name));
+}
+
+bool JsonReader::boolean(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isBool())
+        fail(name, u"is not true or false"_s);
+    return value.toBool();
+}
+
+JsonReader JsonReader::object(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isObject())
+        fail(name, u"is not an object"_s);
+    return JsonReader(value.toObject(), m_fault, m_path + name + u'.');
+}
+
+QJsonArray JsonReader::array(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isArray())
+        fail(name, u"is not an array"_s);
+    return value.toArray();
+}
+
+QStringList JsonReader::strings(QLatin1StringView name)
+{
+    QStringList all;
+    const QJsonArray elements = array(name);
+    for (const QJsonValue &value : elements) {
+        if (!value.isString())
+            fail(name, u"holds something that is not a string"_s);
+        all.append(value.toString());
+    }
+    return all;
+}
+
+EpochSeconds JsonReader::time(QLatin1StringView name)
+{
+    const QByteArray utcName = QByteArray(name.data(), name.size()) + "Utc";
+    const QLatin1StringView field(utcName);
+    const QString text = string(field);
+    const QDateTime instant = QDateTime::fromString(text, Qt::ISODate);
+    if (!instant.isValid() || instant.timeSpec() == Qt::LocalTime) {
+        fail(field, u"is not a UTC time: '%1'"_s.arg(text));
+        return 0;
+    }
+    return instant.toSecsSinceEpoch();
+}
+
+std::optional<EpochSeconds> JsonReader::optionalTime(QLatin1StringView name)
+{
+    const QByteArray utcName = QByteArray(name.data(), name.size()) + "Utc";
+    return isNull(QLatin1StringView(utcName)) ? std::nullopt : std::optional(time(name));
+}
+
+} // namespace core::wire
