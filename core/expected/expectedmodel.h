@@ -55,6 +55,8 @@ public:
 
     const ModelInfo &info() const; //!< version and trainedAt are the caller's to set with setIdentity
     void setIdentity(int version, EpochSeconds trainedAt);
+    //! Whether the building was part of the training.
+    bool knows(const QString &key) const;
 
     //! Expected values in canonical units, one per hour of the axis; NaN where the model cannot say (unknown building,
     //! no weather). `overrides` replace weather columns at every hour before features are built. Only the series' key,
