@@ -9,7 +9,10 @@ namespace app {
 class CampusClient
 {
 public:
-    explicit CampusClient(Connection &connection) : m_connection(connection) {}
+    explicit CampusClient(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     template<typename T>
     using Callback = std::function<void(core::Result<T>)>;

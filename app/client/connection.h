@@ -6,29 +6,35 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <functional>
+#include <memory>
 
 class QHttpMultiPart;
 class QNetworkReply;
 
 namespace app {
 
-//! A request under way. Deletes itself when it ends. cancel() drops the answer: its callback is never called after that.
+//! A request under way. Deletes itself when it ends. cancel() drops the answer: its callback is never called after
+//! that.
 class Pending : public QObject
 {
     Q_OBJECT
 public:
     explicit Pending(QNetworkReply *reply, QObject *context);
     void cancel();
+    bool isCancelled() const { return m_cancelled; }
 
 Q_SIGNALS:
     void uploadProgress(qint64 sent, qint64 total); //!< bytes
 
 private:
     QPointer<QNetworkReply> m_reply;
+    bool m_cancelled = false;
 };
 
 //! The one HTTP connection of the console: base URL, JSON in and out, and whether the daemon answers. GUI thread only.
@@ -41,6 +47,10 @@ public:
     Q_ENUM(State)
 
     using JsonCallback = std::function<void(core::Result<QJsonObject>)>;
+    template<typename T>
+    using Parser = core::Result<T> (*)(const QJsonObject &);
+    //! Runs in the pool when the answer is large; what it returns is then run on the GUI thread.
+    using Work = std::function<std::function<void()>(core::Result<QJsonObject>)>;
 
     explicit Connection(QObject *parent = nullptr);
 
@@ -50,6 +60,8 @@ public:
     State state() const;
     //! English detail of the latest failure to reach the daemon.
     QString lastFailure() const;
+    //! How long an answer other than that to an upload may take. 30 s unless set.
+    void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
 
     QPointer<Pending> get(const QString &path, const QUrlQuery &query, QObject *context, JsonCallback done);
     QPointer<Pending> post(const QString &path, const QJsonObject &body, QObject *context, JsonCallback done);
@@ -57,18 +69,50 @@ public:
     QPointer<Pending> postMultiPart(const QString &path, QHttpMultiPart *parts, QObject *context, JsonCallback done);
     QPointer<Pending> remove(const QString &path, QObject *context, JsonCallback done);
 
+    //! As get and post, with the answer turned into a T before it reaches the GUI thread.
+    template<typename T>
+    QPointer<Pending> getAs(const QString &path, const QUrlQuery &query, QObject *context, Parser<T> parse,
+                            std::function<void(core::Result<T>)> done)
+    {
+        return sendGet(path, query, context, parsed(parse, std::move(done)));
+    }
+    template<typename T>
+    QPointer<Pending> postAs(const QString &path, const QJsonObject &body, QObject *context, Parser<T> parse,
+                             std::function<void(core::Result<T>)> done)
+    {
+        return sendPost(path, body, context, parsed(parse, std::move(done)));
+    }
+
 Q_SIGNALS:
     void stateChanged(app::Connection::State state);
     void baseUrlChanged();
 
 private:
-    QPointer<Pending> watch(QNetworkReply *reply, QObject *context, JsonCallback done);
+    template<typename T>
+    static Work parsed(Parser<T> parse, std::function<void(core::Result<T>)> done)
+    {
+        return [parse, done = std::move(done)](core::Result<QJsonObject> answer) -> std::function<void()> {
+            auto value = std::make_shared<core::Result<T>>(answer ? parse(*answer) : core::Result<T>(answer.error()));
+            return [done, value] { done(std::move(*value)); };
+        };
+    }
+    static Work plain(JsonCallback done);
+
+    QPointer<Pending> sendGet(const QString &path, const QUrlQuery &query, QObject *context, Work work);
+    QPointer<Pending> sendPost(const QString &path, const QJsonObject &body, QObject *context, Work work);
+    QPointer<Pending> watch(QNetworkReply *reply, QObject *context, Work work);
+    QPointer<Pending> refuse(QObject *context, Work work);
+    void finish(QNetworkReply *reply, Pending *pending, const Work &work);
+    void probe();
     void setState(State state);
 
     QNetworkAccessManager m_network;
     QUrl m_baseUrl;
     State m_state = State::Connecting;
     QString m_lastFailure;
+    std::chrono::milliseconds m_timeout{30000};
+    QTimer m_probeTimer;
+    QPointer<Pending> m_probe;
 };
 
 } // namespace app

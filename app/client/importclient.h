@@ -9,7 +9,10 @@ namespace app {
 class ImportClient
 {
 public:
-    explicit ImportClient(Connection &connection) : m_connection(connection) {}
+    explicit ImportClient(Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     template<typename T>
     using Callback = std::function<void(core::Result<T>)>;

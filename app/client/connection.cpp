@@ -1,0 +1,255 @@
+#include "connection.h"
+
+#include <QFutureWatcher>
+#include <QHttpMultiPart>
+#include <QJsonDocument>
+#include <QNetworkReply>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+constexpr auto ProbeInterval = 2s;
+constexpr auto ProbeTimeout = 5s;
+constexpr auto UploadTimeout = 15min;        // without a byte either way; the daemon answers when the rows are stored
+constexpr qsizetype LargeAnswer = 64 * 1024; // parsed in the pool from here on
+
+Pending::Pending(QNetworkReply *reply, QObject *context)
+    : QObject(reply)
+    , m_reply(reply)
+{
+    connect(context, &QObject::destroyed, this, &Pending::cancel);
+    if (reply)
+        connect(reply, &QNetworkReply::uploadProgress, this, &Pending::uploadProgress);
+}
+
+void Pending::cancel()
+{
+    m_cancelled = true;
+    if (m_reply)
+        m_reply->abort();
+}
+
+// What a status other than 2xx means; the reverse of the daemon's table.
+static core::ErrorCode codeOfStatus(int status)
+{
+    switch (status) {
+    case 400:
+        return core::ErrorCode::InvalidArgument;
+    case 401:
+        return core::ErrorCode::Unauthorized;
+    case 403:
+        return core::ErrorCode::Forbidden;
+    case 404:
+        return core::ErrorCode::NotFound;
+    case 409:
+        return core::ErrorCode::Conflict;
+    case 413:
+        return core::ErrorCode::TooLarge;
+    case 422:
+        return core::ErrorCode::Unprocessable;
+    case 502:
+        return core::ErrorCode::Upstream;
+    case 503:
+        return core::ErrorCode::Unavailable;
+    default:
+        return core::ErrorCode::Internal;
+    }
+}
+
+static core::Result<QJsonObject> decode(const QByteArray &body, int status, const QString &url)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &parseError);
+    if (status < 200 || status > 299) {
+        const QString detail = document.object()["detail"_L1].toString();
+        return core::Error{codeOfStatus(status), detail.isEmpty() ? u"HTTP %1 from %2"_s.arg(status).arg(url) : detail};
+    }
+    if (!document.isObject()) {
+        const QString reason = parseError.error ? parseError.errorString() : u"not an object"_s;
+        return core::Error{core::ErrorCode::Unprocessable,
+                           u"The answer of %1 is not valid JSON: %2"_s.arg(url, reason)};
+    }
+    return document.object();
+}
+
+Connection::Connection(QObject *parent)
+    : QObject(parent)
+{
+    m_probeTimer.setInterval(ProbeInterval);
+    connect(&m_probeTimer, &QTimer::timeout, this, &Connection::probe);
+}
+
+QUrl Connection::baseUrl() const
+{
+    return m_baseUrl;
+}
+
+void Connection::setBaseUrl(const QUrl &url)
+{
+    m_baseUrl = url;
+    if (m_probe)
+        m_probe->cancel();
+    setState(State::Connecting);
+    emit baseUrlChanged();
+    if (url.isEmpty()) {
+        m_probeTimer.stop();
+        return;
+    }
+    m_probeTimer.start();
+    probe();
+}
+
+Connection::State Connection::state() const
+{
+    return m_state;
+}
+
+QString Connection::lastFailure() const
+{
+    return m_lastFailure;
+}
+
+Connection::Work Connection::plain(JsonCallback done)
+{
+    return [done = std::move(done)](core::Result<QJsonObject> answer) -> std::function<void()> {
+        return [done, answer] { done(answer); };
+    };
+}
+
+static QNetworkRequest makeRequest(const QUrl &base, const QString &path, const QUrlQuery &query,
+                                   std::chrono::milliseconds timeout)
+{
+    QUrl url(base.toString(QUrl::StripTrailingSlash | QUrl::FullyEncoded) + path, QUrl::StrictMode);
+    url.setQuery(query);
+    QNetworkRequest request(url);
+    request.setTransferTimeout(static_cast<int>(timeout.count()));
+    request.setRawHeader("Accept", "application/json");
+    return request;
+}
+
+QPointer<Pending> Connection::get(const QString &path, const QUrlQuery &query, QObject *context, JsonCallback done)
+{
+    return sendGet(path, query, context, plain(std::move(done)));
+}
+
+QPointer<Pending> Connection::sendGet(const QString &path, const QUrlQuery &query, QObject *context, Work work)
+{
+    if (m_baseUrl.isEmpty())
+        return refuse(context, std::move(work));
+    return watch(m_network.get(makeRequest(m_baseUrl, path, query, m_timeout)), context, std::move(work));
+}
+
+QPointer<Pending> Connection::post(const QString &path, const QJsonObject &body, QObject *context, JsonCallback done)
+{
+    return sendPost(path, body, context, plain(std::move(done)));
+}
+
+QPointer<Pending> Connection::sendPost(const QString &path, const QJsonObject &body, QObject *context, Work work)
+{
+    if (m_baseUrl.isEmpty())
+        return refuse(context, std::move(work));
+    QNetworkRequest request = makeRequest(m_baseUrl, path, {}, m_timeout);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    return watch(m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact)), context, std::move(work));
+}
+
+QPointer<Pending> Connection::postMultiPart(const QString &path, QHttpMultiPart *parts, QObject *context,
+                                            JsonCallback done)
+{
+    if (m_baseUrl.isEmpty()) {
+        parts->deleteLater();
+        return refuse(context, plain(std::move(done)));
+    }
+    QNetworkReply *reply = m_network.post(makeRequest(m_baseUrl, path, {}, UploadTimeout), parts);
+    parts->setParent(reply);
+    return watch(reply, context, plain(std::move(done)));
+}
+
+QPointer<Pending> Connection::remove(const QString &path, QObject *context, JsonCallback done)
+{
+    if (m_baseUrl.isEmpty())
+        return refuse(context, plain(std::move(done)));
+    QNetworkReply *reply = m_network.deleteResource(makeRequest(m_baseUrl, path, {}, m_timeout));
+    return watch(reply, context, plain(std::move(done)));
+}
+
+QPointer<Pending> Connection::refuse(QObject *context, Work work)
+{
+    auto *pending = new Pending(nullptr, context);
+    pending->setParent(this);
+    const auto answer = [pending, work = std::move(work)] {
+        if (!pending->isCancelled())
+            work(core::Error{core::ErrorCode::Unavailable, u"The daemon is still starting"_s})();
+        pending->deleteLater();
+    };
+    QMetaObject::invokeMethod(pending, answer, Qt::QueuedConnection);
+    return pending;
+}
+
+QPointer<Pending> Connection::watch(QNetworkReply *reply, QObject *context, Work work)
+{
+    auto *pending = new Pending(reply, context);
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, pending, work = std::move(work)] { finish(reply, pending, work); });
+    return pending;
+}
+
+void Connection::finish(QNetworkReply *reply, Pending *pending, const Work &work)
+{
+    if (pending->isCancelled()) {
+        reply->deleteLater();
+        return;
+    }
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QString url = reply->url().toDisplayString(QUrl::RemoveQuery);
+    const bool cutOff = status >= 200 && status <= 299 && reply->error() != QNetworkReply::NoError;
+    if (status == 0 || cutOff) {
+        reply->deleteLater();
+        const bool timedOut = reply->error() == QNetworkReply::OperationCanceledError;
+        m_lastFailure = timedOut ? u"%1 did not answer in time"_s.arg(url) : reply->errorString();
+        // An answer from an address left behind says nothing about the one in use.
+        if (reply->url().authority() == m_baseUrl.authority())
+            setState(State::Away);
+        work(core::Error{core::ErrorCode::Unavailable, m_lastFailure})();
+        return;
+    }
+    const QByteArray body = reply->readAll();
+    if (body.size() < LargeAnswer) {
+        reply->deleteLater();
+        work(decode(body, status, url))();
+        return;
+    }
+    auto *watcher = new QFutureWatcher<std::function<void()>>(pending);
+    connect(watcher, &QFutureWatcherBase::finished, pending, [watcher, pending, reply] {
+        reply->deleteLater();
+        if (!pending->isCancelled())
+            watcher->result()();
+    });
+    watcher->setFuture(QtConcurrent::run([body, status, url, work] { return work(decode(body, status, url)); }));
+}
+
+void Connection::probe()
+{
+    if (m_probe || m_baseUrl.isEmpty() || m_state == State::Connected)
+        return;
+    QNetworkReply *reply = m_network.get(makeRequest(m_baseUrl, u"/api/status"_s, {}, ProbeTimeout));
+    m_probe = watch(reply, this, plain([this](const core::Result<QJsonObject> &answer) {
+                        if (answer)
+                            setState(State::Connected);
+                        else if (answer.error().code != core::ErrorCode::Unavailable)
+                            m_lastFailure = answer.error().detail;
+                    }));
+}
+
+void Connection::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+#include "statusmonitor.h"
+
+using namespace std::chrono_literals;
+
+namespace app {
+
+constexpr auto BusyInterval = 1s;
+constexpr auto IdleInterval = 5s;
+
+StatusMonitor::StatusMonitor(Connection &connection, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_client(connection)
+{
+    m_timer.setInterval(IdleInterval);
+    connect(&m_timer, &QTimer::timeout, this, &StatusMonitor::refresh);
+    connect(&connection, &Connection::stateChanged, this, [this](Connection::State state) {
+        if (state == Connection::State::Connected)
+            refresh();
+    });
+    connect(&connection, &Connection::baseUrlChanged, this, [this] {
+        m_status.reset();
+        emit statusChanged();
+    });
+    m_timer.start();
+    if (connection.state() == Connection::State::Connected)
+        refresh();
+}
+
+void StatusMonitor::refresh()
+{
+    if (m_pending || m_connection.state() != Connection::State::Connected)
+        return;
+    m_pending = m_client.status(this, [this](const core::Result<core::DaemonStatus> &answer) {
+        if (answer)
+            receive(*answer);
+        // A failure shows in the connection's state, or in the next answer a page asks for.
+    });
+}
+
+void StatusMonitor::receive(const core::DaemonStatus &status)
+{
+    const std::optional<core::DaemonStatus> before = std::exchange(m_status, status);
+    m_timer.setInterval(status.pendingWork > 0 ? BusyInterval : IdleInterval);
+    emit statusChanged();
+    const bool finished = before && before->pendingWork > 0 && status.pendingWork == 0;
+    const bool grew = before && (before->readings != status.readings || before->imports != status.imports);
+    if (finished || grew)
+        emit dataChanged();
+}
+
+} // namespace app

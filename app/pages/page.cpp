@@ -1,0 +1,70 @@
+#include "page.h"
+
+#include "app/client/connection.h"
+#include "app/client/statusmonitor.h"
+#include "app/theme/words.h"
+#include "app/widgets/errorbar.h"
+#include "app/widgets/measures.h"
+#include "app/widgets/stalelabel.h"
+
+#include <QVBoxLayout>
+
+namespace app {
+
+Page::Page(PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_layout(new QVBoxLayout(this))
+    , m_errorBar(new ErrorBar(context.theme, this))
+    , m_stale(new StaleLabel(this))
+{
+    m_layout->setContentsMargins(measures::PageMargin, measures::Grid, measures::PageMargin, measures::PageMargin);
+    m_layout->setSpacing(measures::Grid);
+    m_layout->addWidget(m_errorBar);
+    m_layout->addWidget(m_stale, 0, Qt::AlignRight);
+    connect(&context.connection, &Connection::stateChanged, this, [this](Connection::State state) {
+        m_stale->setAway(state == Connection::State::Away);
+        if (state == Connection::State::Connected)
+            dataAreOld();
+    });
+    connect(&context.status, &StatusMonitor::dataChanged, this, &Page::dataAreOld);
+}
+
+void Page::setContent(QWidget *content)
+{
+    m_layout->addWidget(content, 1);
+}
+
+void Page::showError(const QString &whatHappened, const core::Error &error, std::function<void()> retry)
+{
+    if (!retry)
+        retry = [this] { reload(); };
+    m_errorBar->showError(whatHappened, words::meaning(error), error.detail, tr("Retry"), std::move(retry));
+}
+
+void Page::clearError()
+{
+    m_errorBar->clear();
+}
+
+void Page::markFresh()
+{
+    m_stale->setReceived(QDateTime::currentDateTime());
+}
+
+void Page::dataAreOld()
+{
+    if (isVisible())
+        reload();
+    else
+        m_reloadWhenShown = true;
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_reloadWhenShown, false))
+        reload();
+}
+
+} // namespace app

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/pages/pagecontext.h"
+#include "core/base/result.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace app {
+
+class ErrorBar;
+class StaleLabel;
+
+//! The pages of the navigation, in its order, and Building, which opens from the map or the search field.
+enum class PageId { Map, Upload, WhatIf, Building };
+
+//! A page of the main window. Every page is constructed as XPage(PageContext &context, QWidget *parent = nullptr),
+//! stays alive while the window does, and keeps its state when another page is shown. GUI thread only.
+//!
+//! The base provides the error bar under the title and the "as of" label while the daemon is away, and calls reload()
+//! when the page is first shown, and when the daemon came back or finished work while the page is visible; a hidden
+//! page is reloaded when it is next shown.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(PageContext &context, QWidget *parent = nullptr);
+
+    //! For the top bar and the navigation; translated.
+    virtual QString title() const = 0;
+    //! Asks the daemon again, keeping selection, range and zoom. Also what F5 and Retry do.
+    virtual void reload() = 0;
+    //! Esc: closes a popup and returns true, or returns false when there is none.
+    virtual bool closePopup() { return false; }
+
+Q_SIGNALS:
+    void titleChanged();
+    void openBuilding(const QString &number);
+    void openWhatIf(const QString &number);
+    void openPage(app::PageId page);
+
+protected:
+    //! Puts the page's content below the error bar, filling the page. The content brings no outer margin.
+    void setContent(QWidget *content);
+    //! Shows "what happened" in the bar, with what it means and Retry, which calls reload() unless another action is
+    //! given.
+    void showError(const QString &whatHappened, const core::Error &error, std::function<void()> retry = {});
+    void clearError();
+    //! The data on the page are from now.
+    void markFresh();
+
+    PageContext &context() const { return m_context; }
+    ErrorBar *errorBar() const { return m_errorBar; }
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void dataAreOld();
+
+    PageContext &m_context;
+    QVBoxLayout *m_layout;
+    ErrorBar *m_errorBar;
+    StaleLabel *m_stale;
+    bool m_reloadWhenShown = true;
+};
+
+} // namespace app

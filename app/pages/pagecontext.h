@@ -1,0 +1,17 @@
+#pragma once
+
+namespace app {
+
+class Connection;
+class StatusMonitor;
+class Theme;
+
+//! What every page works with. All of it outlives the pages.
+struct PageContext
+{
+    Connection &connection;
+    StatusMonitor &status;
+    Theme &theme;
+};
+
+} // namespace app

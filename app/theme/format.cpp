@@ -1,0 +1,94 @@
+#include "format.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace app::format {
+
+constexpr int SignificantDigits = 3;
+constexpr QChar ThinSpace(0x2009); // between number and unit; never breaks a line there
+
+QString missing()
+{
+    return u"–"_s;
+}
+
+QString number(double value, const QLocale &locale)
+{
+    if (!std::isfinite(value))
+        return missing();
+    if (value == 0.0)
+        return locale.toString(0);
+    const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const double step = std::pow(10.0, magnitude - SignificantDigits + 1);
+    const double rounded = std::round(value / step) * step;
+    // 999.6 rounds up to 1000 and gains a digit before the point.
+    const int shown = static_cast<int>(std::floor(std::log10(std::abs(rounded)) + 1e-9));
+    const int decimals = std::clamp(SignificantDigits - 1 - shown, 0, 9);
+    return locale.toString(rounded, 'f', decimals);
+}
+
+QString quantity(std::optional<double> value, const QString &unit, const QLocale &locale)
+{
+    if (!value || !std::isfinite(*value))
+        return missing();
+    return unit.isEmpty() ? number(*value, locale) : number(*value, locale) + ThinSpace + unit;
+}
+
+QString difference(double value, const QString &unit, const QLocale &locale)
+{
+    const QString size = quantity(std::abs(value), unit, locale);
+    if (!std::isfinite(value) || value == 0.0)
+        return size;
+    return (value > 0 ? u"+"_s : u"−"_s) + size;
+}
+
+QString count(qint64 value, const QLocale &locale)
+{
+    return locale.toString(value);
+}
+
+QString area(std::optional<double> squareFeet, const QLocale &locale)
+{
+    if (!squareFeet)
+        return missing();
+    return count(std::llround(*squareFeet), locale) + ThinSpace + u"ft²"_s;
+}
+
+QString score(std::optional<double> value, const QLocale &locale)
+{
+    return value ? locale.toString(*value, 'f', 2) : missing();
+}
+
+QString percent(double ratio, const QLocale &locale)
+{
+    if (!std::isfinite(ratio))
+        return missing();
+    const double percentage = ratio * 100;
+    return locale.toString(percentage, 'f', std::abs(percentage) < 10 ? 1 : 0) + ThinSpace + u"%"_s;
+}
+
+QString dateTime(const QDateTime &time, const QLocale &locale)
+{
+    return locale.toString(time, u"ddd d MMM, HH:mm"_s);
+}
+
+QString siteTime(const QString &timestamp, const QLocale &locale)
+{
+    // Parsed as UTC: the label is the site's wall clock already and must not be moved into this machine's zone.
+    QDateTime time = QDateTime::fromString(timestamp, Qt::ISODate);
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? dateTime(time, locale) : timestamp;
+}
+
+QString dateRange(const QDate &first, const QDate &last, const QLocale &locale)
+{
+    const QString format = u"ddd d MMM"_s;
+    if (first == last)
+        return locale.toString(first, format);
+    return locale.toString(first, format) + u" – "_s + locale.toString(last, format);
+}
+
+} // namespace app::format
