@@ -1,0 +1,145 @@
+#include "parameters.h"
+
+#include "core/model/timestamp.h"
+
+#include <QJsonDocument>
+#include <QStringList>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace server {
+
+std::optional<QString> queryValue(const Request &request, const QString &name)
+{
+    if (!request.query.hasQueryItem(name))
+        return std::nullopt;
+    return request.query.queryItemValue(name, QUrl::FullyDecoded);
+}
+
+static Error notOneOf(const QString &name, const QString &value, const QStringList &allowed)
+{
+    constexpr int MaximumShown = 64; // a detail must not repeat a whole attack
+    return Error{ErrorCode::InvalidArgument,
+                 u"%1 must be one of %2, not '%3'"_s.arg(name, allowed.join(u", "_s), value.left(MaximumShown))};
+}
+
+Result<Utility> parseUtility(const QString &text)
+{
+    if (const auto utility = utilityFromName(text))
+        return *utility;
+    return notOneOf(u"utility"_s, text, utilityNames());
+}
+
+Result<Utility> utilityParameter(const Request &request)
+{
+    const auto text = queryValue(request, u"utility"_s);
+    return text ? parseUtility(*text) : Result<Utility>(Utility::Electricity);
+}
+
+Result<Scoring> scoringParameter(const Request &request)
+{
+    const auto text = queryValue(request, u"scoring"_s);
+    if (!text)
+        return Scoring::SizeNormalized;
+    if (const auto scoring = scoringFromName(*text))
+        return *scoring;
+    return notOneOf(u"scoring"_s, *text, scoringNames());
+}
+
+Result<Resolution> resolutionParameter(const Request &request)
+{
+    const auto text = queryValue(request, u"resolution"_s);
+    if (!text)
+        return Resolution::Hourly;
+    if (const auto resolution = resolutionFromName(*text))
+        return *resolution;
+    return notOneOf(u"resolution"_s, *text, resolutionNames());
+}
+
+static Error notATime(const QString &name, const QString &text)
+{
+    constexpr int MaximumShown = 64;
+    return Error{ErrorCode::InvalidArgument,
+                 u"%1 must be an ISO 8601 date or time like 2025-09-01 or 2025-09-01T00:00:00, not '%2'"_s.arg(
+                     name, text.left(MaximumShown))};
+}
+
+Result<EpochSeconds> parseBound(const QString &name, const QString &text, Bound bound, const SiteZone &zone)
+{
+    constexpr qsizetype DateLength = 10;
+    if (text.size() == DateLength) {
+        const Result<QDate> date = parseDate(name, text);
+        if (!date)
+            return notATime(name, text);
+        return zone.startOfDate(bound == Bound::End ? date->addDays(1) : *date);
+    }
+    const QByteArray bytes = text.toUtf8();
+    const auto written = parseTime(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (!written)
+        return notATime(name, text);
+    if (written->hasOffset)
+        return written->utc();
+    const LocalInstant instant = zone.resolve(written->localSeconds);
+    if (instant.kind == LocalInstant::Kind::Skipped)
+        return Error{ErrorCode::InvalidArgument,
+                     u"%1 '%2' never happened at the site (clocks went forward)"_s.arg(name, text)};
+    return instant.utc;
+}
+
+Result<QDate> parseDate(const QString &name, const QString &text)
+{
+    const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+    if (!date.isValid()) {
+        constexpr int MaximumShown = 64;
+        return Error{ErrorCode::InvalidArgument,
+                     u"%1 must be a date like 2025-09-01, not '%2'"_s.arg(name, text.left(MaximumShown))};
+    }
+    return date;
+}
+
+Result<RangeParameters> rangeParameters(const Request &request, const SiteZone &zone)
+{
+    RangeParameters range;
+    if (const auto text = queryValue(request, u"start"_s)) {
+        const auto start = parseBound(u"start"_s, *text, Bound::Start, zone);
+        if (!start)
+            return start.error();
+        range.start = *start;
+    }
+    if (const auto text = queryValue(request, u"end"_s)) {
+        const auto end = parseBound(u"end"_s, *text, Bound::End, zone);
+        if (!end)
+            return end.error();
+        range.end = *end;
+    }
+    if (range.start && range.end && *range.end < *range.start)
+        return Error{ErrorCode::InvalidArgument, u"end must not be before start"_s};
+    return range;
+}
+
+Result<QJsonObject> jsonBody(const Request &request)
+{
+    // Beyond this a tree in memory is the wrong tool; bulk data come as CSV.
+    constexpr qsizetype MaximumJsonBytes = 64 * 1024 * 1024;
+    if (request.body.size() > MaximumJsonBytes)
+        return Error{ErrorCode::TooLarge, u"a JSON body may have at most 64 MiB; send larger data as CSV"_s};
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return Error{ErrorCode::Unprocessable,
+                     u"the body is not JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset)};
+    if (!document.isObject())
+        return Error{ErrorCode::Unprocessable, u"the body must be a JSON object"_s};
+    return document.object();
+}
+
+Reply jsonReply(const QJsonObject &object, int status)
+{
+    Reply reply;
+    reply.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    reply.status = status;
+    return reply;
+}
+
+} // namespace server
