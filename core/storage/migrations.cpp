@@ -1,0 +1,142 @@
+#include "migrations.h"
+
+#include "core/storage/query.h"
+#include "core/storage/sqlite/engine.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+// How to change the schema: append a step, never touch an older one. Steps use literal names, since the code around
+// them moves on. Tokens: {id} a generated key, {blob} bytes, {clustered} rows kept in the order of the primary key.
+static QList<QStringList> steps()
+{
+    // Readings are what the batches say of them: one row holds what one batch says of one meter's UTC day, and a
+    // reading is the claim of the newest batch. reading_hour, meter.reading_count and the like are derived from that in
+    // the same transaction. No foreign key on reading_hour: a look-up per row would cost more than the row.
+    const QStringList first{
+        u"CREATE TABLE site (id BIGINT PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, zone TEXT NOT NULL,"
+        " latitude DOUBLE PRECISION NOT NULL, longitude DOUBLE PRECISION NOT NULL, simulated INTEGER NOT NULL)"_s,
+
+        u"CREATE TABLE import_batch (id {id}, kind TEXT NOT NULL, source TEXT NOT NULL, imported_at BIGINT NOT NULL,"
+        " undone_at BIGINT, rows_ingested BIGINT NOT NULL DEFAULT 0, rows_replaced BIGINT NOT NULL DEFAULT 0,"
+        " rows_skipped BIGINT NOT NULL DEFAULT 0, warnings BIGINT NOT NULL DEFAULT 0, data_from BIGINT,"
+        " data_to BIGINT)"_s,
+
+        u"CREATE TABLE building (id {id}, number TEXT NOT NULL UNIQUE, stub_name TEXT)"_s,
+        u"CREATE TABLE building_claim (building_id BIGINT NOT NULL REFERENCES building (id),"
+        " batch_id BIGINT NOT NULL REFERENCES import_batch (id), payload TEXT NOT NULL,"
+        " PRIMARY KEY (building_id, batch_id)) {clustered}"_s,
+        u"CREATE INDEX building_claim_batch ON building_claim (batch_id)"_s,
+
+        u"CREATE TABLE meter (id {id}, external_id TEXT NOT NULL, utility TEXT NOT NULL,"
+        " building_id BIGINT NOT NULL REFERENCES building (id), interval_seconds INTEGER NOT NULL,"
+        " first_reading BIGINT, last_reading BIGINT, reading_count BIGINT NOT NULL DEFAULT 0,"
+        " UNIQUE (external_id, utility))"_s,
+        u"CREATE INDEX meter_building ON meter (building_id)"_s,
+
+        u"CREATE TABLE reading_block (meter_id BIGINT NOT NULL REFERENCES meter (id), start BIGINT NOT NULL,"
+        " batch_id BIGINT NOT NULL REFERENCES import_batch (id), payload {blob} NOT NULL,"
+        " PRIMARY KEY (meter_id, start, batch_id)) {clustered}"_s,
+        u"CREATE TABLE reading_hour (meter_id BIGINT NOT NULL, start BIGINT NOT NULL, total DOUBLE PRECISION NOT NULL,"
+        " readings INTEGER NOT NULL, PRIMARY KEY (meter_id, start)) {clustered}"_s,
+        u"CREATE TABLE batch_range (batch_id BIGINT NOT NULL REFERENCES import_batch (id),"
+        " meter_id BIGINT NOT NULL REFERENCES meter (id), first_start BIGINT NOT NULL, last_start BIGINT NOT NULL,"
+        " PRIMARY KEY (batch_id, meter_id)) {clustered}"_s,
+        u"CREATE INDEX batch_range_meter ON batch_range (meter_id)"_s,
+
+        u"CREATE TABLE weather_claim (start BIGINT NOT NULL, batch_id BIGINT NOT NULL REFERENCES import_batch (id),"
+        " temperature_2m DOUBLE PRECISION, relative_humidity_2m DOUBLE PRECISION, dew_point_2m DOUBLE PRECISION,"
+        " precipitation DOUBLE PRECISION, wind_speed_10m DOUBLE PRECISION, wind_speed_80m DOUBLE PRECISION,"
+        " wind_speed_100m DOUBLE PRECISION, wind_direction_10m DOUBLE PRECISION, wind_direction_80m DOUBLE PRECISION,"
+        " wind_direction_100m DOUBLE PRECISION, cloud_cover DOUBLE PRECISION, apparent_temperature DOUBLE PRECISION,"
+        " shortwave_radiation DOUBLE PRECISION, direct_radiation DOUBLE PRECISION, diffuse_radiation DOUBLE PRECISION,"
+        " direct_normal_irradiance DOUBLE PRECISION, PRIMARY KEY (start, batch_id)) {clustered}"_s,
+
+        u"CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)"_s,
+        u"CREATE TABLE dirty (name TEXT PRIMARY KEY, data_from BIGINT NOT NULL, data_to BIGINT NOT NULL,"
+        " revision BIGINT NOT NULL)"_s,
+
+        u"CREATE TABLE model (utility TEXT PRIMARY KEY, info TEXT NOT NULL, payload {blob} NOT NULL)"_s,
+        u"CREATE TABLE expected_block (building_id BIGINT NOT NULL REFERENCES building (id) ON DELETE CASCADE,"
+        " utility TEXT NOT NULL, start BIGINT NOT NULL, payload {blob} NOT NULL,"
+        " PRIMARY KEY (building_id, utility, start)) {clustered}"_s,
+        u"CREATE TABLE utility_score (building_id BIGINT NOT NULL REFERENCES building (id) ON DELETE CASCADE,"
+        " utility TEXT NOT NULL, computed_at BIGINT NOT NULL, payload TEXT NOT NULL,"
+        " PRIMARY KEY (building_id, utility)) {clustered}"_s,
+    };
+    return {first};
+}
+
+int currentSchemaVersion()
+{
+    static const auto count = static_cast<int>(steps().size());
+    return count;
+}
+
+static Result<int> storedVersion(const QSqlDatabase &connection)
+{
+    const auto made =
+        sql::change(connection, u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
+    if (!made)
+        return made.error();
+    const auto row = sql::firstRow(connection, u"SELECT max(version) FROM schema_version"_s);
+    if (!row)
+        return row.error();
+    return (*row)->first().toInt(); // null, the empty table, is 0
+}
+
+static Result<void> runStep(const QSqlDatabase &connection, const QStringList &statements, int version)
+{
+    for (const QString &statement : statements) {
+        const auto done = sql::change(connection, sqlite::ddl(statement));
+        if (!done)
+            return done.error();
+    }
+    const auto noted = sql::change(connection, u"INSERT INTO schema_version (version) VALUES (?)"_s, {version});
+    if (!noted)
+        return noted.error();
+    return {};
+}
+
+// The version is read under the write lock, so that two programs that open the same new folder do not both create it.
+static Result<bool> advance(const QSqlDatabase &connection, const QList<QStringList> &all)
+{
+    const auto version = storedVersion(connection);
+    if (!version)
+        return version.error();
+    if (*version > all.size()) {
+        return Error{ErrorCode::Conflict,
+                     u"%1 has schema %2; this program knows schemas up to %3"_s.arg(connection.databaseName())
+                         .arg(*version)
+                         .arg(all.size())};
+    }
+    if (*version == all.size())
+        return false;
+    const auto done = runStep(connection, all.at(*version), *version + 1);
+    if (!done)
+        return done.error();
+    return true;
+}
+
+Result<void> migrate(QSqlDatabase connection)
+{
+    const QList<QStringList> all = steps();
+    for (;;) {
+        const auto begun = sql::change(connection, sqlite::BeginWrite);
+        if (!begun)
+            return begun.error();
+        const auto advanced = advance(connection, all);
+        const auto ended = sql::change(connection, advanced ? u"COMMIT"_s : u"ROLLBACK"_s);
+        if (!advanced)
+            return advanced.error();
+        if (!ended)
+            return ended.error();
+        if (!*advanced)
+            return {};
+    }
+}
+
+} // namespace core

@@ -1,0 +1,57 @@
+#include "engine.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace core::sqlite {
+
+constexpr int BusyTimeoutMilliseconds = 30'000; // another process of the same folder, for instance a backup
+
+static QString configure(QSqlDatabase &connection)
+{
+    if (!connection.open())
+        return connection.lastError().databaseText();
+    // The page size takes effect on a new file only. A day of quarter hours (1.2 kB) must fit into a cell without an
+    // overflow page, which a table without row ids gives a quarter of a page.
+    const QStringList pragmas{u"PRAGMA page_size = 8192"_s,           u"PRAGMA journal_mode = WAL"_s,
+                              u"PRAGMA synchronous = FULL"_s,         u"PRAGMA foreign_keys = ON"_s,
+                              u"PRAGMA cache_size = -16000"_s,        u"PRAGMA journal_size_limit = 67108864"_s,
+                              u"SELECT count(*) FROM sqlite_schema"_s};
+    for (const QString &pragma : pragmas) {
+        QSqlQuery query(connection);
+        if (!query.exec(pragma))
+            return query.lastError().databaseText();
+        if (pragma.endsWith("WAL"_L1) && (!query.next() || query.value(0).toString() != "wal"_L1))
+            return u"the file system does not take write-ahead logging"_s;
+    }
+    return {};
+}
+
+Result<QSqlDatabase> openConnection(const QString &path, const QString &connectionName)
+{
+    QString problem;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
+        connection.setDatabaseName(path);
+        connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMilliseconds));
+        problem = configure(connection);
+        if (problem.isEmpty())
+            return connection;
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(connectionName);
+    return Error{ErrorCode::Storage, u"cannot open the database %1: %2"_s.arg(path, problem)};
+}
+
+QString ddl(const QString &portable)
+{
+    QString text = portable;
+    text.replace("{id}"_L1, "INTEGER PRIMARY KEY AUTOINCREMENT"_L1); // ids are never given twice
+    text.replace("{blob}"_L1, "BLOB"_L1);
+    text.replace("{clustered}"_L1, "WITHOUT ROWID"_L1);
+    return text;
+}
+
+} // namespace core::sqlite

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+// What is SQLite's own: how a connection is opened and how the portable schema text becomes its DDL. The bulk paths
+// beside this file use the native handle. Everything else in core/storage is SQL that PostgreSQL takes as well.
+namespace core::sqlite {
+
+//! Opens `path` (made when missing) under `connectionName`, in WAL mode with synchronous=FULL. On an error the
+//! connection is removed again. Errors: Storage, naming the path.
+Result<QSqlDatabase> openConnection(const QString &path, const QString &connectionName);
+
+//! Takes the write lock at once: a transaction that starts as a reader and then writes can fail half-way.
+inline const QString BeginWrite = QStringLiteral("BEGIN IMMEDIATE");
+
+//! Replaces the {tokens} of the migrations by what SQLite calls them.
+QString ddl(const QString &portable);
+
+} // namespace core::sqlite
