@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/campus/campusoptions.h"
 #include "core/campus/snapshot.h"
-#include "core/expected/expectedmodel.h"
 #include "core/ingest/importer.h"
 #include "core/model/campus.h"
 #include "core/storage/database.h"
@@ -13,16 +13,6 @@
 #include <memory>
 
 namespace core {
-
-struct CampusOptions
-{
-    int scoredDays = 31; //!< the latest days with data
-    StatusCutoffs cutoffs;
-    std::map<Utility, std::array<double, 3>> absoluteThresholds{{Utility::Electricity, {0.001, 0.003, 0.008}}};
-    BoosterOptions booster;
-    int debounceMilliseconds = 300; //!< wait for more uploads before scoring
-    double gasCalorificKwhPerCubicMetre = 11.2;
-};
 
 //! The site in operation: imports and undos, training and scoring in the background, and the current snapshot.
 //! All functions are thread-safe and, unless they say otherwise, block on the store: call them from a pool thread.
@@ -74,6 +64,9 @@ Q_SIGNALS:
 private:
     struct Private;
     explicit CampusService(std::unique_ptr<Private> d);
+    void judge(Utility utility, bool forceTraining);
+    Result<void> follow(const TouchedData &touched);
+
     std::unique_ptr<Private> d;
 };
 

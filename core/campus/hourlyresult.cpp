@@ -71,7 +71,16 @@ Result<HourlyResult> loadHourlyResult(Database &database, const SiteZone &zone, 
     }
 
     HourlyResult result;
-    result.axis = makeHourAxis(zone, {std::max(extent.from, range.from), std::min(extent.to, range.to)});
+    if (extent.to < extent.from)
+        return result;
+    // The hour of the first reading may start before it; an hour that starts before the asked range is not part of it.
+    EpochSeconds from = zone.hourStart(extent.from);
+    if (range.from > from) {
+        from = zone.hourStart(range.from);
+        if (from < range.from)
+            from = zone.nextHour(from);
+    }
+    result.axis = makeHourAxis(zone, {from, std::min(extent.to, range.to)});
     const std::size_t size = result.axis.size();
     std::vector<Measured> measured(size);
     std::vector<double> metersInService(size, 0.0);

@@ -14,6 +14,9 @@ namespace core {
 namespace {
 
 constexpr double Missing = std::numeric_limits<double>::quiet_NaN();
+//! Wider than any data, and far enough from the ends of the type that a day can be added.
+constexpr TimeRange Unbounded{std::numeric_limits<EpochSeconds>::min() / 2,
+                              std::numeric_limits<EpochSeconds>::max() / 2};
 
 QList<SeriesPoint> hourlyPoints(const SiteZone &zone, const HourlyResult &hours)
 {
@@ -155,12 +158,28 @@ Result<QList<SeriesPoint>> rawPoints(Database &database, const SiteZone &zone, c
     return points;
 }
 
+//! Raw readings may start within an hour, whose expectation they share; a day is always shown whole.
+TimeRange neededHours(const SiteZone &zone, TimeRange range, Resolution resolution)
+{
+    const bool unboundedStart = range.from <= Unbounded.from;
+    const bool unboundedEnd = range.to >= Unbounded.to;
+    switch (resolution) {
+    case Resolution::QuarterHour:
+        return {unboundedStart ? range.from : zone.hourStart(range.from), range.to};
+    case Resolution::Hourly:
+        return range;
+    case Resolution::Daily:
+        return {unboundedStart ? range.from : zone.dayStart(range.from),
+                unboundedEnd ? range.to : zone.nextDay(range.to - 1)};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Result<TimeSeries> queryTimeSeries(Database &database, const SiteZone &zone, const TimeSeriesRequest &request)
 {
-    const TimeRange all = TimeRange::all();
-    const TimeRange range{request.start.value_or(all.from / 2), request.end.value_or(all.to / 2)};
+    const TimeRange range{request.start.value_or(Unbounded.from), request.end.value_or(Unbounded.to)};
     if (range.isEmpty())
         return Error{ErrorCode::InvalidArgument, u"end must be after start"_s};
     const auto meters = metersOf(database, request.building.id, request.utility);
@@ -170,9 +189,7 @@ Result<TimeSeries> queryTimeSeries(Database &database, const SiteZone &zone, con
     TimeSeries series{request.building.number, request.utility, request.resolution, {}};
     if (meters->isEmpty())
         return series;
-    // Raw readings may start within an hour, so that hour's expectation is needed as well.
-    const TimeRange hourRange =
-        request.resolution == Resolution::QuarterHour ? TimeRange{range.from - SecondsPerHour, range.to} : range;
+    const auto hourRange = neededHours(zone, range, request.resolution);
     const auto hours = loadHourlyResult(database, zone, *meters, request.building.id, request.utility, hourRange);
     if (!hours)
         return hours.error();

@@ -1,0 +1,349 @@
+#include "campusservice.h"
+
+#include "core/base/logging.h"
+#include "core/campus/judgements.h"
+#include "core/campus/predictionquery.h"
+#include "core/campus/timeseriesquery.h"
+#include "core/campus/workqueue.h"
+#include "core/storage/buildingstore.h"
+#include "core/storage/meterstore.h"
+#include "core/storage/readingstore.h"
+#include "core/storage/resultstore.h"
+#include "core/storage/sitestore.h"
+#include "core/storage/weatherstore.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+struct CampusService::Private
+{
+    Private(Database &theDatabase, const Clock &theClock, CampusOptions theOptions)
+        : database(theDatabase)
+        , clock(theClock)
+        , options(std::move(theOptions))
+        , judgements(database, clock, options)
+    {
+    }
+
+    Database &database;
+    const Clock &clock;
+    const CampusOptions options;
+    Judgements judgements;
+
+    mutable std::mutex mutex; // guards snapshot and lastError
+    std::shared_ptr<const Snapshot> snapshot;
+    QString lastError;
+
+    std::optional<WorkQueue> queue; // last, so that its thread ends before what it works on goes
+
+    std::shared_ptr<const Snapshot> current() const
+    {
+        const std::lock_guard lock(mutex);
+        return snapshot;
+    }
+    Result<void> publish();
+    void noteError(const Error &error);
+};
+
+namespace {
+
+Error notFound(const QString &number)
+{
+    return Error{ErrorCode::NotFound, u"Building %1 not found"_s.arg(number)};
+}
+
+Result<QList<Utility>> utilitiesInUse(Database &database)
+{
+    const auto meters = MeterStore(database).all();
+    if (!meters)
+        return meters.error();
+    QList<Utility> utilities;
+    for (const Meter &meter : *meters) {
+        if (!utilities.contains(meter.utility))
+            utilities.append(meter.utility);
+    }
+    return utilities;
+}
+
+//! Weather and building facts reach every utility; readings only their own.
+Result<QList<Utility>> utilitiesToJudge(Database &database, const TouchedData &touched)
+{
+    QList<Utility> utilities = touched.utilities.keys();
+    if (!touched.weather && !touched.buildings)
+        return utilities;
+    const auto inUse = utilitiesInUse(database);
+    if (!inUse)
+        return inUse.error();
+    for (const Utility utility : *inUse) {
+        if (!utilities.contains(utility))
+            utilities.append(utility);
+    }
+    return utilities;
+}
+
+} // namespace
+
+//! Builds the next snapshot from the store and the current judgements.
+Result<void> CampusService::Private::publish()
+{
+    const auto site = SiteStore(database).read();
+    if (!site)
+        return site.error();
+    auto zone = SiteZone::create(site->zoneId);
+    if (!zone)
+        return zone.error();
+    auto buildings = BuildingStore(database).all();
+    if (!buildings)
+        return buildings.error();
+    const auto meters = MeterStore(database).all();
+    if (!meters)
+        return meters.error();
+
+    auto next = std::make_shared<Snapshot>();
+    next->simulated = site->simulated;
+    next->zone = *zone;
+    next->cutoffs = options.cutoffs;
+    next->buildings = *std::move(buildings);
+    for (qsizetype i = 0; i < next->buildings.size(); ++i)
+        next->indexByNumber.insert(next->buildings.at(i).number, i);
+    for (const Meter &meter : *meters)
+        next->scores[meter.buildingId][meter.utility].utility = meter.utility;
+    judgements.fill(*next);
+
+    const std::lock_guard lock(mutex);
+    next->revision = snapshot ? snapshot->revision + 1 : 1;
+    snapshot = std::move(next);
+    return {};
+}
+
+void CampusService::Private::noteError(const Error &error)
+{
+    qCWarning(lcCampus).noquote() << error.detail;
+    const std::lock_guard lock(mutex);
+    lastError = error.detail;
+}
+
+CampusService::CampusService(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+
+CampusService::~CampusService()
+{
+    d->queue.reset();
+}
+
+Result<std::unique_ptr<CampusService>> CampusService::create(Database &database, const Clock &clock,
+                                                             CampusOptions options)
+{
+    auto p = std::make_unique<Private>(database, clock, std::move(options));
+    if (const auto loaded = p->judgements.load(); !loaded)
+        return loaded.error();
+    if (const auto published = p->publish(); !published)
+        return published.error();
+    const auto dirty = ImportStore(database).dirty();
+    if (!dirty)
+        return dirty.error();
+    const auto left = utilitiesToJudge(database, *dirty);
+    if (!left)
+        return left.error();
+
+    std::unique_ptr<CampusService> service(new CampusService(std::move(p)));
+    CampusService *self = service.get();
+    self->d->queue.emplace(
+        std::chrono::milliseconds(self->d->options.debounceMilliseconds),
+        [self](Utility utility, UtilityWork work) { self->judge(utility, work.forceTraining); },
+        [self] { Q_EMIT self->workChanged(); });
+    self->d->queue->enqueue(*left, {});
+    return service;
+}
+
+//! Runs on the queue's thread.
+void CampusService::judge(Utility utility, bool forceTraining)
+{
+    const auto judged = d->judgements.judge(
+        zone(), utility, forceTraining, d->queue->pending() == 1,
+        [this, utility](const QString &step, double progress) { return d->queue->report(utility, step, progress); });
+    if (!judged) {
+        if (judged.error().code != ErrorCode::Cancelled)
+            d->noteError(judged.error());
+        else if (forceTraining)
+            d->queue->enqueue({utility}, {true});
+        return;
+    }
+    if (const auto published = d->publish(); !published)
+        d->noteError(published.error());
+    Q_EMIT snapshotChanged();
+}
+
+//! After a commit: shows the change at once and queues what it touched.
+Result<void> CampusService::follow(const TouchedData &touched)
+{
+    if (touched.isEmpty())
+        return {};
+    const auto utilities = utilitiesToJudge(d->database, touched);
+    if (!utilities)
+        return utilities.error();
+    d->queue->enqueue(*utilities, {});
+    if (const auto published = d->publish(); !published)
+        return published.error();
+    Q_EMIT snapshotChanged();
+    return {};
+}
+
+std::shared_ptr<const Snapshot> CampusService::snapshot() const
+{
+    return d->current();
+}
+
+Result<ImportResult> CampusService::importCsv(ImportKind kind, QIODevice &input, const QString &source,
+                                              std::function<bool(qint64, qint64)> progress)
+{
+    const ImportOptions options{source, d->options.gasCalorificKwhPerCubicMetre, std::move(progress)};
+    auto outcome = Importer(d->database, d->clock).importCsv(kind, input, options);
+    if (!outcome)
+        return outcome.error();
+    if (const auto followed = follow(outcome->touched); !followed)
+        return followed.error();
+    return std::move(outcome->result);
+}
+
+Result<ImportResult> CampusService::importRows(ImportKind kind, const QJsonArray &rows, const QString &source)
+{
+    const ImportOptions options{source, d->options.gasCalorificKwhPerCubicMetre, {}};
+    auto outcome = Importer(d->database, d->clock).importRows(kind, rows, options);
+    if (!outcome)
+        return outcome.error();
+    if (const auto followed = follow(outcome->touched); !followed)
+        return followed.error();
+    return std::move(outcome->result);
+}
+
+Result<QList<ImportBatch>> CampusService::imports() const
+{
+    return ImportStore(d->database).list();
+}
+
+Result<ImportBatch> CampusService::undoImport(qint64 id)
+{
+    ImportStore store(d->database);
+    auto transaction = Transaction::begin(d->database);
+    if (!transaction)
+        return transaction.error();
+    const auto touched = store.undo(*transaction, zone(), id, d->clock.now());
+    if (!touched)
+        return touched.error();
+    if (const auto committed = transaction->commit(); !committed)
+        return committed.error();
+    if (const auto followed = follow(*touched); !followed)
+        return followed.error();
+    const auto batch = store.byId(id);
+    if (!batch)
+        return batch.error();
+    if (!*batch)
+        return Error{ErrorCode::Internal, u"import %1 is gone after it was undone"_s.arg(id)};
+    return **batch;
+}
+
+Result<void> CampusService::requestTraining(std::optional<Utility> utility)
+{
+    const auto inUse = utilitiesInUse(d->database);
+    if (!inUse)
+        return inUse.error();
+    if (utility && !inUse->contains(*utility))
+        return Error{ErrorCode::NotEnoughData, u"There are no %1 readings to train on"_s.arg(utilityName(*utility))};
+    d->queue->enqueue(utility ? QList<Utility>{*utility} : *inUse, {true});
+    return {};
+}
+
+Result<void> CampusService::requestScoring()
+{
+    const auto inUse = utilitiesInUse(d->database);
+    if (!inUse)
+        return inUse.error();
+    d->queue->enqueue(*inUse, {});
+    return {};
+}
+
+bool CampusService::waitUntilIdle(int milliseconds)
+{
+    return d->queue->waitUntilIdle(std::chrono::milliseconds(milliseconds), milliseconds < 0);
+}
+
+Result<TimeSeries> CampusService::timeSeries(const QString &buildingNumber, Utility utility,
+                                             std::optional<EpochSeconds> start, std::optional<EpochSeconds> end,
+                                             Resolution resolution) const
+{
+    const auto now = d->current();
+    const auto index = now->indexByNumber.constFind(buildingNumber);
+    if (index == now->indexByNumber.constEnd())
+        return notFound(buildingNumber);
+    return queryTimeSeries(d->database, now->zone, {now->buildings.at(*index), utility, start, end, resolution});
+}
+
+Result<Prediction> CampusService::predict(const PredictionRequest &request) const
+{
+    const auto now = d->current();
+    if (!now->indexByNumber.contains(request.buildingNumber))
+        return notFound(request.buildingNumber);
+    const auto model = d->judgements.model(request.utility);
+    if (!model)
+        return Error{ErrorCode::NotEnoughData, u"There is no model for %1 yet: it needs at least 14 days of readings "
+                                               "before the scored period"_s.arg(utilityName(request.utility))};
+    const auto judged = d->judgements.judged(now->zone, request.utility);
+    if (!judged)
+        return judged.error();
+    return queryPrediction(now->zone, *model, **judged, request);
+}
+
+Result<DaemonStatus> CampusService::status() const
+{
+    const auto now = d->current();
+    DaemonStatus status;
+    status.version = QStringLiteral(METERHOUSE_VERSION);
+    status.simulated = now->simulated;
+    status.siteZone = QString::fromUtf8(now->zone.id());
+    status.buildings = now->buildings.size();
+    const auto meters = MeterStore(d->database).all();
+    if (!meters)
+        return meters.error();
+    const auto readings = ReadingStore(d->database).count();
+    if (!readings)
+        return readings.error();
+    const auto weatherHours = WeatherStore(d->database).count();
+    if (!weatherHours)
+        return weatherHours.error();
+    const auto imports = ImportStore(d->database).list();
+    if (!imports)
+        return imports.error();
+    status.meters = meters->size();
+    status.readings = *readings;
+    status.weatherHours = *weatherHours;
+    status.imports = imports->size();
+    status.models = d->judgements.modelInfos();
+    status.tasks = d->queue->tasks();
+    status.pendingWork = static_cast<int>(status.tasks.size());
+    const std::lock_guard lock(d->mutex);
+    status.lastError = d->lastError;
+    return status;
+}
+
+int CampusService::pendingWork() const
+{
+    return d->queue->pending();
+}
+
+SiteZone CampusService::zone() const
+{
+    return d->current()->zone;
+}
+
+Database &CampusService::database() const
+{
+    return d->database;
+}
+
+} // namespace core

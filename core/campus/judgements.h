@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/campus/campusoptions.h"
+#include "core/campus/scoringrun.h"
+#include "core/campus/snapshot.h"
+
+#include <QByteArray>
+#include <QMap>
+
+#include <memory>
+#include <mutex>
+
+namespace core {
+
+//! Models, scores and the latest judgement of each utility: kept in memory, written through to the store. judge() is
+//! called from one thread at a time; everything else from any.
+class Judgements
+{
+public:
+    Judgements(Database &database, const Clock &clock, const CampusOptions &options)
+        : m_database(database)
+        , m_clock(clock)
+        , m_options(options)
+    {
+    }
+
+    //! Models and scores from the store.
+    Result<void> load();
+
+    using Progress = std::function<bool(const QString &step, double progress)>;
+    //! Trains if needed, scores, stores the outcome and takes the utility off the dirty list unless data came
+    //! meanwhile.
+    //! `isLast`: nothing else waits, so that marks which concern every utility (weather, building facts) are done as
+    //! well.
+    Result<void> judge(const SiteZone &zone, Utility utility, bool forceTraining, bool isLast,
+                       const Progress &progress);
+
+    //! Puts the scores into a snapshot that already lists which building has which utility.
+    void fill(Snapshot &snapshot) const;
+    std::shared_ptr<const ExpectedModel> model(Utility utility) const;
+    QList<ModelInfo> modelInfos() const;
+    //! The latest judgement; made again from the store (without training) after a restart. Blocks.
+    Result<std::shared_ptr<const JudgedUtility>> judged(const SiteZone &zone, Utility utility) const;
+
+private:
+    struct Model
+    {
+        std::shared_ptr<const ExpectedModel> model;
+        QByteArray inputs; //!< fingerprint of what it learned from
+    };
+
+    Result<ScoringOptions> scoringOptions(const SiteZone &zone, Utility utility) const;
+    Result<void> store(const ScoringRunResult &result, Utility utility, const QByteArray &inputs, qint64 revisionBefore,
+                       bool isLast) const;
+    void keep(Utility utility, std::shared_ptr<const JudgedUtility> judged) const;
+    void remember(Utility utility, const ScoringRunResult &result, const QByteArray &inputs);
+
+    Database &m_database;
+    const Clock &m_clock;
+    const CampusOptions &m_options;
+
+    mutable std::mutex m_mutex;
+    QMap<Utility, Model> m_models;
+    QMap<Utility, QHash<qint64, UtilityScore>> m_scores; //!< by building id
+    EpochSeconds m_computedAt = 0;
+    mutable QMap<Utility, std::shared_ptr<const JudgedUtility>> m_judged; //!< at most MaximumCached
+    mutable double m_electricityMedianPerArea = 0.0;
+};
+
+} // namespace core
