@@ -52,8 +52,19 @@ std::vector<Segment> readSegments(const QTimeZone &zone)
 {
     const QDateTime from(QDate(FirstYear, 1, 1), QTime(0, 0), Qt::UTC);
     const QDateTime to(QDate(LastYear + 1, 1, 1), QTime(0, 0), Qt::UTC);
+    QTimeZone::OffsetDataList transitions = zone.transitions(from, to);
+    // The list ends with the zone file's table (2037); later ones follow from its rule, one by one.
+    QDateTime last = transitions.isEmpty() ? from : transitions.last().atUtc;
+    while (zone.hasTransitions()) {
+        const QTimeZone::OffsetData next = zone.nextTransition(last.addDays(1));
+        if (!next.atUtc.isValid() || next.atUtc > to)
+            break;
+        transitions.append(next);
+        last = next.atUtc;
+    }
+
     std::vector<Segment> segments{{Beginning, End, zone.offsetFromUtc(from)}};
-    for (const QTimeZone::OffsetData &transition : zone.transitions(from, to)) {
+    for (const QTimeZone::OffsetData &transition : std::as_const(transitions)) {
         // A new abbreviation or another split between standard and daylight time cuts nothing.
         if (transition.offsetFromUtc == segments.back().offset)
             continue;
