@@ -20,9 +20,11 @@ install_missing "${build_packages[@]}" "${run_packages[@]}"
 CONFIGURE_ARGUMENTS="-DMETERHOUSE_TESTS=OFF" configure_and_build release
 
 if $daemon_only; then
-    if [ $# -eq 0 ]; then
-        set -- --demo
-    fi
+    # The demo campus, unless the arguments say where the data are.
+    case " $* " in
+    *" --data-dir"* | *" --config"* | *" --demo "*) ;;
+    *) set -- --demo "$@" ;;
+    esac
     exec build/release/bin/meterhoused serve "$@"
 fi
 exec build/release/bin/meterhouse "$@"

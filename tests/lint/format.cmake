@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # Every source file is as .clang-format wants it. Usage: cmake -DROOT=... -DCLANG_FORMAT=... -P format.cmake
 file(GLOB_RECURSE files "${ROOT}/core/*.h" "${ROOT}/core/*.cpp" "${ROOT}/server/*.h" "${ROOT}/server/*.cpp"
     "${ROOT}/app/*.h" "${ROOT}/app/*.cpp" "${ROOT}/tests/*.h" "${ROOT}/tests/*.cpp")

@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # Holds every #include "..." of the project to the allowed direction, and every Qt include to the module-less form.
 # Usage: cmake -DROOT=<source root> -P include_direction.cmake
 
