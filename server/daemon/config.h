@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/campus/campusservice.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace server {
+
+struct ListenAddress
+{
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 8000; //!< 0 = any free port
+};
+
+//! "127.0.0.1:8000", "[::1]:8000" or "localhost:8000".
+core::Result<ListenAddress> parseListenAddress(const QString &text);
+
+//! What the configuration says of the site; what it leaves out stays as the data folder has it.
+struct SiteConfig
+{
+    std::optional<QString> name;
+    std::optional<QByteArray> zoneId;
+    std::optional<double> latitude;
+    std::optional<double> longitude;
+};
+
+//! Everything the daemon can be told. resources/meterhoused.example.toml describes each key.
+struct Config
+{
+    ListenAddress listen;
+    QString dataFolder; //!< empty = the default one
+    SiteConfig site;
+    QList<QByteArray> corsOrigins = {"http://localhost:3000"};
+    QList<QByteArray> allowedHosts;
+    bool openAccess = false;
+    qint64 uploadBytes = 512LL * 1024 * 1024;
+    std::chrono::milliseconds idleLimit{30000};
+    QUrl openMeteoBaseUrl;   //!< empty = the public service
+    QByteArray adminToken;   //!< empty = nobody is admin
+    QByteArray managerToken; //!< empty = nobody is manager by token
+    core::CampusOptions campus;
+};
+
+//! Defaults, overlaid by the file (TOML) when there is one, overlaid by METERHOUSE_ADMIN_TOKEN and
+//! METERHOUSE_MANAGER_TOKEN. InvalidArgument names the key, the line and what is allowed; an unknown key is an error.
+core::Result<Config> loadConfig(const QString &file);
+
+//! $XDG_DATA_HOME/meterhouse or ~/.local/share/meterhouse.
+QString defaultDataFolder();
+
+} // namespace server
