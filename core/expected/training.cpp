@@ -1,0 +1,370 @@
+#include "training.h"
+
+#include "core/base/logging.h"
+#include "core/expected/cleaning.h"
+#include "core/expected/modelstate.h"
+#include "core/expected/parallel.h"
+
+#include <QSet>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t MinimumReferenceHours = 120;
+constexpr double WeatherShare = 0.5; // of the reference hours that must have a temperature for it to be used
+constexpr double SpreadFloor = 0.05; // of the mean; a steadier building counts no more than this
+constexpr double RecencyHalfLifeHours = 180.0 * 24.0;
+constexpr int AllRows = -1; // in place of a fold: nothing is held out
+
+namespace {
+
+Result<void> checkInput(const HourAxis &axis, const WeatherFrame &weather, std::span<const HourlySeries> series,
+                        const TrainingRequest &request)
+{
+    const auto wrong = [](const QString &detail) { return Error{ErrorCode::InvalidArgument, detail}; };
+    if (axis.localSeconds.size() != axis.size())
+        return wrong(u"the axis has %1 starts but %2 local times"_s.arg(axis.size()).arg(axis.localSeconds.size()));
+    for (const std::vector<double> &column : weather.columns) {
+        if (!column.empty() && column.size() != axis.size())
+            return wrong(u"a weather column has %1 hours, the axis %2"_s.arg(column.size()).arg(axis.size()));
+    }
+    QSet<QString> keys;
+    for (const HourlySeries &one : series) {
+        if (!(one.grossAreaSquareFeet > 0.0))
+            return wrong(u"gross area of %1 must be positive, not %2"_s.arg(one.key).arg(one.grossAreaSquareFeet));
+        if (one.values.size() != axis.size())
+            return wrong(u"%1 has %2 hours, the axis %3"_s.arg(one.key).arg(one.values.size()).arg(axis.size()));
+        if (one.utility != request.utility)
+            return wrong(
+                u"%1 is of %2, not of %3"_s.arg(one.key, utilityName(one.utility), utilityName(request.utility)));
+        if (keys.contains(one.key))
+            return wrong(u"%1 occurs twice"_s.arg(one.key));
+        keys.insert(one.key);
+    }
+    if (request.booster.rounds < 1)
+        return wrong(u"rounds must be at least 1, not %1"_s.arg(request.booster.rounds));
+    return {};
+}
+
+struct Range
+{
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+struct Member
+{
+    const HourlySeries *series = nullptr;
+    BuildingFacts facts;
+    std::vector<std::uint32_t> hours; // usable ones of the reference
+    CrossProfiles profiles;
+};
+
+// Rows of a booster, and what its target was scaled by.
+struct ScaledRows
+{
+    TrainingRows rows;
+    double scale = 1.0;
+};
+
+class Trainer
+{
+public:
+    Trainer(const HourAxis &axis, const WeatherFrame &weather, std::span<const HourlySeries> series,
+            const TrainingRequest &request);
+
+    bool hasData() const { return !m_members.empty(); }
+    Result<void> runFolds();
+    Result<ModelState> finish();
+    std::vector<std::vector<double>> takeExpected() { return std::move(m_expected); }
+
+private:
+    void addRows(const Member &member, int heldOut, bool ofHeldOut, TrainingRows &rows) const;
+    ScaledRows rowsWithout(int heldOut) const;
+    TrainingRows rowsOf(int fold, double scale) const;
+    Result<void> runFold(int fold);
+    Result<void> predictFold(int fold, const Booster &booster, double scale);
+    Booster::Progress progressOf(int step, int rounds) const;
+    ModelMetrics metrics() const;
+
+    const HourAxis &m_axis;
+    std::span<const HourlySeries> m_series;
+    const TrainingRequest &m_request;
+    std::vector<CalendarHour> m_calendar;
+    WeatherInputs m_weather;
+    Range m_reference;
+    bool m_useWeather = false;
+    TimeFolds m_folds;
+    FeatureSet m_features;
+    std::optional<FeatureBuilder> m_builder;
+    std::vector<Member> m_members;
+    int m_rounds = 0; // found on the first fold, used for all the others
+    std::vector<std::vector<double>> m_expected;
+};
+
+Range referenceOf(const HourAxis &axis, const TimeRange &range)
+{
+    return {axis.lowerBound(range.from), axis.lowerBound(range.to)};
+}
+
+TimeFolds foldsOf(const std::vector<CalendarHour> &calendar, const Range &range)
+{
+    if (range.from >= range.to)
+        return TimeFolds(0, 1);
+    return TimeFolds(calendar[range.from].day, calendar[range.to - 1].day + 1);
+}
+
+bool weatherSuffices(const WeatherInputs &weather, const Range &range)
+{
+    std::size_t known = 0;
+    for (std::size_t hour = range.from; hour < range.to; ++hour)
+        known += std::isnan(weather.temperature.front()[hour]) ? 0 : 1;
+    return static_cast<double>(known) > WeatherShare * static_cast<double>(range.to - range.from);
+}
+
+Trainer::Trainer(const HourAxis &axis, const WeatherFrame &weather, std::span<const HourlySeries> series,
+                 const TrainingRequest &request)
+    : m_axis(axis)
+    , m_series(series)
+    , m_request(request)
+    , m_calendar(calendarOf(axis))
+    , m_weather(weatherInputs(axis, weather, {}))
+    , m_reference(referenceOf(axis, request.reference))
+    , m_useWeather(weatherSuffices(m_weather, m_reference))
+    , m_folds(foldsOf(m_calendar, m_reference))
+    , m_expected(series.size(), std::vector<double>(axis.size(), NotANumber))
+{
+    for (const HourlySeries &one : series) {
+        Member member{&one, factsOf(one), usableHours(one.values, m_reference.from, m_reference.to), {}};
+        if (m_useWeather)
+            std::erase_if(member.hours, [this](auto hour) { return std::isnan(m_weather.temperature.front()[hour]); });
+        if (member.hours.size() >= MinimumReferenceHours)
+            m_members.push_back(std::move(member));
+    }
+    const ProfileSource source{m_calendar, m_weather, m_useWeather};
+    parallelFor(m_members.size(), request.booster.threads, [&](std::size_t i) {
+        Member &member = m_members[i];
+        member.profiles = CrossProfiles(source, m_folds, member.series->values, member.hours);
+    });
+    std::erase_if(m_members, [](const Member &member) { return !member.profiles.all(); });
+    std::vector<std::uint32_t> hours;
+    for (std::size_t hour = m_reference.from; hour < m_reference.to; ++hour)
+        hours.push_back(static_cast<std::uint32_t>(hour));
+    m_features = FeatureSet::choose(m_calendar, m_weather, hours);
+    m_builder.emplace(m_features, m_calendar, m_weather);
+}
+
+// Rows of every other fold (or, of the held-out fold itself, those it is judged by).
+void Trainer::addRows(const Member &member, int heldOut, bool ofHeldOut, TrainingRows &rows) const
+{
+    const double newest = static_cast<double>(m_reference.to);
+    for (const std::uint32_t hour : member.hours) {
+        const int fold = m_folds.of(m_calendar[hour].day);
+        if ((fold == heldOut) != ofHeldOut)
+            continue;
+        const ReferenceProfile *profile =
+            heldOut == AllRows ? member.profiles.without(fold) : member.profiles.withoutBoth(fold, heldOut);
+        if (!profile)
+            continue;
+        const double base = m_builder->appendRow(hour, *profile, member.facts, rows.features);
+        rows.targets.push_back(static_cast<float>(member.series->values[hour] / profile->scale - base));
+        const double recency = std::exp2((static_cast<double>(hour) - newest) / RecencyHalfLifeHours);
+        const double spread = profile->spread * profile->spread + SpreadFloor * SpreadFloor;
+        rows.weights.push_back(static_cast<float>(recency / spread));
+    }
+}
+
+// The booster's L1 and child weight are made for targets and weights around one.
+ScaledRows Trainer::rowsWithout(int heldOut) const
+{
+    ScaledRows scaled;
+    TrainingRows &rows = scaled.rows;
+    rows.columns = m_features.size();
+    for (const Member &member : m_members)
+        addRows(member, heldOut, false, rows);
+    double weight = 0.0;
+    double square = 0.0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double target = static_cast<double>(rows.targets[i]);
+        weight += static_cast<double>(rows.weights[i]);
+        square += static_cast<double>(rows.weights[i]) * target * target;
+    }
+    if (rows.size() == 0 || square <= 0.0)
+        return scaled;
+    scaled.scale = std::sqrt(square / weight);
+    const double meanWeight = weight / static_cast<double>(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows.targets[i] = static_cast<float>(static_cast<double>(rows.targets[i]) / scaled.scale);
+        rows.weights[i] = static_cast<float>(static_cast<double>(rows.weights[i]) / meanWeight);
+    }
+    return scaled;
+}
+
+TrainingRows Trainer::rowsOf(int fold, double scale) const
+{
+    TrainingRows rows;
+    rows.columns = m_features.size();
+    for (const Member &member : m_members)
+        addRows(member, fold, true, rows);
+    for (float &target : rows.targets)
+        target = static_cast<float>(static_cast<double>(target) / scale);
+    return rows;
+}
+
+// Each of the folds and the final training is one step of equal length.
+Booster::Progress Trainer::progressOf(int step, int rounds) const
+{
+    if (!m_request.progress)
+        return {};
+    return [this, step, rounds](int round) {
+        const double part = std::min(1.0, static_cast<double>(round) / rounds);
+        return m_request.progress((step + part) / (m_folds.count() + 1));
+    };
+}
+
+Result<void> Trainer::predictFold(int fold, const Booster &booster, double scale)
+{
+    for (const Member &member : m_members) {
+        const ReferenceProfile *profile = member.profiles.without(fold);
+        if (!profile)
+            continue;
+        std::vector<float> rows;
+        std::vector<double> base;
+        std::vector<std::size_t> hours;
+        for (std::size_t hour = m_reference.from; hour < m_reference.to; ++hour) {
+            if (m_folds.of(m_calendar[hour].day) != fold
+                || (m_useWeather && std::isnan(m_weather.temperature.front()[hour])))
+                continue;
+            hours.push_back(hour);
+            base.push_back(m_builder->appendRow(hour, *profile, member.facts, rows));
+        }
+        const auto rest = booster.predict(rows, m_features.size());
+        if (!rest)
+            return rest.error();
+        auto &expected = m_expected[static_cast<std::size_t>(member.series - m_series.data())];
+        for (std::size_t i = 0; i < hours.size(); ++i)
+            expected[hours[i]] = profile->scale * std::max(0.0, base[i] + scale * static_cast<double>((*rest)[i]));
+    }
+    return {};
+}
+
+Result<void> Trainer::runFold(int fold)
+{
+    const ScaledRows training = rowsWithout(fold);
+    if (training.rows.size() == 0)
+        return {};
+    BoosterOptions options = m_request.booster;
+    TrainingRows evaluation;
+    const bool findRounds = m_rounds == 0;
+    if (findRounds)
+        evaluation = rowsOf(fold, training.scale);
+    else
+        options.rounds = m_rounds;
+    const bool stopEarly = findRounds && evaluation.size() > 0;
+    const auto booster =
+        Booster::train(training.rows, stopEarly ? &evaluation : nullptr, options, progressOf(fold, options.rounds));
+    if (!booster)
+        return booster.error();
+    m_rounds = booster->rounds();
+    return predictFold(fold, *booster, training.scale);
+}
+
+Result<void> Trainer::runFolds()
+{
+    for (int fold = 0; fold < m_folds.count(); ++fold) {
+        if (const auto done = runFold(fold); !done)
+            return done;
+    }
+    return {};
+}
+
+ModelMetrics Trainer::metrics() const
+{
+    ModelMetrics metrics;
+    double sum = 0.0;
+    double square = 0.0;
+    double error = 0.0;
+    double squaredError = 0.0;
+    for (const Member &member : m_members) {
+        const auto &expected = m_expected[static_cast<std::size_t>(member.series - m_series.data())];
+        for (const std::uint32_t hour : member.hours) {
+            if (std::isnan(expected[hour]))
+                continue;
+            const double actual = member.series->values[hour];
+            const double difference = actual - expected[hour];
+            ++metrics.hours;
+            sum += actual;
+            square += actual * actual;
+            error += difference;
+            squaredError += difference * difference;
+            metrics.mae += std::abs(difference);
+        }
+    }
+    if (metrics.hours == 0)
+        return metrics;
+    const double hours = static_cast<double>(metrics.hours);
+    metrics.mae /= hours;
+    metrics.rmse = std::sqrt(squaredError / hours);
+    metrics.cvRmse = sum > 0.0 ? metrics.rmse * hours / sum : 0.0;
+    metrics.nmbe = sum > 0.0 ? error / sum : 0.0;
+    const double variance = square - sum * sum / hours;
+    metrics.rSquared = variance > 0.0 ? 1.0 - squaredError / variance : 0.0;
+    return metrics;
+}
+
+Result<ModelState> Trainer::finish()
+{
+    const ScaledRows training = rowsWithout(AllRows);
+    BoosterOptions options = m_request.booster;
+    if (m_rounds > 0)
+        options.rounds = m_rounds;
+    auto booster = Booster::train(training.rows, nullptr, options, progressOf(m_folds.count(), options.rounds));
+    if (!booster)
+        return booster.error();
+    auto bytes = booster->save();
+    if (!bytes)
+        return bytes.error();
+    ModelInfo info;
+    info.utility = m_request.utility;
+    info.referenceRange = {m_axis.starts[m_reference.from], m_axis.starts[m_reference.to - 1] + SecondsPerHour};
+    info.features = m_features.names();
+    info.metrics = metrics();
+    info.metrics.rounds = booster->rounds();
+    QHash<QString, ReferenceProfile> profiles;
+    for (const Member &member : m_members)
+        profiles.insert(member.series->key, *member.profiles.all());
+    return ModelState{info, m_features, training.scale, *std::move(booster), *std::move(bytes), std::move(profiles)};
+}
+
+} // namespace
+
+Result<ExpectedModel::Trained> ExpectedModel::train(const HourAxis &axis, const WeatherFrame &weather,
+                                                    std::span<const HourlySeries> series,
+                                                    const TrainingRequest &request)
+{
+    if (const auto checked = checkInput(axis, weather, series, request); !checked)
+        return checked.error();
+    if (request.progress && !request.progress(0.0))
+        return Error{ErrorCode::Cancelled, u"training was cancelled"_s};
+    Trainer trainer(axis, weather, series, request);
+    if (!trainer.hasData())
+        return Error{ErrorCode::NotEnoughData,
+                     u"no %1 series has %2 hours with data in the reference period"_s.arg(utilityName(request.utility))
+                         .arg(MinimumReferenceHours)};
+    if (const auto folds = trainer.runFolds(); !folds)
+        return folds.error();
+    auto state = trainer.finish();
+    if (!state)
+        return state.error();
+    const ModelMetrics &metrics = state->info.metrics;
+    qCInfo(lcExpected) << utilityName(request.utility) << "trained with" << metrics.rounds << "rounds, CV(RMSE)"
+                       << metrics.cvRmse;
+    return Trained{ExpectedModel(std::make_unique<State>(State{*std::move(state)})), trainer.takeExpected()};
+}
+
+} // namespace core
