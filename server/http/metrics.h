@@ -22,6 +22,7 @@ class Metrics
 {
 public:
     Metrics();
+    ~Metrics();
 
     prometheus::Registry &registry() { return m_registry; }
 

@@ -7,7 +7,7 @@
 #include <QHash>
 #include <QList>
 
-#include <memory>
+#include <utility>
 #include <vector>
 
 namespace server {
@@ -41,7 +41,7 @@ public:
     struct Match
     {
         int route = -1;     //!< index into routes(), -1 if none
-        QByteArray allowed; //!< the methods of the path for the Allow header; empty if there is no such path
+        QByteArray allowed; //!< without a route: the methods of the path for Allow, empty if there is no such path
         Parameters parameters;
     };
 
@@ -64,7 +64,9 @@ private:
         QByteArray allowed;
     };
 
-    Match matchOf(const Path &path, const QByteArray &method) const;
+    bool insert(const Route &route, int index);
+    static Match matchOf(const Path &path, const QByteArray &method);
+    static bool fits(const QList<QByteArray> &pattern, const QList<QByteArray> &segments, Parameters &parameters);
 
     std::vector<Route> m_routes;
     std::vector<Path> m_patterns;

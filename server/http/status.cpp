@@ -44,9 +44,9 @@ Reply detailReply(int status, const QString &detail)
     reply.status = status;
     reply.body = QJsonDocument(QJsonObject{{u"detail"_s, detail}}).toJson(QJsonDocument::Compact);
     if (status == 503)
-        reply.headers.append({"Retry-After", "1"});
+        reply.headers.emplaceBack("Retry-After", "1");
     if (status == 401)
-        reply.headers.append({"WWW-Authenticate", "Bearer"});
+        reply.headers.emplaceBack("WWW-Authenticate", "Bearer");
     return reply;
 }
 

@@ -1,0 +1,267 @@
+#include "connection.h"
+
+#include "core/base/logging.h"
+#include "server/http/admission.h"
+#include "server/http/eventloop.h"
+#include "server/http/handlercall.h"
+#include "server/http/servercontext.h"
+#include "server/http/status.h"
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <array>
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace server {
+
+namespace {
+
+constexpr qint64 ReadBufferBytes = 64 * 1024;     // what the socket may hold beside what we took
+constexpr qint64 OutgoingLimitBytes = 256 * 1024; // with more unsent, no further request is taken
+constexpr qint64 LeastProgressBytes = 16 * 1024;  // within the idle limit, or the client counts as stalled
+constexpr std::chrono::milliseconds DrainLimit{2000};
+constexpr std::chrono::milliseconds StoppingDrainLimit{200};
+
+} // namespace
+
+Connection::Connection(qintptr descriptor, quint64 id, ServerContext &context, EventLoop &loop)
+    : m_id(id)
+    , m_context(context)
+    , m_loop(loop)
+    , m_parser(context.options.maximumHeaderBytes)
+{
+    m_socket.setSocketDescriptor(descriptor);
+    m_socket.setReadBufferSize(ReadBufferBytes);
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_remoteAddress = m_socket.peerAddress().toString().toLatin1();
+    m_deadline = fromNow();
+    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readInput);
+    connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
+    connect(&m_socket, &QTcpSocket::disconnected, this, [this] { m_loop.remove(m_id); });
+}
+
+Connection::Instant Connection::fromNow() const
+{
+    return std::chrono::steady_clock::now() + m_context.options.idleLimit;
+}
+
+bool Connection::isPaused() const
+{
+    return m_phase == Phase::Working || m_phase == Phase::Draining || m_socket.bytesToWrite() > OutgoingLimitBytes;
+}
+
+void Connection::readInput()
+{
+    std::array<char, ReadBufferBytes> bytes;
+    qint64 size = 0;
+    while ((m_phase == Phase::Draining || !isPaused()) && (size = m_socket.read(bytes.data(), bytes.size())) > 0) {
+        if (m_phase == Phase::Draining)
+            continue; // bytes of a request that was refused
+        m_parser.append(bytes.data(), size);
+        m_progress += size;
+        parseInput();
+    }
+}
+
+void Connection::parseInput()
+{
+    if (m_parsing)
+        return; // an answer that is written at once leads back here
+    m_parsing = true;
+    while (!isPaused()) {
+        const RequestParser::State state = m_parser.advance();
+        if (state == RequestParser::State::NeedMore) {
+            awaitInput();
+            break;
+        }
+        if (state == RequestParser::State::HeaderDone)
+            headerDone();
+        else if (state == RequestParser::State::Complete)
+            bodyDone();
+        else
+            refuse(m_parser.failureStatus(), u"The request is malformed or too large"_s);
+    }
+    m_parsing = false;
+}
+
+void Connection::awaitInput()
+{
+    if (m_phase == Phase::Idle && m_parser.isWithinRequest()) {
+        m_phase = Phase::Header; // and no later byte of the header puts the deadline off
+        m_deadline = fromNow();
+    } else if (m_phase == Phase::Body && m_progress >= LeastProgressBytes) {
+        m_progress = 0;
+        m_deadline = fromNow();
+    }
+}
+
+void Connection::headerDone()
+{
+    m_started = std::chrono::steady_clock::now();
+    const RequestParser::Head &head = m_parser.head();
+    Request &request = m_parser.request();
+    request.remoteAddress = m_remoteAddress;
+    m_isHead = request.method == "HEAD";
+    m_replyContext = {head.keepAlive && !m_context.stopping, head.http11, m_context.access.grantedOrigin(request)};
+
+    Admission admission = admit(request, head, m_socket.localAddress(), m_context);
+    m_route = admission.route;
+    if (admission.refusal) {
+        if (head.hasBody)
+            m_replyContext.keepAlive = false; // its body is not read
+        m_context.metrics->countRequest(m_route, admission.refusal->status, {});
+        m_parser.takeRequest();
+        finish(*admission.refusal);
+        return;
+    }
+    m_parser.setBodyLimit(m_context.routes.routes()[static_cast<std::size_t>(m_route)].maximumBodyBytes);
+    m_phase = Phase::Body;
+    m_progress = 0;
+    if (!head.hasBody)
+        return;
+    m_deadline = fromNow();
+    if (head.expectsContinue)
+        send("HTTP/1.1 100 Continue\r\n\r\n", {});
+}
+
+void Connection::bodyDone()
+{
+    const Route &route = m_context.routes.routes()[static_cast<std::size_t>(m_route)];
+    Request request = m_parser.takeRequest();
+    m_phase = Phase::Working;
+    m_deadline = Instant::max();
+    if (route.runs == Runs::InPool) {
+        runInPool(route, std::move(request));
+        return;
+    }
+    const Reply reply = callHandler(route, request);
+    m_context.metrics->countRequest(m_route, reply.status, std::chrono::steady_clock::now() - m_started);
+    qCDebug(core::lcHttp).noquote() << request.method << request.path << reply.status;
+    finish(reply);
+}
+
+void Connection::runInPool(const Route &route, Request request)
+{
+    Metrics &metrics = *m_context.metrics;
+    // The job holds no pointer to this connection, which may be gone before it ends: it answers to an id.
+    auto job = [&route, &metrics, &loop = m_loop, id = m_id, index = m_route, started = m_started,
+                shared = std::make_shared<Request>(std::move(request))]() mutable {
+        Reply reply = callHandler(route, *shared);
+        metrics.countRequest(index, reply.status, std::chrono::steady_clock::now() - started);
+        metrics.inFlight().Decrement();
+        qCDebug(core::lcHttp).noquote() << shared->method << shared->path << reply.status;
+        shared.reset(); // a large body goes before the answer is on its way
+        loop.postAnswer(id, std::move(reply));
+    };
+    metrics.inFlight().Increment();
+    if (m_context.work.submit(std::move(job)))
+        return;
+    metrics.inFlight().Decrement();
+    metrics.rejectedRequests().Increment();
+    metrics.countRequest(m_route, 503, std::chrono::steady_clock::now() - m_started);
+    finish(detailReply(503, u"Too many requests are waiting"_s));
+}
+
+void Connection::answer(const Reply &reply)
+{
+    finish(reply);
+    parseInput();
+    readInput();
+}
+
+void Connection::refuse(int status, const QString &detail)
+{
+    m_replyContext.keepAlive = false;
+    m_context.metrics->countRequest(-1, status, {});
+    finish(detailReply(status, detail));
+}
+
+void Connection::finish(const Reply &reply)
+{
+    if (m_context.stopping)
+        m_replyContext.keepAlive = false;
+    const bool withBody = !m_isHead && reply.status != 204 && reply.status != 304;
+    m_phase = Phase::Idle;
+    m_progress = 0;
+    m_deadline = fromNow();
+    send(replyHead(reply, m_replyContext), withBody ? reply.body : QByteArray());
+    m_isHead = false;
+    if (!m_replyContext.keepAlive)
+        startDraining();
+}
+
+void Connection::send(const QByteArray &head, const QByteArray &body)
+{
+    qint64 written = 0;
+    if (m_socket.bytesToWrite() == 0) {
+        // Past the socket's buffer: one system call for both parts and no copy of the body.
+        std::array<iovec, 2> parts{iovec{const_cast<char *>(head.constData()), static_cast<std::size_t>(head.size())},
+                                   iovec{const_cast<char *>(body.constData()), static_cast<std::size_t>(body.size())}};
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = parts.size();
+        written = ::sendmsg(static_cast<int>(m_socket.socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (written < 0 && errno != EAGAIN && errno != EINTR)
+            return; // the client is gone: the socket notices by itself
+        written = std::max<qint64>(written, 0);
+    }
+    if (written < head.size())
+        m_socket.write(head.sliced(written));
+    const qint64 bodyWritten = std::max<qint64>(written - head.size(), 0);
+    if (bodyWritten < body.size())
+        m_socket.write(bodyWritten == 0 ? body : body.sliced(bodyWritten));
+}
+
+void Connection::sent(qint64 bytes)
+{
+    m_progress += bytes;
+    if (m_phase == Phase::Idle && (m_progress >= LeastProgressBytes || m_socket.bytesToWrite() == 0)) {
+        m_progress = 0;
+        m_deadline = fromNow();
+    }
+    if (m_phase == Phase::Draining)
+        startDraining();
+    else if (m_socket.bytesToWrite() <= OutgoingLimitBytes) {
+        parseInput();
+        readInput();
+    }
+}
+
+void Connection::startDraining()
+{
+    m_phase = Phase::Draining;
+    if (m_socket.bytesToWrite() > 0 || m_halfClosed)
+        return;
+    // Closing at once would reset a client that still sends, and it would lose the answer. So: end our side, read past
+    // what comes, and leave when the client does or the time is up.
+    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+    m_halfClosed = true;
+    m_deadline = std::chrono::steady_clock::now() + (m_context.stopping ? StoppingDrainLimit : DrainLimit);
+    readInput();
+}
+
+void Connection::checkDeadline(Instant now)
+{
+    if (now < m_deadline)
+        return;
+    if ((m_phase == Phase::Header || m_phase == Phase::Body) && m_socket.bytesToWrite() == 0)
+        refuse(408, u"The request took too long to arrive"_s);
+    else
+        abort();
+}
+
+void Connection::closeWhenIdle()
+{
+    if ((m_phase == Phase::Idle || m_phase == Phase::Header) && m_socket.bytesToWrite() == 0)
+        abort();
+}
+
+void Connection::abort()
+{
+    m_socket.abort();
+}
+
+} // namespace server

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "server/http/replyhead.h"
+#include "server/http/requestparser.h"
+#include "server/http/route.h"
+
+#include <QObject>
+#include <QTcpSocket>
+
+#include <chrono>
+
+namespace server {
+
+class EventLoop;
+struct ServerContext;
+
+//! One client. Requests are taken and answered one after the other: while one is worked on, further (pipelined) input
+//! stays unread, so answers keep their order and a fast client is slowed down. Lives in its event loop's thread.
+class Connection : public QObject
+{
+public:
+    using Instant = std::chrono::steady_clock::time_point;
+
+    Connection(qintptr descriptor, quint64 id, ServerContext &context, EventLoop &loop);
+
+    //! The answer to the request that went to the pool.
+    void answer(const Reply &reply);
+
+    //! Answers without a request, then closes.
+    void refuse(int status, const QString &detail);
+
+    //! Closes, or answers 408, when the client has not moved on in time. Called now and then.
+    void checkDeadline(Instant now);
+
+    //! The server stops: closes at once unless a request is being received, worked on or answered.
+    void closeWhenIdle();
+
+    void abort();
+
+private:
+    enum class Phase { Idle, Header, Body, Working, Draining };
+
+    void readInput();
+    void parseInput();
+    void awaitInput();
+    void headerDone();
+    void bodyDone();
+    void runInPool(const Route &route, Request request);
+    void finish(const Reply &reply);
+    void send(const QByteArray &head, const QByteArray &body);
+    void sent(qint64 bytes);
+    void startDraining();
+    bool isPaused() const;
+    Instant fromNow() const;
+
+    const quint64 m_id;
+    ServerContext &m_context;
+    EventLoop &m_loop;
+    QTcpSocket m_socket;
+    QByteArray m_remoteAddress;
+
+    Phase m_phase = Phase::Idle;
+    Instant m_deadline;
+    Instant m_started;     //!< when the request's header was complete
+    qint64 m_progress = 0; //!< bytes moved since the deadline was last put off
+    bool m_parsing = false;
+    bool m_halfClosed = false;
+
+    RequestParser m_parser;
+    ReplyContext m_replyContext;
+    bool m_isHead = false;
+    int m_route = -1; //!< of the request being received or worked on
+};
+
+} // namespace server

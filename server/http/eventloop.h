@@ -1,0 +1,45 @@
+#pragma once
+
+#include "server/api/message.h"
+
+#include <QHash>
+#include <QTcpServer>
+#include <QTimer>
+
+namespace server {
+
+class Connection;
+struct ServerContext;
+
+//! One event loop's share of the server: its own listener on the shared port, and the connections it accepted. Lives in
+//! one thread; only postAnswer may be called from others.
+class EventLoop : public QTcpServer
+{
+public:
+    explicit EventLoop(ServerContext &context);
+    ~EventLoop() override;
+
+    bool listenOn(int descriptor);
+
+    //! Writes the answer if the connection still lives. Thread-safe; the loop must outlive the caller.
+    void postAnswer(quint64 connection, Reply reply);
+
+    //! Forgets a connection whose socket is closed.
+    void remove(quint64 connection);
+
+    void stopAccepting(); //!< and closes connections that wait for nothing
+    void closeAll();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void checkDeadlines();
+
+    ServerContext &m_context;
+    QHash<quint64, Connection *> m_connections;
+    quint64 m_lastId = 0;
+    QTimer m_sweep;
+};
+
+} // namespace server

@@ -1,0 +1,43 @@
+#include "handlercall.h"
+
+#include "core/base/logging.h"
+#include "server/http/replyhead.h"
+#include "server/http/status.h"
+
+#include <exception>
+
+using namespace Qt::StringLiterals;
+
+namespace server {
+
+namespace {
+
+core::Result<Reply> guarded(const Route &route, const Request &request)
+{
+    try {
+        return route.handler(request);
+    } catch (const std::exception &exception) { // out of memory, say: one request fails, the server goes on
+        qCCritical(core::lcHttp).noquote() << route.name << "threw:" << exception.what();
+        return core::Error{core::ErrorCode::Internal, u"The request failed unexpectedly"_s};
+    }
+}
+
+} // namespace
+
+Reply callHandler(const Route &route, const Request &request)
+{
+    core::Result<Reply> result = guarded(route, request);
+    if (!result) {
+        const Reply reply = replyOf(result.error());
+        if (reply.status == 500)
+            qCWarning(core::lcHttp).noquote() << route.name << "failed:" << result.error().detail;
+        return reply;
+    }
+    if (!isWritable(*result)) {
+        qCCritical(core::lcHttp).noquote() << route.name << "gave a header or status that cannot be sent";
+        return detailReply(500, u"The answer could not be written"_s);
+    }
+    return *std::move(result);
+}
+
+} // namespace server

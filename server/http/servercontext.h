@@ -1,0 +1,34 @@
+#pragma once
+
+#include "server/http/access.h"
+#include "server/http/metrics.h"
+#include "server/http/serveroptions.h"
+#include "server/http/workqueue.h"
+
+#include <atomic>
+#include <memory>
+
+namespace server {
+
+//! What the event loops of one server share. Everything in it is immutable or thread-safe; it outlives the loops.
+struct ServerContext
+{
+    ServerContext(const ServerOptions &serverOptions, RouteTable table, std::shared_ptr<Metrics> counters)
+        : options(serverOptions)
+        , routes(std::move(table))
+        , access(serverOptions)
+        , metrics(std::move(counters))
+        , work(serverOptions.poolThreads, serverOptions.queueDepth)
+    {
+    }
+
+    const ServerOptions options;
+    const RouteTable routes;
+    const Access access;
+    const std::shared_ptr<Metrics> metrics;
+    std::atomic<int> connections = 0;
+    std::atomic<bool> stopping = false; //!< answers close their connection from now on
+    WorkQueue work;                     //!< last, so that its jobs end before the rest goes
+};
+
+} // namespace server
