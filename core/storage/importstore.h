@@ -17,6 +17,8 @@ struct TouchedData
     QMap<Utility, TimeRange> utilities; //!< smallest range that covers the changed readings
     bool weather = false;
     bool buildings = false;
+    //! Set by ImportStore::dirty(), so that clearDirty() leaves what was marked after it; 0 for anything else.
+    qint64 revision = 0;
 
     bool isEmpty() const { return utilities.isEmpty() && !weather && !buildings; }
     void unite(const TouchedData &other);
@@ -43,6 +45,7 @@ public:
     //! Dirty marks outlive a crash between an upload and its scoring.
     Result<void> markDirty(Transaction &transaction, const TouchedData &touched);
     Result<TouchedData> dirty() const;
+    //! Takes off the marks that `done` covers. With what dirty() returned, marks set since then stay.
     Result<void> clearDirty(Transaction &transaction, const TouchedData &done);
 
 private:

@@ -35,14 +35,17 @@ public:
     {
     }
 
-    //! `sorted` is ascending and unique by start; finite and >= 0. Updates rollups and the batch's touched ranges.
+    //! `sorted` is ascending and unique by start; finite and >= 0 (else InvalidArgument). Updates rollups and the
+    //! batch's touched ranges. May be called again for the same batch and meter, but costs least with all of a meter's
+    //! readings in one call. NotFound for an unknown meter.
     Result<MergeCounts> merge(Transaction &transaction, const SiteZone &zone, qint64 batchId, qint64 meterId,
                               std::span<const IntervalReading> sorted);
 
     Result<std::vector<IntervalReading>> readings(qint64 meterId, TimeRange range) const;
     //! Rollups whose start lies in `range`, ascending.
     Result<std::vector<HourRollup>> hours(qint64 meterId, TimeRange range) const;
-    //! Of one meter or, with meterId 0, of all; nullopt when there are none.
+    //! From the first reading's start to the end of the last one's interval, of one meter or, with meterId 0, of all;
+    //! nullopt when there are none. Answered without a scan.
     Result<std::optional<TimeRange>> extent(qint64 meterId) const;
     //! Answered without a scan (kept in the same transaction as the readings).
     Result<qint64> count() const;

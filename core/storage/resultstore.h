@@ -22,7 +22,8 @@ struct StoredScore
     EpochSeconds computedAt = 0;
 };
 
-//! What training and scoring produced: models, expected hours and scores. Rewritten whole per utility.
+//! What training and scoring produced: models, expected hours and scores. Rewritten whole per utility. Results for a
+//! building that is no longer there (its import was undone meanwhile) are left out without an error.
 class ResultStore
 {
 public:
@@ -35,7 +36,7 @@ public:
     Result<QList<StoredModel>> models() const;
     Result<void> removeModel(Transaction &transaction, Utility utility);
 
-    //! Replaces the building's expected hours with starts[i] -> values[i]; NaN entries are left out.
+    //! Replaces the building's expected hours with starts[i] -> values[i] (ascending); NaN entries are left out.
     Result<void> writeExpected(Transaction &transaction, qint64 buildingId, Utility utility,
                                std::span<const EpochSeconds> starts, std::span<const double> values);
     Result<std::vector<IntervalReading>> expected(qint64 buildingId, Utility utility, TimeRange range) const;
