@@ -1,0 +1,200 @@
+#include "commandline.h"
+
+#include "server/daemon/serve.h"
+#include "server/daemon/subcommands.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace server {
+
+static const auto Usage = u"Usage: meterhoused SUBCOMMAND [options]\n"
+                          "\n"
+                          "  serve                               answer on HTTP until SIGTERM or SIGINT\n"
+                          "  import building|weather|meter FILE...  store CSV files, plain or gzip\n"
+                          "  train                               train the models anew and score\n"
+                          "  score                               score everything anew\n"
+                          "  undo-import ID                      take one import back\n"
+                          "\n"
+                          "meterhoused SUBCOMMAND --help tells the options of one; --version the version.\n"_s;
+
+static int printOut(const QString &text)
+{
+    QTextStream(stdout) << text;
+    return 0;
+}
+
+static int fail(const QString &detail)
+{
+    QTextStream(stderr) << "meterhoused: " << detail << '\n';
+    return 1;
+}
+
+namespace {
+
+// What every subcommand takes.
+class Parser
+{
+public:
+    explicit Parser(const QString &description)
+    {
+        m_parser.setApplicationDescription(description);
+        m_parser.addOption(m_dataDir);
+        m_parser.addOption(m_config);
+        m_parser.addHelpOption();
+    }
+
+    QCommandLineParser *operator->() { return &m_parser; }
+
+    //! `arguments` without the subcommand. Exits the process for --help only.
+    Result<Config> parse(const QStringList &arguments)
+    {
+        if (!m_parser.parse(arguments))
+            return Error{ErrorCode::InvalidArgument, m_parser.errorText()};
+        if (m_parser.isSet(u"help"_s))
+            m_parser.showHelp(0);
+        auto config = loadConfig(m_parser.value(m_config));
+        if (config && m_parser.isSet(m_dataDir))
+            config->dataFolder = m_parser.value(m_dataDir);
+        if (config && !config->dataFolder.isEmpty())
+            config->dataFolder = QFileInfo(config->dataFolder).absoluteFilePath();
+        return config;
+    }
+
+private:
+    QCommandLineParser m_parser;
+    QCommandLineOption m_dataDir{u"data-dir"_s, u"Folder that holds the store (default %1)."_s.arg(defaultDataFolder()),
+                                 u"folder"_s};
+    QCommandLineOption m_config{u"config"_s, u"Configuration file (TOML)."_s, u"file"_s};
+};
+
+} // namespace
+
+static int runServe(const QStringList &arguments)
+{
+    Parser parser(u"Answers on HTTP until SIGTERM or SIGINT."_s);
+    const QCommandLineOption listen(u"listen"_s, u"Address and port to listen on (default 127.0.0.1:8000)."_s,
+                                    u"address:port"_s);
+    const QCommandLineOption demo(u"demo"_s, u"Serve the simulated demo campus, in a data folder of its own."_s);
+    parser->addOption(listen);
+    parser->addOption(demo);
+    auto config = parser.parse(arguments);
+    if (!config)
+        return fail(config.error().detail);
+    if (!parser->positionalArguments().isEmpty())
+        return fail(u"serve takes no '%1'"_s.arg(parser->positionalArguments().first()));
+    if (parser->isSet(listen)) {
+        const auto address = parseListenAddress(parser->value(listen));
+        if (!address)
+            return fail(address.error().detail);
+        config->listen = *address;
+    }
+    const bool isDemo = parser->isSet(demo);
+    if (config->dataFolder.isEmpty())
+        config->dataFolder = defaultDataFolder() + (isDemo ? u"/demo"_s : QString());
+    const auto served = serve(*config, isDemo);
+    return served ? 0 : fail(served.error().detail);
+}
+
+static int finish(const Result<QString> &report)
+{
+    return report ? printOut(*report) : fail(report.error().detail);
+}
+
+// Parses the options that all but serve share; the folder is set afterwards.
+static Result<Config> parseCommon(Parser &parser, const QStringList &arguments)
+{
+    auto config = parser.parse(arguments);
+    if (config && config->dataFolder.isEmpty())
+        config->dataFolder = defaultDataFolder();
+    return config;
+}
+
+static int runImport(const QStringList &arguments)
+{
+    Parser parser(u"Stores CSV files, plain or gzip. A running daemon that holds the folder does it itself."_s);
+    parser->addPositionalArgument(u"kind"_s, u"building, weather or meter"_s);
+    parser->addPositionalArgument(u"file"_s, u"CSV file"_s, u"file..."_s);
+    const auto config = parseCommon(parser, arguments);
+    if (!config)
+        return fail(config.error().detail);
+    QStringList files = parser->positionalArguments();
+    if (files.size() < 2)
+        return fail(u"import needs building, weather or meter, and at least one file"_s);
+    const QString name = files.takeFirst();
+    const auto kind = importKindFromName(name);
+    if (!kind)
+        return fail(u"import takes building, weather or meter, not '%1'"_s.arg(name));
+    return finish(importFiles(*config, *kind, files));
+}
+
+static int runUndo(const QStringList &arguments)
+{
+    Parser parser(u"Takes one import back; later imports stand."_s);
+    parser->addPositionalArgument(u"id"_s, u"number of the import"_s);
+    const auto config = parseCommon(parser, arguments);
+    if (!config)
+        return fail(config.error().detail);
+    bool isNumber = false;
+    const qint64 id = parser->positionalArguments().value(0).toLongLong(&isNumber);
+    if (!isNumber || parser->positionalArguments().size() != 1)
+        return fail(u"undo-import needs the number of one import"_s);
+    return finish(undoImport(*config, id));
+}
+
+static int runTrain(const QStringList &arguments)
+{
+    Parser parser(u"Trains the models anew and scores."_s);
+    const QCommandLineOption utilityOption(u"utility"_s, u"Only this utility."_s, u"utility"_s);
+    parser->addOption(utilityOption);
+    const auto config = parseCommon(parser, arguments);
+    if (!config)
+        return fail(config.error().detail);
+    std::optional<Utility> utility;
+    if (parser->isSet(utilityOption)) {
+        utility = utilityFromName(parser->value(utilityOption));
+        if (!utility)
+            return fail(u"utility must be one of "_s + utilityNames().join(u", "_s));
+    }
+    return finish(trainModels(*config, utility));
+}
+
+static int runScore(const QStringList &arguments)
+{
+    Parser parser(u"Scores everything anew."_s);
+    const auto config = parseCommon(parser, arguments);
+    if (!config)
+        return fail(config.error().detail);
+    return finish(scoreAll(*config));
+}
+
+int runCommandLine(const QStringList &arguments)
+{
+    const QString first = arguments.value(1);
+    if (first == "--version"_L1 || first == "-v"_L1)
+        return printOut(u"meterhoused %1\n"_s.arg(QStringLiteral(METERHOUSE_VERSION)));
+    if (first == "--help"_L1 || first == "-h"_L1)
+        return printOut(Usage);
+    QStringList rest = arguments;
+    rest.remove(1, rest.size() > 1 ? 1 : 0);
+    if (first == "serve"_L1)
+        return runServe(rest);
+    if (first == "import"_L1)
+        return runImport(rest);
+    if (first == "train"_L1)
+        return runTrain(rest);
+    if (first == "score"_L1)
+        return runScore(rest);
+    if (first == "undo-import"_L1)
+        return runUndo(rest);
+    QTextStream(stderr) << Usage;
+    return first.isEmpty() ? 1 : fail(u"'%1' is no subcommand"_s.arg(first));
+}
+
+} // namespace server

@@ -1,0 +1,92 @@
+#include "controlserver.h"
+
+#include "core/base/logging.h"
+#include "server/daemon/command.h"
+
+#include <QJsonDocument>
+#include <QLocalSocket>
+#include <QPointer>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace server {
+
+constexpr qint64 MaximumLineBytes = 64 * 1024;
+
+ControlServer::ControlServer(ControlAddress address, CampusService &campus)
+    : m_address(std::move(address))
+    , m_campus(campus)
+{
+    constexpr int CommandsAtOnce = 2;
+    m_pool.setMaxThreadCount(CommandsAtOnce);
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *socket = m_server.nextPendingConnection())
+            accept(socket);
+    });
+}
+
+Result<std::unique_ptr<ControlServer>> ControlServer::listen(const QString &folder, CampusService &campus)
+{
+    auto address = ControlAddress::inFolder(folder);
+    if (!address)
+        return address.error();
+    std::unique_ptr<ControlServer> server(new ControlServer(*std::move(address), campus));
+    const QString path = server->m_address.path();
+    QLocalServer::removeServer(path); // left by a killed daemon: we hold the folder's lock
+    if (!server->m_server.listen(path))
+        return Error{ErrorCode::Storage, u"control socket in %1: %2"_s.arg(folder, server->m_server.errorString())};
+    return server;
+}
+
+ControlServer::~ControlServer()
+{
+    m_stopping = true;
+    m_server.close();
+    m_pool.waitForDone();
+}
+
+void ControlServer::accept(QLocalSocket *socket)
+{
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+        while (socket->canReadLine())
+            run(socket, socket->readLine());
+        if (socket->bytesAvailable() > MaximumLineBytes)
+            socket->abort();
+    });
+}
+
+void ControlServer::run(QLocalSocket *socket, const QByteArray &line)
+{
+    const auto send = [this, target = QPointer(socket)](const QJsonObject &answer) {
+        QMetaObject::invokeMethod(
+            this,
+            [target, answer] {
+                if (target)
+                    target->write(controlLine(answer));
+            },
+            Qt::QueuedConnection);
+    };
+    const auto command = commandFromJson(QJsonDocument::fromJson(line).object());
+    if (!command) {
+        send(controlError(command.error()));
+        return;
+    }
+    // Only a flag crosses to the worker: the socket is the main thread's.
+    const auto gone = std::make_shared<std::atomic<bool>>(false);
+    connect(socket, &QLocalSocket::disconnected, this, [gone] { *gone = true; });
+    m_pool.start([this, send, gone, command = *command] {
+        const auto progress = [this, &send, &gone](const QString &what, double share) {
+            send({{u"progress"_s, what}, {u"share"_s, share}});
+            return !m_stopping && !*gone;
+        };
+        const auto result = execute(m_campus, command, progress);
+        if (!result)
+            qCWarning(lcDaemon).noquote() << "subcommand failed:" << result.error().detail;
+        send(result ? QJsonObject{{u"result"_s, *result}} : controlError(result.error()));
+    });
+}
+
+} // namespace server

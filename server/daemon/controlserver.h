@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/campus/campusservice.h"
+#include "server/daemon/controlchannel.h"
+
+#include <QLocalServer>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+class QLocalSocket;
+
+namespace server {
+
+//! Takes commands from subcommands of the same user while this daemon holds the folder. Lives in the main thread;
+//! commands run in its own threads, two at a time.
+class ControlServer : public QObject
+{
+    Q_OBJECT
+public:
+    static core::Result<std::unique_ptr<ControlServer>> listen(const QString &folder, core::CampusService &campus);
+    //! Cancels running commands and waits for them.
+    ~ControlServer() override;
+
+private:
+    ControlServer(ControlAddress address, core::CampusService &campus);
+    void accept(QLocalSocket *socket);
+    void run(QLocalSocket *socket, const QByteArray &line);
+
+    ControlAddress m_address;
+    core::CampusService &m_campus;
+    QLocalServer m_server;
+    std::atomic<bool> m_stopping = false;
+    QThreadPool m_pool;
+};
+
+} // namespace server
