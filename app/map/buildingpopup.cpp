@@ -1,0 +1,145 @@
+#include "buildingpopup.h"
+
+#include "app/theme/format.h"
+#include "app/theme/theme.h"
+#include "app/theme/words.h"
+#include "app/widgets/measures.h"
+#include "app/widgets/scorebar.h"
+#include "app/widgets/statusbadge.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+constexpr int PopupWidth = 280;
+constexpr int MarkerGap = 18;
+constexpr qsizetype MostUtilities = 3;
+constexpr qsizetype MostReasons = 2;
+
+BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_name(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_badge(new StatusBadge(theme, this))
+    , m_reasons(new QLabel(this))
+    , m_utilities(new QGridLayout)
+    , m_open(new QPushButton(tr("Open"), this))
+{
+    setFixedWidth(PopupWidth);
+    setCursor(Qt::ArrowCursor);
+    for (QLabel *label : {m_name, m_facts, m_reasons}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_name->setFont(measures::semibold(font()));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_utilities->setHorizontalSpacing(measures::Grid);
+    m_utilities->setVerticalSpacing(2);
+    m_utilities->setColumnStretch(1, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measures::CardPadding, measures::CardPadding, measures::CardPadding,
+                               measures::CardPadding);
+    layout->setSpacing(6);
+    layout->addWidget(m_name);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_badge);
+    layout->addWidget(m_reasons);
+    layout->addLayout(m_utilities);
+    layout->addWidget(m_open, 0, Qt::AlignRight);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_number); });
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    hide();
+}
+
+void BuildingPopup::show(const core::BuildingSummary &building)
+{
+    m_number = building.number;
+    m_name->setText(building.name.isEmpty() ? building.number : building.name);
+    QStringList facts;
+    if (!building.campusName.isEmpty())
+        facts.append(building.campusName);
+    if (building.grossAreaSquareFeet)
+        facts.append(format::area(building.grossAreaSquareFeet));
+    m_facts->setText(facts.join(u" · "_s));
+    m_badge->setStatus(building.status, building.anomalyScore);
+    QStringList reasons;
+    for (const core::Driver &driver : building.drivers.first(std::min(MostReasons, building.drivers.size()))) {
+        //: A reason for a score and how strong it is: "step change (strong)".
+        reasons.append(tr("%1 (%2)").arg(words::signal(driver.signal), words::strength(driver.strength)));
+    }
+    m_reasons->setText(reasons.isEmpty() ? QString() : tr("Why: %1").arg(reasons.join(u" · "_s)));
+    m_reasons->setVisible(!reasons.isEmpty());
+    clearUtilities();
+    setAccessibleName(m_name->text());
+    adjustSize();
+    QFrame::show();
+    raise();
+}
+
+void BuildingPopup::clearUtilities()
+{
+    while (QLayoutItem *item = m_utilities->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void BuildingPopup::setDetail(const core::BuildingDetail &detail)
+{
+    if (detail.building.number != m_number)
+        return;
+    clearUtilities();
+    QList<core::UtilityDetail> utilities = detail.byUtility;
+    const auto scoreOf = [](const core::UtilityDetail &utility) {
+        return utility.score.score(core::Scoring::SizeNormalized).value_or(-1.0);
+    };
+    std::ranges::stable_sort(utilities, std::ranges::greater{}, scoreOf);
+    int row = 0;
+    for (const core::UtilityDetail &utility : utilities.first(std::min(MostUtilities, utilities.size()))) {
+        const std::optional<double> score = utility.score.score(core::Scoring::SizeNormalized);
+        auto *bar = new ScoreBar(m_theme, this);
+        bar->setScore(utility.status, score);
+        auto *badge = new StatusBadge(m_theme, this);
+        badge->setStatus(utility.status, score);
+        m_utilities->addWidget(new QLabel(words::utility(utility.score.utility), this), row, 0);
+        m_utilities->addWidget(bar, row, 1, Qt::AlignVCenter);
+        m_utilities->addWidget(badge, row, 2);
+        ++row;
+    }
+    layout()->activate();
+    adjustSize();
+    placeAt(m_point);
+}
+
+void BuildingPopup::placeAt(const QPointF &point)
+{
+    m_point = point;
+    const QRect room =
+        parentWidget()->rect().adjusted(measures::Grid, measures::Grid, -measures::Grid, -measures::Grid);
+    QPoint corner(qRound(point.x()) + MarkerGap, qRound(point.y()) - height() / 2);
+    if (corner.x() + width() > room.right())
+        corner.setX(qRound(point.x()) - MarkerGap - width());
+    corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
+    corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    move(corner);
+}
+
+void BuildingPopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.color(Role::Border));
+    painter.setBrush(m_theme.color(Role::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measures::CardRadius, measures::CardRadius);
+}
+
+} // namespace app

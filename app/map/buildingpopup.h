@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/model/campus.h"
+
+#include <QFrame>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace app {
+
+class StatusBadge;
+class Theme;
+
+//! What a click on a marker shows: name, status, reasons, up to three utilities as small bars, and Open. A child of the
+//! map's viewport; the map page puts it beside the marker.
+class BuildingPopup : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit BuildingPopup(Theme &theme, QWidget *parent);
+
+    void show(const core::BuildingSummary &building);
+    //! The other utilities, when they have come; ignored for another building than the one shown.
+    void setDetail(const core::BuildingDetail &detail);
+    const QString &number() const { return m_number; }
+    //! Beside `point` (viewport pixels), inside the parent.
+    void placeAt(const QPointF &point);
+
+Q_SIGNALS:
+    void openRequested(const QString &number);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void clearUtilities();
+
+    Theme &m_theme;
+    QString m_number;
+    QPointF m_point;
+    QLabel *m_name;
+    QLabel *m_facts;
+    StatusBadge *m_badge;
+    QLabel *m_reasons;
+    QGridLayout *m_utilities;
+    QPushButton *m_open;
+};
+
+} // namespace app

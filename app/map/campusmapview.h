@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/map/mappainter.h"
+
+#include <QGraphicsView>
+#include <QSet>
+#include <QTimer>
+#include <QVariantAnimation>
+
+namespace app {
+
+//! The campus from above: a drawn background, a marker for each building that has a position, clusters where markers
+//! would cover each other. Wheel, +, - and double click zoom; drag and arrow keys pan; Tab walks markers by score.
+class CampusMapView : public QGraphicsView
+{
+    Q_OBJECT
+public:
+    explicit CampusMapView(Theme &theme, QWidget *parent = nullptr);
+
+    //! Takes the place of what was shown; zoom, position and selection stay when they still make sense.
+    void setBuildings(const core::BuildingList &list);
+    //! Only these are drawn; every building with a position without a filter.
+    void setShown(const std::optional<QSet<QString>> &numbers);
+    //! Markers at half strength until the answer is there.
+    void setLoading(bool loading);
+    //! Empty = none. Does not emit; moves the map only when the building is outside the view.
+    void setSelected(const QString &number);
+    const QString &selected() const { return m_selected; }
+
+    void fitAll();
+    int markerCount() const { return static_cast<int>(m_markers.size()); }
+    //! What is drawn now, in paint order.
+    const std::vector<MarkerGroup> &groups() const { return m_groups; }
+    //! Where the building is drawn, in viewport pixels; nothing for one without a position.
+    std::optional<QPointF> viewportPosition(const QString &number) const;
+
+Q_SIGNALS:
+    //! By mouse or keyboard; empty when nothing is selected any more.
+    void selectionChanged(const QString &number);
+    //! The marker was clicked or Enter pressed: time for its popup.
+    void popupRequested(const QString &number);
+    void viewChanged(); //!< zoomed, panned or resized
+
+protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool focusNextPrevChild(bool next) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void rebuildCampuses(const core::BuildingList &list);
+    void regroup();
+    void zoomBy(double factor, const QPointF &anchor);
+    void panBy(int dx, int dy);
+    const MarkerGroup *groupAt(const QPointF &viewportPoint) const;
+    const Marker &worstOf(const MarkerGroup &group) const;
+    bool isSelected(const MarkerGroup &group) const;
+    QPointF toViewport(const QPointF &projected) const;
+    void openGroup(const MarkerGroup &group);
+    void select(const QString &number);
+    void showTip();
+    bool walk(bool forward);
+    void paintLabels(QPainter &painter);
+    double metresPerPixel() const;
+
+    Theme &m_theme;
+    QList<Marker> m_markers;
+    QList<Campus> m_campuses;
+    std::vector<int> m_shown; // indices into m_markers, ascending
+    std::vector<MarkerGroup> m_groups;
+    std::optional<QSet<QString>> m_filter;
+    QString m_selected;
+    double m_groupedAt = 0; // pixels per metre the groups were made for
+    QPointF m_dragFrom;
+    bool m_dragging = false;
+    bool m_fitted = false;
+    QTimer m_hover;
+    QPointF m_hoverAt;
+    QVariantAnimation m_fade;
+    double m_strength = 1.0; // opacity of markers
+};
+
+} // namespace app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/map/markers.h"
+
+#include <QPolygonF>
+#include <QRect>
+#include <QTransform>
+
+class QPainter;
+
+namespace app {
+
+class Theme;
+
+//! A campus as an outline round its buildings.
+struct Campus
+{
+    QString name;
+    QPolygonF hull; //!< scene coordinates
+};
+
+// Everything on the map that is drawn, in viewport pixels. Pure painting: no state, no input.
+namespace mappainter {
+
+//! Lines at a round number of metres, about 100 px apart. `toViewport` maps scene metres.
+void paintGrid(QPainter &painter, const QRect &viewport, const QTransform &toViewport, const Theme &theme);
+void paintCampus(QPainter &painter, const Campus &campus, const QTransform &toViewport, const Theme &theme);
+void paintMarker(QPainter &painter, const Marker &marker, const QPointF &centre, bool selected, const Theme &theme);
+//! A disc with the count and the worst member's shape.
+void paintCluster(QPainter &painter, int count, Status worst, const QPointF &centre, bool selected, const Theme &theme);
+//! Where the label of something `extent` wide at `centre` goes.
+QRectF labelRect(const QPainter &painter, const QString &text, const QPointF &centre, double extent);
+void paintLabel(QPainter &painter, const QRectF &rect, const QString &text, const Theme &theme);
+//! Bottom left: the shapes and their words.
+void paintLegend(QPainter &painter, const QRect &viewport, const Theme &theme);
+//! Bottom right. `metresPerPixel` is true ground distance.
+void paintScaleBar(QPainter &painter, const QRect &viewport, double metresPerPixel, const Theme &theme);
+//! Top right: the map is always north up.
+void paintNorth(QPainter &painter, const QRect &viewport, const Theme &theme);
+//! Radius in pixels within which a pointer hits a cluster.
+double clusterRadius(int count);
+
+} // namespace mappainter
+
+} // namespace app

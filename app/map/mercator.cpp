@@ -1,0 +1,30 @@
+#include "mercator.h"
+
+#include <QtMath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::mercator {
+
+constexpr double EarthRadius = 6378137.0; // metres, WGS 84 equator
+
+QPointF project(const QGeoCoordinate &coordinate)
+{
+    const double latitude = std::clamp(coordinate.latitude(), -MaximumLatitude, MaximumLatitude);
+    const double y = std::log(std::tan(M_PI_4 + qDegreesToRadians(latitude) / 2));
+    return {EarthRadius * qDegreesToRadians(coordinate.longitude()), -EarthRadius * y};
+}
+
+QGeoCoordinate unproject(const QPointF &point)
+{
+    const double latitude = 2 * std::atan(std::exp(-point.y() / EarthRadius)) - M_PI_2;
+    return {qRadiansToDegrees(latitude), qRadiansToDegrees(point.x() / EarthRadius)};
+}
+
+double groundScale(const QPointF &point)
+{
+    return 1.0 / std::cosh(point.y() / EarthRadius);
+}
+
+} // namespace app::mercator

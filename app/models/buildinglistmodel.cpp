@@ -1,0 +1,148 @@
+#include "buildinglistmodel.h"
+
+#include "app/theme/format.h"
+#include "app/theme/status.h"
+#include "app/theme/words.h"
+
+#include <algorithm>
+
+namespace app {
+
+BuildingListModel::BuildingListModel(Theme &theme, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_theme(theme)
+{
+    connect(&theme, &Theme::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, StatusColumn), index(rowCount() - 1, StatusColumn), {Qt::DecorationRole});
+    });
+}
+
+void BuildingListModel::setList(const core::BuildingList &list)
+{
+    const bool sameRows = std::ranges::equal(list.buildings, m_list.buildings, {}, &core::BuildingSummary::number,
+                                             &core::BuildingSummary::number);
+    if (!sameRows)
+        beginResetModel();
+    m_list = list;
+    rebuildIndex();
+    if (!sameRows)
+        endResetModel();
+    else if (!list.buildings.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void BuildingListModel::rebuildIndex()
+{
+    m_rows.clear();
+    m_search.clear();
+    for (const core::BuildingSummary &building : m_list.buildings) {
+        m_rows.insert(building.number, static_cast<int>(m_rows.size()));
+        m_search.append((building.name + u' ' + building.number + u' ' + building.campusName).toCaseFolded());
+    }
+}
+
+int BuildingListModel::rowOf(const QString &number) const
+{
+    return m_rows.value(number, -1);
+}
+
+int BuildingListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_list.buildings.size());
+}
+
+int BuildingListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BuildingListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const core::BuildingSummary &building = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(building, index.column());
+    case Qt::DecorationRole:
+        return index.column() == StatusColumn ? statusIcon(building.status, m_theme) : QVariant();
+    case Qt::ToolTipRole:
+        return index.column() == NameColumn ? QVariant(building.name) : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == ScoreColumn || index.column() == AreaColumn
+                   ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+                   : QVariant();
+    case SortRole:
+        return sortKey(building, index.column());
+    case NumberRole:
+        return building.number;
+    case SearchRole:
+        return m_search.at(index.row());
+    default:
+        return {};
+    }
+}
+
+QVariant BuildingListModel::text(const core::BuildingSummary &building, int column) const
+{
+    switch (column) {
+    case StatusColumn:
+        return words::status(building.status);
+    case NameColumn:
+        return building.name.isEmpty() ? building.number : building.name;
+    case ScoreColumn:
+        return format::score(building.anomalyScore);
+    case ReasonColumn:
+        return building.drivers.isEmpty() ? QString() : words::signal(building.drivers.first().signal);
+    case AreaColumn:
+        return format::area(building.grossAreaSquareFeet);
+    default:
+        return {};
+    }
+}
+
+QVariant BuildingListModel::sortKey(const core::BuildingSummary &building, int column) const
+{
+    switch (column) {
+    case StatusColumn: // within a status by score, so that the worst of the worst comes first
+        return building.status ? QVariant(static_cast<int>(*building.status) + building.anomalyScore.value_or(0.0) / 2)
+                               : QVariant();
+    case ScoreColumn:
+        return building.anomalyScore ? QVariant(*building.anomalyScore) : QVariant();
+    case AreaColumn:
+        return building.grossAreaSquareFeet ? QVariant(*building.grossAreaSquareFeet) : QVariant();
+    case ReasonColumn:
+        return building.drivers.isEmpty() ? QVariant() : text(building, column);
+    default:
+        return text(building, column);
+    }
+}
+
+QVariant BuildingListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool isNumber = section == ScoreColumn || section == AreaColumn;
+        return QVariant::fromValue(Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case StatusColumn:
+        return tr("Status");
+    case NameColumn:
+        return tr("Building");
+    case ScoreColumn:
+        return tr("Score");
+    case ReasonColumn:
+        return tr("Reason");
+    case AreaColumn:
+        return tr("Area");
+    default:
+        return {};
+    }
+}
+
+} // namespace app

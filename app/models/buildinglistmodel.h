@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/model/campus.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace app {
+
+class Theme;
+
+//! The rows of GET /api/buildings: status, name, score, strongest reason, area.
+class BuildingListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { StatusColumn, NameColumn, ScoreColumn, ReasonColumn, AreaColumn, ColumnCount };
+    enum DataRole {
+        SortRole = Qt::UserRole, //!< a value that sorts as the column means it; invalid where there is none
+        NumberRole,              //!< the building's number
+        SearchRole               //!< case-folded text that a filter looks in
+    };
+
+    explicit BuildingListModel(Theme &theme, QObject *parent = nullptr);
+
+    //! Keeps rows in place when the same buildings come in the same order, so that a view keeps selection and scroll.
+    void setList(const core::BuildingList &list);
+    const core::BuildingList &list() const { return m_list; }
+    const core::BuildingSummary &at(int row) const { return m_list.buildings.at(row); }
+    int rowOf(const QString &number) const; //!< -1 when it is not in the list
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QVariant text(const core::BuildingSummary &building, int column) const;
+    QVariant sortKey(const core::BuildingSummary &building, int column) const;
+    void rebuildIndex();
+
+    Theme &m_theme;
+    core::BuildingList m_list;
+    QHash<QString, int> m_rows;
+    QStringList m_search;
+};
+
+} // namespace app
