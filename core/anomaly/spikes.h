@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/anomaly/residuals.h"
+
+namespace core {
+
+struct SpikeFinding
+{
+    double strength = 0.0;
+    double relativeExcess = 0.0; //!< sum over the spikes, in units of the mean hourly use
+    std::size_t first = 0;       //!< index of the first spike's hour on the axis
+    int count = 0;               //!< hours
+};
+
+//! Single hours (up to four in a row) far above the hours around them, in the scored period more than in the reference.
+SpikeFinding findSpikes(const HourAxis &axis, const SeriesResiduals &residuals, const ScoringWindows &windows);
+
+} // namespace core
