@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QTcpSocket>
+
+//! An answer as it came over the wire.
+struct RawReply
+{
+    int status = 0;                        //!< 0: none came
+    QHash<QByteArray, QByteArray> headers; //!< names in lower case
+    QByteArray body;
+};
+
+//! A client that sends exactly the bytes it is told to, so that tests can say what no HTTP library would.
+class RawClient
+{
+public:
+    explicit RawClient(quint16 port);
+
+    bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    void send(const QByteArray &bytes);
+
+    //! The next answer; 100 Continue counts as one. withBody: false for the answer to HEAD.
+    RawReply read(bool withBody = true);
+    RawReply ask(const QByteArray &bytes, bool withBody = true);
+
+    //! Whether the server closes the connection within some seconds.
+    bool waitForClose();
+
+    void leave() { m_socket.abort(); }
+
+private:
+    bool waitForBytes();
+
+    QTcpSocket m_socket;
+    QByteArray m_received;
+};
+
+//! "GET /path HTTP/1.1" with a Host header and the given ones, each without line end.
+QByteArray getRequest(const QByteArray &path, const QList<QByteArray> &headers = {});
+QByteArray postRequest(const QByteArray &path, const QByteArray &body, const QList<QByteArray> &headers = {});

@@ -1,0 +1,90 @@
+#include "testserver.h"
+
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
+using namespace server;
+
+static Handler fixed(const QByteArray &body)
+{
+    return [body](const Request &) -> core::Result<Reply> { return Reply{body, "text/plain", 200, {}}; };
+}
+
+static core::Result<Reply> echo(const Request &request)
+{
+    return Reply{request.body, "text/plain", 200, {}};
+}
+
+static core::Result<Reply> describe(const Request &request)
+{
+    return Reply{request.method + ' ' + request.pathParameters.value(u"id"_s).toUtf8() + ' '
+                     + request.query.queryItemValue(u"q"_s, QUrl::FullyDecoded).toUtf8(),
+                 "text/plain",
+                 200,
+                 {}};
+}
+
+static core::Result<Reply> fail(const Request &request)
+{
+    return core::Error{static_cast<core::ErrorCode>(request.pathParameters.value(u"code"_s).toInt()), u"said so"_s};
+}
+
+static core::Result<Reply> brokenHeader(const Request &)
+{
+    return Reply{"{}", "application/json", 200, {{"Location", "/a\r\nSet-Cookie: b=c"}}};
+}
+
+ServerOptions TestServer::options()
+{
+    ServerOptions options;
+    options.port = 0;
+    options.loops = 1;
+    options.poolThreads = 2;
+    return options;
+}
+
+RouteTable TestServer::routes(TestServer *self)
+{
+    const auto wait = [self](const Request &) -> core::Result<Reply> {
+        self->entered.release();
+        self->gate.acquire();
+        return Reply{"gate", "text/plain", 200, {}};
+    };
+    const auto exposition = [self](const Request &) -> core::Result<Reply> { return self->metrics->exposition(); };
+    RouteTable table;
+    table.add({"GET", "/fast", Role::Manager, Runs::OnLoop, 0, fixed("fast"), {}});
+    table.add({"GET", "/large", Role::Manager, Runs::OnLoop, 0, fixed(QByteArray(2 * 1024 * 1024, 'x')), {}});
+    table.add({"GET", "/pool", Role::Manager, Runs::InPool, 0, fixed("pool"), {}});
+    table.add({"GET", "/gate", Role::Manager, Runs::InPool, 0, wait, {}});
+    table.add({"POST", "/echo", Role::Manager, Runs::OnLoop, 1000, echo, {}});
+    table.add({"POST", "/pool/echo", Role::Manager, Runs::InPool, 8 * 1024 * 1024, echo, {}});
+    table.add({"GET", "/items/{id}", Role::Manager, Runs::OnLoop, 0, describe, {}});
+    table.add({"PUT", "/items/{id}", Role::Manager, Runs::OnLoop, 1000, describe, {}});
+    table.add({"POST", "/admin", Role::Admin, Runs::OnLoop, 1000, fixed("admin"), {}});
+    table.add({"GET", "/anyone", Role::Anyone, Runs::OnLoop, 0, fixed("anyone"), {}});
+    table.add({"GET", "/fail/{code}", Role::Manager, Runs::OnLoop, 0, fail, {}});
+    table.add({"GET",
+               "/throw",
+               Role::Manager,
+               Runs::InPool,
+               0,
+               [](const Request &) -> core::Result<Reply> { throw std::runtime_error("no"); },
+               {}});
+    table.add({"GET", "/broken-header", Role::Manager, Runs::OnLoop, 0, brokenHeader, {}});
+    table.add({"GET", "/metrics", Role::Manager, Runs::OnLoop, 0, exposition, {}});
+    return table;
+}
+
+TestServer::TestServer(ServerOptions given)
+{
+    auto started = HttpServer::start(std::move(given), routes(this), metrics);
+    if (!started)
+        qFatal("The server does not start: %s", qPrintable(started.error().detail));
+    http = *std::move(started);
+}
+
+TestServer::~TestServer()
+{
+    gate.release(1000); // so that no handler keeps stop() waiting
+    http->stop(std::chrono::milliseconds(500));
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "server/http/server.h"
+
+#include <QSemaphore>
+
+#include <memory>
+
+//! A server on a free port with routes of every kind:
+//! GET /fast (on the loop), GET /large (2 MiB), GET /pool, GET /gate (waits in the pool until gate is released),
+//! POST /echo (on the loop, 1,000 bytes at most), POST /pool/echo (in the pool, 8 MiB), GET /items/{id}, PUT
+//! /items/{id}, POST /admin, GET /anyone, GET /fail/{code}, GET /throw, GET /broken-header, GET /metrics.
+class TestServer
+{
+public:
+    explicit TestServer(server::ServerOptions given = options());
+    ~TestServer();
+
+    static server::ServerOptions options(); //!< a free loopback port, one loop
+    static server::RouteTable routes(TestServer *self);
+
+    quint16 port() const { return http->port(); }
+
+    QSemaphore gate;    //!< one release lets one GET /gate go on
+    QSemaphore entered; //!< one release for each GET /gate that waits
+    std::shared_ptr<server::Metrics> metrics = std::make_shared<server::Metrics>();
+    std::unique_ptr<server::HttpServer> http;
+};
