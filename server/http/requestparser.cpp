@@ -3,6 +3,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/field.hpp>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -73,7 +74,8 @@ public:
     explicit Message(qsizetype maximumHeaderBytes)
     {
         header_limit(static_cast<std::uint32_t>(maximumHeaderBytes) + 4); // the exact limit is counted outside
-        body_limit(boost::none);                                          // known only when the route is
+        // The limit is known only when the route is. Not boost::none: 1.74 takes every length to be above that.
+        body_limit(std::numeric_limits<std::uint64_t>::max());
     }
 
     Head head;
