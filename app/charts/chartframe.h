@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/models/sitetime.h"
+#include "app/theme/theme.h"
+
+#include <QFont>
+#include <QGraphicsItem>
+#include <QPen>
+
+namespace app {
+
+//! What stands around the plot: the legend above it and the site's time labels below it.
+class ChartFrame : public QGraphicsItem
+{
+public:
+    struct Entry
+    {
+        QString text;
+        QPen pen;
+        QColor fill; //!< for bands and shades; invalid for lines
+    };
+
+    explicit ChartFrame(const Theme &theme);
+
+    //! `legend` and `labels` are strips in scene coordinates.
+    void setGeometry(const QRectF &legend, const QRectF &labels);
+    void setFont(const QFont &font);
+    void setLegend(QList<Entry> entries);
+    //! Positions are scene x.
+    struct Label
+    {
+        double x = 0.0;
+        QString text;
+        bool strong = false;
+    };
+    void setLabels(QList<Label> labels, const QString &title);
+
+    QRectF boundingRect() const override { return m_legend.united(m_labels); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    void paintLegend(QPainter &painter) const;
+    void paintLabels(QPainter &painter) const;
+
+    const Theme &m_theme;
+    QRectF m_legend;
+    QRectF m_labels;
+    QFont m_font;
+    QList<Entry> m_entries;
+    QList<Label> m_texts;
+    QString m_title;
+};
+
+} // namespace app

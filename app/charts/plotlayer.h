@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/charts/runs.h"
+#include "app/models/sitetime.h"
+
+#include <QColor>
+#include <QGraphicsItem>
+#include <QPen>
+
+namespace app {
+
+struct PlotLine
+{
+    Runs runs;
+    QPen pen;
+};
+
+struct PlotBand
+{
+    Runs low; //!< edges, each drawn to the other's run of the same index
+    Runs high;
+    QColor fill;
+};
+
+//! Everything inside the axes of one panel: shaded deviations, time grid, band and lines.
+//!
+//! QtCharts gives the frame, the value axis and its grid. The lines are drawn here because QLineSeries drops missing
+//! values (which bridges gaps) and strokes its outline on each change, too slow while a long series is panned.
+class PlotLayer : public QGraphicsItem
+{
+public:
+    explicit PlotLayer(QGraphicsItem *parent = nullptr);
+
+    //! The panel's plot area in the parent's coordinates.
+    void setArea(const QRectF &area);
+    void setScale(core::TimeRange view, double low, double high);
+    void setContent(std::vector<PlotLine> lines, std::vector<PlotBand> bands);
+    void setShades(QList<core::TimeRange> shades, const QColor &fill);
+    void setGrid(std::vector<SiteTime::Tick> ticks, const QColor &line);
+    //! A horizontal line at zero, invalid for none.
+    void setZeroLine(const QColor &line);
+
+    QPointF toPixel(double utc, double value) const;
+    double toUtc(double x) const;
+    QRectF area() const { return m_area; }
+
+    QRectF boundingRect() const override { return m_area; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    QPolygonF mapped(const QPolygonF &points) const;
+    void paintShades(QPainter &painter) const;
+    void paintGrid(QPainter &painter) const;
+    void paintBand(QPainter &painter, const PlotBand &band) const;
+    void paintLine(QPainter &painter, const PlotLine &line) const;
+
+    QRectF m_area;
+    core::TimeRange m_view;
+    double m_low = 0.0;
+    double m_high = 1.0;
+    std::vector<PlotLine> m_lines;
+    std::vector<PlotBand> m_bands;
+    QList<core::TimeRange> m_shades;
+    QColor m_shadeFill;
+    std::vector<SiteTime::Tick> m_ticks;
+    QColor m_gridLine;
+    QColor m_zeroLine;
+};
+
+} // namespace app

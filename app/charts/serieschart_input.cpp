@@ -1,0 +1,118 @@
+#include "serieschart.h"
+
+#include "app/charts/axispanel.h"
+#include "app/charts/chartpointer.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+
+// How the chart answers mouse and keyboard.
+namespace app {
+
+constexpr double WheelStep = 120.0; // eighths of a degree of one notch
+constexpr double ZoomPerNotch = 0.8;
+constexpr double PanPerKey = 0.15;
+
+void SeriesChart::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    layOut();
+}
+
+void SeriesChart::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    const QEvent::Type type = event->type();
+    if (m_pointer && (type == QEvent::FontChange || type == QEvent::LocaleChange || type == QEvent::LanguageChange))
+        applyTheme();
+}
+
+void SeriesChart::zoom(double factor, double centreUtc)
+{
+    const double span = static_cast<double>(m_view.to - m_view.from);
+    const double share = span > 0 ? (centreUtc - static_cast<double>(m_view.from)) / span : 0.5;
+    const double wanted = span * factor;
+    const auto from = static_cast<qint64>(std::llround(centreUtc - share * wanted));
+    setView({from, from + static_cast<qint64>(std::llround(wanted))});
+}
+
+void SeriesChart::pan(double share)
+{
+    const auto seconds = static_cast<qint64>(std::llround(share * static_cast<double>(m_view.to - m_view.from)));
+    setView({m_view.from + seconds, m_view.to + seconds});
+}
+
+void SeriesChart::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turn = event->angleDelta();
+    if (std::abs(turn.x()) > std::abs(turn.y()))
+        pan(-turn.x() / WheelStep * PanPerKey);
+    else
+        zoom(std::pow(ZoomPerNotch, turn.y() / WheelStep), m_main->layer().toUtc(event->position().x()));
+    event->accept();
+}
+
+void SeriesChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragFrom = event->pos();
+    m_dragView = m_view;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+}
+
+void SeriesChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const QRectF area = m_main->layer().area();
+    if (m_dragFrom) {
+        const double share = (m_dragFrom->x() - event->pos().x()) / std::max(area.width(), 1.0);
+        const auto seconds =
+            static_cast<qint64>(std::llround(share * static_cast<double>(m_dragView.to - m_dragView.from)));
+        setView({m_dragView.from + seconds, m_dragView.to + seconds});
+        return;
+    }
+    const double x = event->position().x();
+    pointAt(x >= area.left() && x <= area.right() ? nearestIndex(m_main->layer().toUtc(x)) : -1);
+}
+
+void SeriesChart::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragFrom.reset();
+    viewport()->unsetCursor();
+}
+
+void SeriesChart::mouseDoubleClickEvent(QMouseEvent *)
+{
+    resetView();
+}
+
+void SeriesChart::keyPressEvent(QKeyEvent *event)
+{
+    const double centre = (static_cast<double>(m_view.from) + static_cast<double>(m_view.to)) / 2.0;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return pan(-PanPerKey);
+    case Qt::Key_Right:
+        return pan(PanPerKey);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoom(ZoomPerNotch, centre);
+    case Qt::Key_Minus:
+        return zoom(1.0 / ZoomPerNotch, centre);
+    case Qt::Key_Home:
+        return resetView();
+    default:
+        QGraphicsView::keyPressEvent(event);
+    }
+}
+
+void SeriesChart::leaveEvent(QEvent *event)
+{
+    QGraphicsView::leaveEvent(event);
+    pointAt(-1);
+}
+
+} // namespace app

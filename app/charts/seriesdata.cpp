@@ -1,0 +1,111 @@
+#include "seriesdata.h"
+
+#include "app/models/deviations.h"
+#include "app/models/sitetime.h"
+#include "app/theme/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace app {
+
+namespace {
+
+constexpr double Missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double ShadedFrom = 3.0; // standard deviations above the usual difference
+constexpr int MostIntervalsShaded = 400;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SeriesData)
+};
+
+QString quantityTitle(core::Utility utility, core::Resolution resolution)
+{
+    const QString name = words::utility(utility);
+    if (core::aggregationOf(utility) == core::Aggregation::Mean)
+        return name;
+    switch (resolution) {
+    case core::Resolution::QuarterHour:
+        return Tr::tr("%1 per reading").arg(name);
+    case core::Resolution::Hourly:
+        return Tr::tr("%1 per hour").arg(name);
+    case core::Resolution::Daily:
+        return Tr::tr("%1 per day").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+void appendPoint(ChartData &data, const core::SeriesPoint &point)
+{
+    data.starts.push_back(point.utc);
+    data.localSeconds.push_back(localSecondsFromLabel(point.timestamp).value_or(point.utc));
+    data.actual.push_back(point.actual.value_or(Missing));
+    data.expected.push_back(point.predicted.value_or(Missing));
+    data.residual.push_back(point.residual.value_or(Missing));
+}
+
+} // namespace
+
+qint64 intervalSeconds(const core::TimeSeries &series)
+{
+    if (series.resolution == core::Resolution::Daily)
+        return core::SecondsPerDay;
+    qint64 shortest = core::SecondsPerHour;
+    for (qsizetype i = 1; i < series.points.size(); ++i) {
+        const qint64 distance = series.points[i].utc - series.points[i - 1].utc;
+        if (distance > 0)
+            shortest = std::min(shortest, distance);
+    }
+    return shortest;
+}
+
+ChartData chartData(const core::TimeSeries &series, std::optional<double> spread)
+{
+    ChartData data;
+    data.unit = core::canonicalUnit(series.utility);
+    data.quantity = quantityTitle(series.utility, series.resolution);
+    data.intervalSeconds = intervalSeconds(series);
+    for (const core::SeriesPoint &point : series.points)
+        appendPoint(data, point);
+    if (spread && series.resolution == core::Resolution::Hourly) {
+        for (const double value : data.expected) {
+            data.bandLow.push_back(std::max(value - *spread, 0.0));
+            data.bandHigh.push_back(value + *spread);
+        }
+        // max() above turns a missing value into zero.
+        for (std::size_t i = 0; i < data.expected.size(); ++i)
+            data.bandLow[i] = std::isfinite(data.expected[i]) ? data.bandLow[i] : Missing;
+    }
+    if (const auto usual = residualSpread(series.points)) {
+        data.deviations = deviationRanges(series.points, *usual, ShadedFrom, data.intervalSeconds);
+        if (data.deviations.size() > MostIntervalsShaded)
+            data.deviations.clear(); // shading everything would say nothing
+    }
+    return data;
+}
+
+ChartData chartData(const core::Prediction &expected, const core::Prediction *scenario)
+{
+    ChartData data;
+    data.unit = core::canonicalUnit(expected.utility);
+    data.quantity = quantityTitle(expected.utility, core::Resolution::Hourly);
+    std::map<core::EpochSeconds, double> overridden;
+    if (scenario) {
+        for (const core::SeriesPoint &point : scenario->points)
+            overridden[point.utc] = point.predicted.value_or(Missing);
+    }
+    for (const core::SeriesPoint &point : expected.points) {
+        appendPoint(data, point);
+        if (!scenario)
+            continue;
+        const auto found = overridden.find(point.utc);
+        data.scenario.push_back(found == overridden.end() ? Missing : found->second);
+    }
+    return data;
+}
+
+} // namespace app

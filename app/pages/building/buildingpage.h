@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/client/campusclient.h"
+#include "app/pages/page.h"
+#include "core/model/sitezone.h"
+
+class QStackedWidget;
+
+namespace app {
+
+class BuildingHeader;
+class ChartCard;
+class DeviationsCard;
+class EmptyState;
+class FactsCard;
+class Skeleton;
+class UtilityCards;
+class WhyCard;
+
+//! One building: facts, every utility's status, actual against expected use, and why it was judged so.
+class BuildingPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit BuildingPage(PageContext &context, QWidget *parent = nullptr);
+
+    //! Shows another building, or the same one again; an empty number asks to choose one.
+    void showBuilding(const QString &number);
+    QString buildingNumber() const { return m_number; }
+    //! Which utility is shown; kept for the next building when it has it.
+    core::Utility utility() const { return m_utility; }
+    void setUtility(core::Utility utility);
+
+    QString title() const override;
+    void reload() override;
+
+private:
+    QWidget *buildContent();
+    void connectParts();
+    void loadDetail();
+    void loadSeries();
+    void receiveDetail(const core::Result<core::BuildingDetail> &result);
+    void receiveSeries(const core::Result<core::TimeSeries> &result);
+    void showUtility();
+    void showEmpty(const QString &sentence, const QString &action, PageId target);
+    const core::UtilityDetail *utilityDetail() const;
+    core::SiteZone siteZone() const;
+    void saveCsv();
+    void savePng();
+
+    CampusClient m_client;
+    QString m_number;
+    core::Utility m_utility = core::Utility::Electricity;
+    std::optional<core::BuildingDetail> m_detail;
+    std::optional<core::TimeSeries> m_series;
+    QPointer<Pending> m_detailRequest;
+    QPointer<Pending> m_seriesRequest;
+
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    PageId m_emptyTarget = PageId::Map;
+    BuildingHeader *m_header = nullptr;
+    FactsCard *m_facts = nullptr;
+    UtilityCards *m_utilities = nullptr;
+    ChartCard *m_chart = nullptr;
+    WhyCard *m_why = nullptr;
+    DeviationsCard *m_deviations = nullptr;
+    Skeleton *m_skeleton = nullptr;
+};
+
+} // namespace app

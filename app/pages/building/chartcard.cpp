@@ -1,0 +1,185 @@
+#include "chartcard.h"
+
+#include "app/charts/seriesdata.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/measures.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+//! Ids of the range buttons: days to show, 0 for all.
+constexpr int AllDays = 0;
+
+QDateEdit *dateField(const QString &name, QWidget *parent)
+{
+    auto *field = new QDateEdit(parent);
+    field->setCalendarPopup(true);
+    field->setDisplayFormat(u"d MMM yyyy"_s);
+    field->setAccessibleName(name);
+    field->setToolTip(name);
+    field->setKeyboardTracking(false);
+    return field;
+}
+
+} // namespace
+
+ChartCard::ChartCard(Theme &theme, QWidget *parent)
+    : Card(theme, tr("Actual and expected"), parent)
+    , m_chart(new SeriesChart(theme, this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedLayout)
+    , m_ranges(new QButtonGroup(this))
+    , m_from(dateField(tr("First day shown"), this))
+    , m_to(dateField(tr("Last day shown"), this))
+    , m_resolution(new QComboBox(this))
+    , m_residual(new QCheckBox(tr("Difference"), this))
+{
+    buildControls();
+    m_chart->setMinimumHeight(260);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_empty);
+    body()->addLayout(m_stack, 1);
+
+    connect(m_ranges, &QButtonGroup::idClicked, this, &ChartCard::applyRange);
+    connect(m_from, &QDateEdit::dateChanged, this, &ChartCard::applyDates);
+    connect(m_to, &QDateEdit::dateChanged, this, &ChartCard::applyDates);
+    connect(m_residual, &QCheckBox::toggled, m_chart, &SeriesChart::setResidualVisible);
+    connect(m_resolution, &QComboBox::activated, this, [this] { Q_EMIT resolutionChanged(resolution()); });
+    connect(m_chart, &SeriesChart::viewChanged, this, &ChartCard::showDates);
+    m_residual->setChecked(true);
+}
+
+void ChartCard::buildControls()
+{
+    const std::array<std::pair<int, QString>, 3> ranges{{{7, tr("7 d", "range button: seven days")},
+                                                         {30, tr("30 d", "range button: thirty days")},
+                                                         {AllDays, tr("All")}}};
+    for (const auto &[days, text] : ranges) {
+        auto *button = new QPushButton(text, this);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        button->setAccessibleName(days == AllDays ? tr("Show all days") : tr("Show the last %n days", nullptr, days));
+        button->setToolTip(button->accessibleName());
+        // As wide as its text needs: three of the platform's usual minimum widths would fill the row.
+        button->setMaximumWidth(button->fontMetrics().horizontalAdvance(text) + 4 * measures::Grid);
+        m_ranges->addButton(button, days);
+        header()->addWidget(button);
+    }
+    m_ranges->setExclusive(true);
+    m_ranges->button(7)->setChecked(true);
+    header()->addWidget(m_from);
+    header()->addWidget(new QLabel(u"–"_s, this));
+    header()->addWidget(m_to);
+    m_resolution->addItem(tr("15 min"), static_cast<int>(core::Resolution::QuarterHour));
+    m_resolution->addItem(tr("Hour"), static_cast<int>(core::Resolution::Hourly));
+    m_resolution->addItem(tr("Day"), static_cast<int>(core::Resolution::Daily));
+    m_resolution->setCurrentIndex(1);
+    m_resolution->setAccessibleName(tr("Length of the intervals"));
+    m_resolution->setToolTip(m_resolution->accessibleName());
+    header()->addWidget(m_resolution);
+    header()->addWidget(m_residual);
+    m_residual->setToolTip(tr("Show actual minus expected in a strip below"));
+}
+
+core::Resolution ChartCard::resolution() const
+{
+    return static_cast<core::Resolution>(m_resolution->currentData().toInt());
+}
+
+void ChartCard::setSeries(const core::TimeSeries &series, std::optional<double> spread, bool sameSubject)
+{
+    if (series.points.isEmpty()) {
+        m_empty->set(tr("There are no readings of this utility."), {});
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_stack->setCurrentWidget(m_chart);
+    ChartData content = chartData(series, spread);
+    m_siteTime = SiteTime(content.starts, content.localSeconds);
+    const core::TimeRange extent = content.extent();
+    {
+        const QSignalBlocker blockFrom(m_from);
+        const QSignalBlocker blockTo(m_to);
+        const auto day = [this](core::EpochSeconds utc) {
+            return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), Qt::UTC).date();
+        };
+        m_from->setDateRange(day(extent.from), day(extent.to - 1));
+        m_to->setDateRange(day(extent.from), day(extent.to - 1));
+    }
+    m_chart->setData(std::move(content),
+                     sameSubject ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
+    if (!sameSubject && m_ranges->checkedId() > AllDays)
+        applyRange(m_ranges->checkedId());
+}
+
+void ChartCard::clear()
+{
+    m_chart->setData({});
+}
+
+void ChartCard::showTime(core::EpochSeconds utc)
+{
+    m_chart->showTime(utc);
+}
+
+void ChartCard::applyRange(int id)
+{
+    const QScopedValueRollback following(m_applying, true);
+    const core::TimeRange extent = m_chart->chartData().extent();
+    if (id == AllDays)
+        m_chart->resetView();
+    else
+        m_chart->setView({extent.to - id * core::SecondsPerDay, extent.to});
+}
+
+void ChartCard::applyDates()
+{
+    if (m_from->date() > m_to->date() || m_chart->chartData().isEmpty())
+        return;
+    const QScopedValueRollback following(m_applying, true);
+    const auto utc = [this](const QDate &date) {
+        const qint64 local = QDateTime(date, QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
+        // The offset at about that time; the view need not be exact to the hour on the day the clocks change.
+        return local - (m_siteTime.local(local) - local);
+    };
+    m_ranges->setExclusive(false);
+    if (auto *checked = m_ranges->checkedButton())
+        checked->setChecked(false);
+    m_ranges->setExclusive(true);
+    m_chart->setView({utc(m_from->date()), utc(m_to->date().addDays(1))});
+}
+
+void ChartCard::showDates(core::TimeRange view)
+{
+    if (view.isEmpty())
+        return;
+    const QSignalBlocker blockFrom(m_from);
+    const QSignalBlocker blockTo(m_to);
+    const auto day = [this](core::EpochSeconds utc) {
+        return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), Qt::UTC).date();
+    };
+    m_from->setDate(day(view.from));
+    m_to->setDate(day(view.to - 1));
+    if (m_applying)
+        return;
+    m_ranges->setExclusive(false);
+    for (QAbstractButton *button : m_ranges->buttons())
+        button->setChecked(m_ranges->id(button) == AllDays && view == m_chart->chartData().extent());
+    m_ranges->setExclusive(true);
+}
+
+} // namespace app

@@ -1,0 +1,65 @@
+#include "deviationscard.h"
+
+#include "app/models/deviationtablemodel.h"
+#include "app/widgets/measures.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace app {
+
+constexpr int RowsShown = 20;
+constexpr int RowsVisible = 6;
+
+DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
+    : Card(theme, tr("Strongest deviations"), parent)
+    , m_model(new DeviationTableModel(this))
+    , m_table(new QTableView(this))
+{
+    auto *sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(DeviationTableModel::SortRole);
+    m_table->setModel(sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::DescendingOrder); // strongest first, as the model has them
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setMinimumHeight(measures::RowHeight * (RowsVisible + 1) + 4);
+    m_table->setAccessibleName(tr("Strongest deviations"));
+    m_table->setToolTip(tr("Choose a row to see it in the chart"));
+    body()->addWidget(m_table);
+
+    const auto choose = [this, sorted](const QModelIndex &index) {
+        if (index.isValid())
+            Q_EMIT timeChosen(m_model->utcAt(sorted->mapToSource(index).row()));
+    };
+    connect(m_table, &QTableView::clicked, this, choose);
+    connect(m_table, &QTableView::activated, this, choose);
+}
+
+void DeviationsCard::setSeries(const core::TimeSeries &series, const core::UtilityScore *score)
+{
+    std::optional<ResidualSpread> spread = residualSpread(series.points);
+    const bool hourly = series.resolution == core::Resolution::Hourly;
+    if (hourly && score && score->meanResidual && score->stdResidual && *score->stdResidual > 0.0)
+        spread = ResidualSpread{*score->meanResidual, *score->stdResidual};
+    m_model->setDeviations(strongestDeviations(series.points, spread, RowsShown), core::canonicalUnit(series.utility));
+}
+
+void DeviationsCard::clear()
+{
+    m_model->setDeviations({}, {});
+}
+
+} // namespace app

@@ -1,0 +1,63 @@
+#include "factscard.h"
+
+#include "app/theme/format.h"
+#include "app/widgets/measures.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+FactsCard::FactsCard(Theme &theme, QWidget *parent)
+    : Card(theme, tr("Facts"), parent)
+    , m_form(new QFormLayout)
+{
+    m_form->setHorizontalSpacing(measures::Grid * 2);
+    m_form->setVerticalSpacing(measures::Grid / 2);
+    m_campus = addRow(tr("Campus"));
+    m_address = addRow(tr("Address"));
+    m_built = addRow(tr("Built"));
+    m_area = addRow(tr("Area"));
+    m_floors = addRow(tr("Floors"));
+    body()->addLayout(m_form);
+    body()->addStretch();
+}
+
+QLabel *FactsCard::addRow(const QString &label)
+{
+    auto *name = new QLabel(label, this);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    auto *value = new QLabel(format::missing(), this);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAccessibleName(label);
+    m_form->addRow(name, value);
+    return value;
+}
+
+void FactsCard::setBuilding(const core::Building &building)
+{
+    const auto shown = [](const QString &text) { return text.isEmpty() ? format::missing() : text; };
+    QStringList address{building.address, building.city, building.state};
+    address.removeAll(QString());
+    m_campus->setText(shown(building.campusName));
+    m_address->setText(shown(address.join(u", "_s)));
+    m_built->setText(building.constructionDate ? QString::number(building.constructionDate->year())
+                                               : format::missing());
+    m_area->setText(format::area(building.grossAreaSquareFeet));
+    if (!building.floorsAboveGround && !building.floorsBelowGround) {
+        m_floors->setText(format::missing());
+        return;
+    }
+    const QString above = tr("%n above ground", nullptr, building.floorsAboveGround.value_or(0));
+    if (building.floorsBelowGround.value_or(0) == 0)
+        m_floors->setText(above);
+    else
+        m_floors->setText(tr("%1, %2").arg(above, tr("%n below", nullptr, *building.floorsBelowGround)));
+}
+
+} // namespace app

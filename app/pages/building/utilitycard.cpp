@@ -1,0 +1,114 @@
+#include "utilitycard.h"
+
+#include "app/pages/building/driversentences.h"
+#include "app/theme/format.h"
+#include "app/theme/words.h"
+#include "app/widgets/measures.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+constexpr int ShapeExtent = 12;
+
+UtilityCard::UtilityCard(Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void UtilityCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone)
+{
+    const core::UtilityScore &score = detail.score;
+    const QString unit = core::canonicalUnit(score.utility);
+    m_utility = score.utility;
+    m_status = detail.status;
+    const std::optional<double> value = score.score(core::Scoring::SizeNormalized);
+    m_statusText = value ? u"%1 %2"_s.arg(words::status(m_status), format::score(value)) : words::status(m_status);
+    if (score.latestActual || score.latestPredicted) {
+        //: %1 and %2 are amounts with their units.
+        m_latest = tr("Latest hour %1, expected %2")
+                       .arg(format::quantity(score.latestActual, unit), format::quantity(score.latestPredicted, unit));
+    } else {
+        m_latest = tr("No value to compare yet");
+    }
+    m_reason = score.drivers.isEmpty() ? (value ? tr("Nothing unusual") : tr("Not enough data for a score"))
+                                       : driverHeadline(score.drivers.constFirst(), zone);
+    const QString name = words::utility(m_utility);
+    setText(name);
+    setAccessibleName(tr("%1: %2").arg(name, m_statusText));
+    setAccessibleDescription(tr("%1. %2.").arg(m_latest, m_reason));
+    setToolTip(u"%1\n%2"_s.arg(m_latest, m_reason));
+    update();
+}
+
+int UtilityCard::lineHeight() const
+{
+    return fontMetrics().height() + 2;
+}
+
+QSize UtilityCard::sizeHint() const
+{
+    const int width = std::max(fontMetrics().horizontalAdvance(m_latest), fontMetrics().horizontalAdvance(m_reason));
+    return {width + 2 * measures::CardPadding, 3 * lineHeight() + 2 * measures::CardPadding};
+}
+
+QSize UtilityCard::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 28, sizeHint().height()};
+}
+
+void UtilityCard::paintStatusLine(QPainter &painter, const QRect &line) const
+{
+    const QFont strong = measures::semibold(font());
+    const QFontMetrics metrics(strong);
+    const int status = metrics.horizontalAdvance(m_statusText);
+    painter.setFont(strong);
+    painter.setPen(m_theme.color(Role::Text));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_statusText);
+    const QRectF box(line.right() - status - ShapeExtent - 6, line.center().y() - ShapeExtent / 2.0, ShapeExtent,
+                     ShapeExtent);
+    paintStatus(painter, m_status, box, m_theme);
+    painter.setFont(strong);
+    painter.setPen(m_theme.color(Role::Text));
+    const QRect name = line.adjusted(0, 0, -(status + ShapeExtent + 16), 0);
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text(), Qt::ElideRight, name.width()));
+}
+
+void UtilityCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool ring = isChecked() || hasFocus();
+    const double width = ring ? measures::FocusRing : 1.0;
+    painter.setPen(QPen(m_theme.color(ring ? Role::Accent : Role::Border), width,
+                        hasFocus() && !isChecked() ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(m_theme.color(Role::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), measures::CardRadius,
+                            measures::CardRadius);
+    if (isChecked() && hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.color(Role::Accent), 1));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), 4, 4);
+    }
+    const int padding = measures::CardPadding;
+    QRect line(padding, padding, rect().width() - 2 * padding, lineHeight());
+    paintStatusLine(painter, line);
+    painter.setFont(font());
+    line.translate(0, lineHeight());
+    painter.setPen(m_theme.color(Role::Text));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_latest, Qt::ElideRight, line.width()));
+    line.translate(0, lineHeight());
+    painter.setPen(m_theme.color(Role::Muted));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_reason, Qt::ElideRight, line.width()));
+}
+
+} // namespace app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/widgets/card.h"
+#include "core/model/campus.h"
+#include "core/model/sitezone.h"
+
+class QLabel;
+
+namespace app {
+
+//! Why the shown utility was judged as it was: every reason with a plain sentence.
+class WhyCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit WhyCard(Theme &theme, QWidget *parent = nullptr);
+
+    void setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone);
+
+private:
+    QLabel *m_text;
+};
+
+} // namespace app

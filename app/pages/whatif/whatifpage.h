@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/client/campusclient.h"
+#include "app/pages/page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QDateEdit;
+class QStackedWidget;
+
+namespace app {
+
+class EmptyState;
+class OverridesCard;
+class ScenarioResult;
+class Skeleton;
+
+//! What a building would have used in other weather: expected against scenario, hour by hour and in total.
+class WhatIfPage : public Page
+{
+    Q_OBJECT
+public:
+    static constexpr int DebounceMilliseconds = 250;
+
+    explicit WhatIfPage(PageContext &context, QWidget *parent = nullptr);
+
+    //! Chooses the building, also before the list of buildings is there.
+    void setBuilding(const QString &number);
+
+    QString title() const override;
+    void reload() override;
+
+private:
+    QWidget *buildContent();
+    QWidget *buildChoices();
+    void connectParts();
+    void receiveBuildings(const core::Result<core::BuildingList> &result);
+    void fillUtilities();
+    void loadExtent();
+    void receiveExtent(const core::Result<core::TimeSeries> &result);
+    void loadExpected();
+    void loadWeatherMeans();
+    void loadScenario();
+    void scheduleScenario();
+    void cancelRequests();
+    void showEmpty(const QString &sentence, const QString &action, PageId target);
+    QString buildingNumber() const;
+    core::Utility utility() const;
+
+    CampusClient m_client;
+    QString m_wanted; //!< building to choose once the list is there
+    QList<core::BuildingSummary> m_buildings;
+    QTimer m_debounce;
+    QPointer<Pending> m_listRequest;
+    QPointer<Pending> m_extentRequest;
+    QPointer<Pending> m_expectedRequest;
+    QPointer<Pending> m_scenarioRequest;
+    QPointer<Pending> m_weatherRequest;
+    std::optional<core::Prediction> m_expected;
+
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    PageId m_emptyTarget = PageId::Upload;
+    QComboBox *m_building = nullptr;
+    QComboBox *m_utility = nullptr;
+    QDateEdit *m_from = nullptr;
+    QDateEdit *m_to = nullptr;
+    OverridesCard *m_overrides = nullptr;
+    ScenarioResult *m_result = nullptr;
+    Skeleton *m_skeleton = nullptr;
+};
+
+} // namespace app
