@@ -51,7 +51,6 @@ function(meterhouse_test name)
     endif()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE meterhouse_flags Qt6::Test ${arg_LIBS})
-    target_precompile_headers(${name} PRIVATE <QtCore> <QtTest>)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
