@@ -1,0 +1,111 @@
+#include "bytesource.h"
+
+#include <zlib.h>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr qint64 PackedBlock = 1 << 18;
+constexpr int SlowDeviceMilliseconds = 30000;
+constexpr int GzipWindowBits = 15 + 16; // zlib's way to say: gzip, largest window
+
+Error brokenGzip(const char *reason)
+{
+    return {ErrorCode::Unprocessable,
+            u"The gzip file is broken: %1"_s.arg(QString::fromLatin1(reason ? reason : "its data make no sense"))};
+}
+
+} // namespace
+
+struct ByteSource::Inflater
+{
+    z_stream stream{};
+    QByteArray packed = QByteArray(PackedBlock, Qt::Uninitialized);
+    bool ready = false;
+    bool memberEnded = false; //!< a gzip file may hold several members one after another
+
+    Inflater() { ready = inflateInit2(&stream, GzipWindowBits) == Z_OK; }
+    ~Inflater() { inflateEnd(&stream); }
+    Inflater(const Inflater &) = delete;
+    Inflater &operator=(const Inflater &) = delete;
+};
+
+ByteSource::ByteSource(QIODevice &device)
+    : m_device(device)
+    , m_inAll(device.isSequential() ? 0 : device.size() - device.pos())
+{
+}
+
+ByteSource::~ByteSource() = default;
+
+Result<qint64> ByteSource::read(char *into, qint64 capacity)
+{
+    if (!m_started) {
+        m_started = true;
+        if (m_device.peek(2) == "\x1f\x8b"_ba) {
+            m_inflater = std::make_unique<Inflater>();
+            if (!m_inflater->ready)
+                return Error{ErrorCode::Internal, u"gzip data cannot be unpacked: out of memory"_s};
+        }
+    }
+    return m_inflater ? readPacked(into, capacity) : readDevice(into, capacity);
+}
+
+Result<qint64> ByteSource::readDevice(char *into, qint64 capacity)
+{
+    while (true) {
+        const qint64 count = m_device.read(into, capacity);
+        if (count < 0 && !m_device.atEnd())
+            return Error{ErrorCode::Unprocessable, u"The file cannot be read: %1"_s.arg(m_device.errorString())};
+        if (count > 0) {
+            m_taken += count;
+            return count;
+        }
+        if (!m_device.isSequential() || !m_device.waitForReadyRead(SlowDeviceMilliseconds))
+            return qint64(0);
+    }
+}
+
+Result<bool> ByteSource::refillPacked()
+{
+    const auto count = readDevice(m_inflater->packed.data(), PackedBlock);
+    if (!count)
+        return count.error();
+    m_inflater->stream.next_in = reinterpret_cast<Bytef *>(m_inflater->packed.data());
+    m_inflater->stream.avail_in = static_cast<uInt>(*count);
+    return *count > 0;
+}
+
+Result<qint64> ByteSource::readPacked(char *into, qint64 capacity)
+{
+    z_stream &stream = m_inflater->stream;
+    stream.next_out = reinterpret_cast<Bytef *>(into);
+    stream.avail_out = static_cast<uInt>(capacity);
+    while (stream.avail_out == static_cast<uInt>(capacity)) {
+        if (stream.avail_in == 0) {
+            const auto more = refillPacked();
+            if (!more)
+                return more.error();
+            if (!*more && m_inflater->memberEnded)
+                return qint64(0);
+            if (!*more)
+                return brokenGzip("it ends early");
+        }
+        if (m_inflater->memberEnded) {
+            m_inflater->memberEnded = false;
+            inflateReset(&stream);
+        }
+        const int status = inflate(&stream, Z_NO_FLUSH);
+        m_inflater->memberEnded = status == Z_STREAM_END;
+        if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
+            return brokenGzip(stream.msg);
+    }
+    return capacity - static_cast<qint64>(stream.avail_out);
+}
+
+} // namespace core

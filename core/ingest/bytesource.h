@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+
+#include <memory>
+
+namespace core {
+
+//! The bytes of an upload: the device's own from its current position on or, when they start like gzip, what they
+//! unpack to. Not thread-safe.
+class ByteSource
+{
+public:
+    explicit ByteSource(QIODevice &device);
+    ~ByteSource();
+
+    ByteSource(const ByteSource &) = delete;
+    ByteSource &operator=(const ByteSource &) = delete;
+
+    //! At most `capacity` bytes; 0 only at the end. Errors: Unprocessable for a device that cannot be read and for gzip
+    //! data that are broken or end early.
+    Result<qint64> read(char *into, qint64 capacity);
+
+    qint64 bytesTaken() const { return m_taken; } //!< of the device, before unpacking
+    qint64 bytesInAll() const { return m_inAll; } //!< 0 when the device cannot tell
+
+private:
+    struct Inflater;
+
+    Result<qint64> readDevice(char *into, qint64 capacity);
+    Result<bool> refillPacked();
+    Result<qint64> readPacked(char *into, qint64 capacity);
+
+    QIODevice &m_device;
+    qint64 m_taken = 0;
+    qint64 m_inAll = 0;
+    bool m_started = false;
+    std::unique_ptr<Inflater> m_inflater; //!< only for gzip
+};
+
+} // namespace core

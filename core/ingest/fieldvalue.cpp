@@ -1,0 +1,85 @@
+#include "fieldvalue.h"
+
+#include "core/model/timestamp.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+constexpr int LongestShown = 60;
+constexpr EpochSeconds EarliestTime = 0;          // 1970-01-01
+constexpr EpochSeconds LatestTime = 4133980800LL; // 2101-01-01, exclusive
+
+constexpr bool isBlank(char letter)
+{
+    return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
+}
+
+} // namespace
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+QString shown(std::string_view text)
+{
+    const std::string_view cut = text.substr(0, 4 * LongestShown);
+    const QString whole = QString::fromUtf8(cut.data(), static_cast<qsizetype>(cut.size())).simplified();
+    return whole.size() <= LongestShown && cut.size() == text.size() ? whole : whole.left(LongestShown) + u'…';
+}
+
+Parsed<double> parseNumber(std::string_view text)
+{
+    if (text.starts_with('+') && text.size() > 1 && text[1] != '-')
+        text.remove_prefix(1);
+    double number = 0.0;
+    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (end != text.data() + text.size() || text.empty() || status == std::errc::invalid_argument)
+        return {0.0, "is not a number"};
+    if (status == std::errc::result_out_of_range)
+        return {0.0, "is out of range"};
+    if (!std::isfinite(number))
+        return {0.0, "is not a finite number"};
+    return {number, nullptr};
+}
+
+void SeriesOrder::add(EpochSeconds time)
+{
+    if (any && time != last)
+        descending = time < last;
+    last = time;
+    any = true;
+}
+
+Parsed<EpochSeconds> parseInstant(std::string_view text, const SiteZone &zone, const SeriesOrder &order)
+{
+    const auto time = parseTime(text);
+    if (!time)
+        return {0, "is not a time such as 2025-11-01T05:00:00"};
+    if (time->localSeconds < EarliestTime || time->localSeconds >= LatestTime)
+        return {0, "is outside the years 1970 to 2100"};
+    if (time->hasOffset)
+        return {time->utc(), nullptr};
+    const LocalInstant instant = zone.resolve(time->localSeconds);
+    switch (instant.kind) {
+    case LocalInstant::Kind::Unique:
+        return {instant.utc, nullptr};
+    case LocalInstant::Kind::Skipped:
+        return {0, "is in the hour that the spring clock change skipped"};
+    case LocalInstant::Kind::Repeated:
+        if (order.any && order.descending)
+            return {order.last <= instant.second ? instant.utc : instant.second, nullptr};
+        return {order.any && order.last >= instant.utc ? instant.second : instant.utc, nullptr};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace core

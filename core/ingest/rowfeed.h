@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/ingest/columns.h"
+#include "core/ingest/csvreader.h"
+#include "core/ingest/rowchecker.h"
+#include "core/ingest/warninglist.h"
+
+#include <QJsonArray>
+
+#include <functional>
+
+namespace core {
+
+struct FeedCounts
+{
+    qint64 rows = 0;   //!< data rows, blank lines not counted
+    qint64 good = 0;   //!< accepted
+    qint64 warned = 0; //!< of them: with a warning
+};
+
+struct FeedOptions
+{
+    //! Bytes taken and in all (0 = unknown), every few thousand rows; returning false cancels.
+    std::function<bool(qint64, qint64)> progress;
+    //! Sees every cell of the first `rowsShown` rows.
+    std::function<void(const std::vector<std::string_view> &)> showRow;
+    qint64 rowsShown = 0;
+};
+
+//! The header's cells, valid until the reader goes on. Unprocessable for an empty file or one that is no CSV.
+Result<std::vector<std::string_view>> readHeader(CsvReader &reader);
+
+//! Gives every row of the file to `checker`. Errors: those of the reader, Cancelled.
+Result<FeedCounts> feedCsv(const Schema &schema, ByteSource &source, CsvReader &reader, const ColumnMap &map,
+                           RowChecker &checker, WarningList &warnings, const FeedOptions &options);
+
+//! Likewise for JSON rows; a column is missing when no row has it. Errors: Unprocessable for missing columns.
+Result<FeedCounts> feedJson(const Schema &schema, const QJsonArray &rows, RowChecker &checker, WarningList &warnings);
+
+//! One warning for the columns that nobody knows; none for an empty list.
+void warnOfUnknown(const QStringList &columns, WarningList &warnings);
+
+} // namespace core
