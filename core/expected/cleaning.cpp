@@ -6,6 +6,7 @@
 namespace core {
 
 constexpr double FarFromZero = 0.1;  // the low tail as a share of the median
+constexpr double MostMissing = 0.15; // zeros beyond this share are how the meter works: heating that is off
 constexpr double AbsurdFactor = 8.0; // above the high tail
 
 static double quantile(std::vector<double> &values, double share)
@@ -25,8 +26,10 @@ std::vector<std::uint32_t> usableHours(std::span<const double> values, std::size
     bool zeroIsMissing = false;
     double ceiling = 0.0;
     if (!positive.empty()) {
+        const auto zeros = static_cast<double>(std::ranges::count(values.subspan(from, to - from), 0.0));
+        const bool few = zeros <= MostMissing * (zeros + static_cast<double>(positive.size()));
         ceiling = AbsurdFactor * quantile(positive, 0.99);
-        zeroIsMissing = quantile(positive, 0.02) > FarFromZero * quantile(positive, 0.5);
+        zeroIsMissing = few && quantile(positive, 0.02) > FarFromZero * quantile(positive, 0.5);
     }
     std::vector<std::uint32_t> hours;
     hours.reserve(to - from);

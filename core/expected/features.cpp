@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
-constexpr qint64 DaysForSeasons = 330; // a shorter reference would learn its own days, not the season
+constexpr qint64 DaysForSeasons = 700; // of a single year the booster would learn its own days, not the season
 
 namespace {
 

@@ -27,7 +27,7 @@ class FeatureSet
 {
 public:
     //! Leaves out weather that never varies within `hours` (or is missing), and the day of the year unless the hours
-    //! span one.
+    //! hold most of two years.
     static FeatureSet choose(const std::vector<CalendarHour> &calendar, const WeatherInputs &weather,
                              std::span<const std::uint32_t> hours);
     static FeatureSet fromNames(const QStringList &names); //!< unknown names are ignored

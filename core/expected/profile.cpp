@@ -5,12 +5,17 @@
 
 namespace core {
 
-constexpr double RecencyHalfLifeHours = 180.0 * 24.0;
 constexpr double HuberLimit = 3.0; // in robust standard deviations
 constexpr double SigmaPerMad = 1.4826;
 constexpr double CellPrior = 3.0;       // hours of the neighbouring cells that a cell counts as
 constexpr double HourOfWeekPrior = 4.0; // hours of the day type that an hour of the week counts as
 constexpr double FlatRange = 0.02;      // a weekly range below this share of the mean tells nothing of occupancy
+
+double recencyWeight(double ageHours)
+{
+    constexpr double halfLifeHours = 90.0 * 24.0;
+    return std::exp2(-ageHours / halfLifeHours);
+}
 
 double ReferenceProfile::weatherPart(const WeatherInputs &weather, std::size_t index, int hourOfWeek) const
 {
@@ -114,7 +119,7 @@ Fit::Fit(const ProfileSource &source, std::span<const double> values, std::span<
     Sum mean;
     for (const std::uint32_t hour : hours) {
         const double age = static_cast<double>(hours.back() - hour);
-        m_recency.push_back(std::exp2(-age / RecencyHalfLifeHours));
+        m_recency.push_back(recencyWeight(age));
         mean.add(m_recency.back(), values[hour]);
     }
     m_profile.scale = mean.value / mean.weight;

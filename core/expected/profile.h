@@ -38,6 +38,10 @@ struct ProfileSource
     bool useWeather = true;
 };
 
+//! Weight of an hour `ageHours` before the end of the reference. Buildings change: the last months tell more of the
+//! next ones than the same season of last year does.
+double recencyWeight(double ageHours);
+
 //! The fewest usable hours a profile can be learnt from.
 constexpr std::size_t MinimumProfileHours = 100;
 

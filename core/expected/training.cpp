@@ -18,8 +18,7 @@ constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t MinimumReferenceHours = 120;
 constexpr double WeatherShare = 0.5; // of the reference hours that must have a temperature for it to be used
 constexpr double SpreadFloor = 0.05; // of the mean; a steadier building counts no more than this
-constexpr double RecencyHalfLifeHours = 180.0 * 24.0;
-constexpr int AllRows = -1; // in place of a fold: nothing is held out
+constexpr int AllRows = -1;          // in place of a fold: nothing is held out
 
 namespace {
 
@@ -173,7 +172,7 @@ void Trainer::addRows(const Member &member, int heldOut, bool ofHeldOut, Trainin
             continue;
         const double base = m_builder->appendRow(hour, *profile, member.facts, rows.features);
         rows.targets.push_back(static_cast<float>(member.series->values[hour] / profile->scale - base));
-        const double recency = std::exp2((static_cast<double>(hour) - newest) / RecencyHalfLifeHours);
+        const double recency = recencyWeight(newest - static_cast<double>(hour));
         const double spread = profile->spread * profile->spread + SpreadFloor * SpreadFloor;
         rows.weights.push_back(static_cast<float>(recency / spread));
     }
