@@ -1,6 +1,7 @@
 #include "axispanel.h"
 
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QLocale>
 #include <QValueAxis>
@@ -65,6 +66,7 @@ void AxisPanel::setGeometry(const QRectF &chart, const QRectF &plot)
 {
     m_chart->setGeometry(chart);
     m_chart->setPlotArea(plot.translated(-chart.topLeft()));
+    m_chart->layout()->activate(); // now, so that axis and lines never differ for a frame
     m_layer->setArea(plot);
 }
 

@@ -104,13 +104,21 @@ void PlotLayer::paintGrid(QPainter &painter) const
 
 void PlotLayer::paintBand(QPainter &painter, const PlotBand &band) const
 {
+    // In pieces, and without smoothing so that no seams show: one outline of a whole year takes a second to fill.
+    constexpr qsizetype PieceLength = 16;
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(Qt::NoPen);
     painter.setBrush(band.fill);
     for (std::size_t i = 0; i < std::min(band.low.size(), band.high.size()); ++i) {
-        QPolygonF outline = mapped(band.high[i]);
         const QPolygonF low = mapped(band.low[i]);
-        std::reverse_copy(low.begin(), low.end(), std::back_inserter(outline));
-        painter.drawPolygon(outline);
+        const QPolygonF high = mapped(band.high[i]);
+        const qsizetype size = std::min(low.size(), high.size());
+        for (qsizetype from = 0; from + 1 < size; from += PieceLength) {
+            QPolygonF outline = high.mid(from, PieceLength + 1);
+            const QPolygonF edge = low.mid(from, PieceLength + 1);
+            std::reverse_copy(edge.begin(), edge.end(), std::back_inserter(outline));
+            painter.drawPolygon(outline);
+        }
     }
 }
 

@@ -17,7 +17,7 @@ struct PlotLine
 
 struct PlotBand
 {
-    Runs low; //!< edges, each drawn to the other's run of the same index
+    Runs low; //!< edges; both have their points at the same times
     Runs high;
     QColor fill;
 };

@@ -146,10 +146,11 @@ void SeriesChart::layOut()
     const double strip = m_residualVisible ? std::max(plots.height() * 0.28, 40.0) : 0.0;
     const QRectF main(plots.left(), plots.top(), plots.width(), plots.height() - (strip > 0 ? strip + between : 0.0));
     const QRectF residual(plots.left(), plots.bottom() - strip, plots.width(), strip);
-    // QtCharts centres the axis labels on the ticks, so the charts get half a line more than their plots.
-    const double half = metrics.height() / 2 + 2;
-    m_main->setGeometry(QRectF(0, main.top() - half, all.width(), main.height() + 2 * half), main);
-    m_residual->setGeometry(QRectF(0, residual.top() - half, all.width(), residual.height() + 2 * half), residual);
+    // QtCharts centres the axis labels on the ticks, and hides those that do not fit, so the charts get a line more
+    // than their plots.
+    const double spare = metrics.height() + 4;
+    m_main->setGeometry(QRectF(0, main.top() - spare, all.width(), main.height() + 2 * spare), main);
+    m_residual->setGeometry(QRectF(0, residual.top() - spare, all.width(), residual.height() + 2 * spare), residual);
     m_frame->setGeometry(QRectF(left, 0, plots.width(), legend),
                          QRectF(left - 20, plots.bottom(), plots.width() + 20 + right, labels));
     m_pointer->setArea(plots);
@@ -194,7 +195,9 @@ void SeriesChart::refreshMain()
     std::vector<PlotLine> lines;
     std::vector<PlotBand> bands;
     QList<ChartFrame::Entry> legend;
-    const bool hasBand = !m_data.bandLow.empty();
+    // Edges thinned apart from each other would not enclose a band; with so many points it could not be seen either.
+    const double shown = static_cast<double>(m_view.to - m_view.from) / static_cast<double>(m_data.intervalSeconds);
+    const bool hasBand = !m_data.bandLow.empty() && shown <= 2.0 * m_main->layer().area().width();
     if (hasBand)
         bands.push_back({runsOf(m_data.bandLow), runsOf(m_data.bandHigh), withAlpha(expected, BandOpacity)});
     if (!m_data.actual.empty())

@@ -1,0 +1,128 @@
+#include "importhistory.h"
+
+#include "app/models/importlistmodel.h"
+#include "app/pages/upload/uploadwords.h"
+#include "app/theme/format.h"
+#include "app/widgets/measures.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace app {
+
+ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *parent)
+    : Card(theme, tr("Past imports"), parent)
+    , m_client(connection)
+    , m_model(new ImportListModel(this))
+    , m_table(new QTableView(this))
+    , m_empty(new QLabel(tr("Nothing was imported yet. Drop a file above to begin."), this))
+    , m_stack(new QStackedWidget(this))
+    , m_undo(new QPushButton(tr("Undo…"), this))
+    , m_question(new QWidget(this))
+    , m_questionText(new QLabel(m_question))
+    , m_confirm(new QPushButton(tr("Undo this import"), m_question))
+{
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setAccessibleName(tr("Past imports"));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(ImportListModel::Source, QHeaderView::Stretch);
+    m_table->setMinimumHeight(measures::RowHeight * 4);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_undo->setToolTip(tr("Takes the rows of the chosen import out again; later imports stay."));
+    header()->addWidget(m_undo);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    body()->addWidget(m_stack, 1);
+    buildQuestion();
+    connect(m_undo, &QPushButton::clicked, this, &ImportHistory::askUndo);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportHistory::updateButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ImportHistory::updateButtons);
+    updateButtons();
+}
+
+void ImportHistory::buildQuestion()
+{
+    auto *keep = new QPushButton(tr("Keep it"), m_question);
+    m_questionText->setWordWrap(true);
+    auto *row = new QHBoxLayout(m_question);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measures::Grid);
+    row->addWidget(m_questionText, 1);
+    row->addWidget(m_confirm);
+    row->addWidget(keep);
+    m_question->hide();
+    body()->addWidget(m_question);
+    connect(keep, &QPushButton::clicked, m_question, &QWidget::hide);
+    connect(m_confirm, &QPushButton::clicked, this, &ImportHistory::undo);
+}
+
+void ImportHistory::reload()
+{
+    if (m_request)
+        m_request->cancel();
+    m_request = m_client.imports(this, [this](const core::Result<QList<core::ImportBatch>> &result) {
+        if (!result) {
+            Q_EMIT failed(tr("The past imports could not be loaded."), result.error());
+            return;
+        }
+        m_model->setBatches(*result);
+        m_stack->setCurrentIndex(result->isEmpty() ? 1 : 0);
+        if (!result->isEmpty())
+            m_table->selectRow(0);
+        Q_EMIT received();
+    });
+}
+
+void ImportHistory::updateButtons()
+{
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    m_undo->setEnabled(!chosen.isEmpty() && !chosen.constFirst().data(ImportListModel::UndoneRole).toBool());
+    m_question->hide();
+}
+
+void ImportHistory::askUndo()
+{
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    if (chosen.isEmpty())
+        return;
+    const core::ImportBatch &batch = m_model->batchAt(chosen.constFirst().row());
+    m_asked = batch.id;
+    //: %1 is a file name, %2 is "48,000 rows".
+    m_questionText->setText(tr("Undo the import of %1? Its %2 are taken out again; later imports stay.")
+                                .arg(batch.source, rowCount(batch.rowsIngested)));
+    m_question->show();
+    m_confirm->setFocus();
+}
+
+void ImportHistory::undo()
+{
+    m_question->hide();
+    m_undo->setEnabled(false);
+    m_undoRequest = m_client.undo(m_asked, this, [this](const core::Result<core::ImportBatch> &result) {
+        if (!result) {
+            updateButtons();
+            Q_EMIT failed(tr("The import was not undone."), result.error());
+            return;
+        }
+        m_model->updateBatch(*result);
+        updateButtons();
+        Q_EMIT undone();
+    });
+}
+
+} // namespace app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/client/importclient.h"
+#include "app/widgets/card.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace app {
+
+class ImportListModel;
+
+//! Past imports; one can be undone after a question asked in place.
+class ImportHistory : public Card
+{
+    Q_OBJECT
+public:
+    ImportHistory(Connection &connection, Theme &theme, QWidget *parent = nullptr);
+
+    void reload();
+    //! Asks first; the answer buttons stand below the table.
+    void askUndo();
+    ImportListModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    void received();
+    void undone();
+    void failed(const QString &whatHappened, const core::Error &error);
+
+private:
+    void buildQuestion();
+    void updateButtons();
+    void undo();
+
+    ImportClient m_client;
+    QPointer<Pending> m_request;
+    QPointer<Pending> m_undoRequest;
+    qint64 m_asked = 0;
+    ImportListModel *m_model;
+    QTableView *m_table;
+    QLabel *m_empty;
+    QStackedWidget *m_stack;
+    QPushButton *m_undo;
+    QWidget *m_question;
+    QLabel *m_questionText;
+    QPushButton *m_confirm;
+};
+
+} // namespace app

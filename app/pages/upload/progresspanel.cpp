@@ -1,0 +1,52 @@
+#include "progresspanel.h"
+
+#include "app/widgets/measures.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+ProgressPanel::ProgressPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_what(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    m_bar->setRange(0, 1000);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measures::Grid);
+    layout->addWidget(m_what);
+    layout->addLayout(row);
+    layout->addStretch();
+    connect(m_cancel, &QPushButton::clicked, this, &ProgressPanel::cancelled);
+}
+
+void ProgressPanel::setProgress(const QString &what, qint64 done, qint64 total)
+{
+    m_what->setText(what);
+    m_bar->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total)));
+}
+
+void ProgressPanel::setCancellable(bool cancellable)
+{
+    m_cancel->setVisible(cancellable);
+}
+
+QString ProgressPanel::text() const
+{
+    return m_what->text();
+}
+
+} // namespace app

@@ -1,0 +1,110 @@
+#include "resultpanel.h"
+
+#include "app/pages/upload/uploadwords.h"
+#include "app/theme/format.h"
+#include "app/widgets/measures.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+core::Result<void> saveWarnings(const QList<core::RowWarning> &warnings, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return core::Error{core::ErrorCode::Storage, u"%1: %2"_s.arg(path, file.errorString())};
+    QByteArray text("row,message\n");
+    for (const core::RowWarning &warning : warnings) {
+        QString message = warning.message;
+        message.replace(u'"', u"\"\""_s);
+        // A message repeats what stood in the file; a spreadsheet must not run it.
+        const bool formula = !message.isEmpty() && u"=+-@"_s.contains(message.at(0));
+        text += QByteArray::number(warning.row) + ",\"" + (formula ? "'" : "") + message.toUtf8() + "\"\n";
+    }
+    if (file.write(text) != text.size() || !file.commit())
+        return core::Error{core::ErrorCode::Storage, u"%1: %2"_s.arg(path, file.errorString())};
+    return {};
+}
+
+ResultPanel::ResultPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(new QLabel(this))
+    , m_more(new QLabel(this))
+    , m_list(new QListWidget(this))
+    , m_save(new QPushButton(tr("Save warnings…"), this))
+{
+    m_summary->setFont(measures::semibold(font()));
+    m_summary->setWordWrap(true);
+    m_list->setAccessibleName(tr("Warnings"));
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *done = new QPushButton(tr("Import another file"), this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_save);
+    top->addWidget(done);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measures::Grid);
+    layout->addLayout(top);
+    layout->addWidget(m_more);
+    layout->addWidget(m_list, 1);
+    layout->addStretch();
+    connect(m_save, &QPushButton::clicked, this, &ResultPanel::save);
+    connect(done, &QPushButton::clicked, this, &ResultPanel::dismissed);
+}
+
+void ResultPanel::setResult(const core::ImportResult &result)
+{
+    m_warnings = result.warnings;
+    //: Each of %1 to %4 is "12 rows".
+    m_summary->setText(tr("Imported %1: %2 new, %3 replaced. Left out: %4.")
+                           .arg(rowCount(result.rowsIngested), rowCount(result.rowsIngested - result.rowsReplaced),
+                                rowCount(result.rowsReplaced), rowCount(result.rowsSkipped)));
+    QStringList notes;
+    if (result.rowsDuplicate > 0)
+        notes.append(tr("%1 stood there already with the same value.").arg(rowCount(result.rowsDuplicate)));
+    if (result.warningCount > 0) {
+        const int plural = static_cast<int>(std::min<qint64>(result.warningCount, std::numeric_limits<int>::max()));
+        //: %1 is the number of warnings; %n only chooses the plural form.
+        notes.append(tr("%1 warnings.", nullptr, plural).arg(format::count(result.warningCount)));
+    }
+    if (result.warningCount > result.warnings.size())
+        notes.append(tr("The first %1 are listed.").arg(format::count(result.warnings.size())));
+    m_more->setText(notes.join(u' '));
+    m_more->setVisible(!notes.isEmpty());
+    m_list->clear();
+    for (const core::RowWarning &warning : result.warnings) {
+        m_list->addItem(warning.row > 0 ? tr("Row %1: %2").arg(format::count(warning.row), warning.message)
+                                        : warning.message);
+    }
+    m_list->setVisible(!result.warnings.isEmpty());
+    m_save->setVisible(!result.warnings.isEmpty());
+}
+
+QString ResultPanel::text() const
+{
+    return m_summary->text();
+}
+
+void ResultPanel::save()
+{
+    auto *dialog = new QFileDialog(this, tr("Save warnings"), {}, tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const auto saved = saveWarnings(m_warnings, path); !saved)
+            Q_EMIT saveFailed(saved.error());
+    });
+    dialog->open();
+}
+
+} // namespace app

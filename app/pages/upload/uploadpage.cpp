@@ -1,0 +1,72 @@
+#include "uploadpage.h"
+
+#include "app/client/statusmonitor.h"
+#include "app/pages/upload/importhistory.h"
+#include "app/widgets/measures.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace app {
+
+UploadPage::UploadPage(PageContext &context, QWidget *parent)
+    : Page(context, parent)
+{
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(measures::Grid);
+    auto *top = new QWidget(splitter);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measures::Grid);
+    for (const core::ImportKind kind :
+         {core::ImportKind::Meter, core::ImportKind::Weather, core::ImportKind::Building}) {
+        auto *card = new ImportCard(context, kind, top);
+        m_cards[static_cast<std::size_t>(kind)] = card;
+        row->addWidget(card, 1);
+        connect(card, &ImportCard::stepChanged, this, &UploadPage::arrange);
+        connect(card, &ImportCard::failed, this, [this, card](const QString &whatHappened, const core::Error &error) {
+            showError(whatHappened, error, [this, card] {
+                clearError();
+                if (card->step() == ImportCard::Step::Preview)
+                    card->startImport();
+            });
+        });
+    }
+    m_history = new ImportHistory(context.connection, context.theme, splitter);
+    splitter->addWidget(top);
+    splitter->addWidget(m_history);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    setContent(splitter);
+
+    for (ImportCard *card : m_cards)
+        connect(card, &ImportCard::imported, m_history, &ImportHistory::reload);
+    connect(m_history, &ImportHistory::received, this, &UploadPage::markFresh);
+    connect(m_history, &ImportHistory::undone, &context.status, &StatusMonitor::refresh);
+    connect(m_history, &ImportHistory::failed, this,
+            [this](const QString &whatHappened, const core::Error &error) { showError(whatHappened, error); });
+}
+
+QString UploadPage::title() const
+{
+    return tr("Upload");
+}
+
+void UploadPage::reload()
+{
+    clearError();
+    m_history->reload();
+}
+
+void UploadPage::arrange()
+{
+    const auto busy =
+        std::ranges::find_if(m_cards, [](const ImportCard *card) { return card->step() != ImportCard::Step::Choose; });
+    for (ImportCard *card : m_cards)
+        card->setVisible(busy == m_cards.end() || card->step() != ImportCard::Step::Choose);
+}
+
+} // namespace app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/model/importbatch.h"
+
+#include <QString>
+
+// What the Upload page calls the three kinds of files.
+namespace app {
+
+QString kindTitle(core::ImportKind kind);
+//! What belongs into such a file, with the columns it must have.
+QString kindSentence(core::ImportKind kind);
+QString rowCount(qint64 rows); //!< "48,000 rows"
+
+} // namespace app

@@ -1,0 +1,113 @@
+#include "overriderow.h"
+
+#include "app/pages/whatif/weatherwords.h"
+#include "app/theme/format.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, QWidget *parent)
+    : QObject(parent)
+    , m_quantity(quantity)
+    , m_active(new QCheckBox(weatherWord(quantity), parent))
+    , m_slider(new QSlider(Qt::Horizontal, parent))
+    , m_field(new QDoubleSpinBox(parent))
+    , m_mean(new QLabel(parent))
+    , m_reset(new QToolButton(parent))
+    , m_step(sliderRange(quantity).step)
+{
+    const core::WeatherQuantityInfo &info = core::weatherQuantityInfo(quantity);
+    const SliderRange range = sliderRange(quantity);
+    const QString name = weatherWord(quantity);
+    m_slider->setRange(static_cast<int>(range.low / m_step), static_cast<int>(range.high / m_step));
+    m_slider->setAccessibleName(name);
+    m_field->setRange(info.minimum, info.maximum);
+    m_field->setDecimals(1);
+    m_field->setSingleStep(m_step);
+    m_field->setSuffix(u" %1"_s.arg(QString::fromUtf8(info.unit)));
+    m_field->setAccessibleName(tr("%1, value").arg(name));
+    m_field->setAlignment(Qt::AlignRight);
+    m_mean->setForegroundRole(QPalette::PlaceholderText);
+    m_reset->setText(tr("Reset"));
+    m_reset->setAutoRaise(true);
+    m_reset->setAccessibleName(tr("Reset %1").arg(name));
+    grid.addWidget(m_active, line, 0);
+    grid.addWidget(m_mean, line, 1, Qt::AlignRight | Qt::AlignVCenter);
+    grid.addWidget(m_reset, line, 2);
+    grid.addWidget(m_slider, line + 1, 0);
+    grid.addWidget(m_field, line + 1, 1, 1, 2);
+    setActualMean({});
+    reset();
+
+    connect(m_active, &QCheckBox::toggled, this, [this](bool active) {
+        setActive(active);
+        Q_EMIT changed();
+    });
+    connect(m_slider, &QSlider::valueChanged, this, [this](int position) { m_field->setValue(position * m_step); });
+    connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double number) {
+        const QSignalBlocker blocker(m_slider);
+        m_slider->setValue(static_cast<int>(std::lround(number / m_step)));
+        if (m_active->isChecked())
+            Q_EMIT changed();
+    });
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        const bool was = m_active->isChecked();
+        reset();
+        if (was)
+            Q_EMIT changed();
+    });
+}
+
+std::optional<double> OverrideRow::value() const
+{
+    return m_active->isChecked() ? std::optional(m_field->value()) : std::nullopt;
+}
+
+void OverrideRow::setValue(double value)
+{
+    m_active->setChecked(true);
+    m_field->setValue(value);
+}
+
+void OverrideRow::setActualMean(std::optional<double> mean)
+{
+    m_actual = mean;
+    const QString unit = QString::fromUtf8(core::weatherQuantityInfo(m_quantity).unit);
+    m_mean->setText(tr("Mean %1").arg(format::quantity(mean, unit)));
+    m_mean->setToolTip(mean ? tr("Mean of the days chosen") : tr("The weather of these days is not known."));
+    if (!m_active->isChecked())
+        reset();
+}
+
+void OverrideRow::reset()
+{
+    const QSignalBlocker blockActive(m_active);
+    const QSignalBlocker blockField(m_field);
+    const QSignalBlocker blockSlider(m_slider);
+    const SliderRange range = sliderRange(m_quantity);
+    const double usual = m_quantity == core::WeatherQuantity::Temperature2m ? 60.0 : (range.low + range.high) / 4.0;
+    m_field->setValue(m_actual.value_or(usual));
+    m_slider->setValue(static_cast<int>(std::lround(m_field->value() / m_step)));
+    m_active->setChecked(false);
+    setActive(false);
+}
+
+void OverrideRow::setActive(bool active)
+{
+    m_slider->setEnabled(active);
+    m_field->setEnabled(active);
+    m_reset->setEnabled(active);
+}
+
+} // namespace app

@@ -1,0 +1,62 @@
+#include "overridescard.h"
+
+#include "app/pages/whatif/overriderow.h"
+#include "app/widgets/measures.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace app {
+
+constexpr std::array<core::WeatherQuantity, 8> Offered{
+    core::WeatherQuantity::Temperature2m,      core::WeatherQuantity::RelativeHumidity2m,
+    core::WeatherQuantity::DewPoint2m,         core::WeatherQuantity::WindSpeed10m,
+    core::WeatherQuantity::CloudCover,         core::WeatherQuantity::Precipitation,
+    core::WeatherQuantity::ShortwaveRadiation, core::WeatherQuantity::ApparentTemperature};
+
+OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
+    : Card(theme, tr("Weather of the scenario"), parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(measures::Grid);
+    grid->setVerticalSpacing(measures::Grid / 2);
+    grid->setColumnStretch(0, 1);
+    int line = 0;
+    for (const core::WeatherQuantity quantity : Offered) {
+        auto *row = new OverrideRow(quantity, *grid, line, this);
+        connect(row, &OverrideRow::changed, this, &OverridesCard::changed);
+        m_rows.append(row);
+        grid->setRowMinimumHeight(line + 2, measures::Grid);
+        line += 3;
+    }
+    body()->addLayout(grid);
+    body()->addStretch();
+}
+
+QList<core::WeatherOverride> OverridesCard::overrides() const
+{
+    QList<core::WeatherOverride> all;
+    for (const OverrideRow *row : m_rows) {
+        if (const std::optional<double> value = row->value())
+            all.append({row->quantity(), *value});
+    }
+    return all;
+}
+
+void OverridesCard::setOverride(core::WeatherQuantity quantity, double value)
+{
+    for (OverrideRow *row : m_rows) {
+        if (row->quantity() == quantity)
+            row->setValue(value);
+    }
+}
+
+void OverridesCard::setActualMeans(const std::map<core::WeatherQuantity, double> &means)
+{
+    for (OverrideRow *row : m_rows) {
+        const auto found = means.find(row->quantity());
+        row->setActualMean(found == means.end() ? std::nullopt : std::optional(found->second));
+    }
+}
+
+} // namespace app

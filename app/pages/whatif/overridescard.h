@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/widgets/card.h"
+#include "core/model/campus.h"
+
+#include <map>
+
+namespace app {
+
+class OverrideRow;
+
+//! The weather of the scenario: one row per quantity that the expected use depends on.
+class OverridesCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit OverridesCard(Theme &theme, QWidget *parent = nullptr);
+
+    QList<core::WeatherOverride> overrides() const;
+    void setOverride(core::WeatherQuantity quantity, double value);
+    //! Means of the chosen days; quantities that are not in it show a dash.
+    void setActualMeans(const std::map<core::WeatherQuantity, double> &means);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QList<OverrideRow *> m_rows;
+};
+
+} // namespace app

@@ -1,0 +1,112 @@
+#include "scenarioresult.h"
+
+#include "app/charts/serieschart.h"
+#include "app/charts/seriesdata.h"
+#include "app/pages/whatif/scenariototals.h"
+#include "app/theme/format.h"
+#include "app/theme/theme.h"
+#include "app/widgets/measures.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_totals(new Card(theme, tr("Totals of the chosen days"), this))
+    , m_chart(new SeriesChart(theme, this))
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(measures::Grid * 2);
+    m_actual = addFigure(*row, tr("Actual"));
+    m_expected = addFigure(*row, tr("Expected"));
+    m_scenario = addFigure(*row, tr("Scenario"));
+    m_difference = addFigure(*row, tr("Scenario against expected"));
+    m_score = addFigure(*row, tr("Score before and after"));
+    m_totals->body()->addLayout(row);
+    auto *card = new Card(theme, tr("Hour by hour"), this);
+    m_chart->setMinimumHeight(240);
+    card->body()->addWidget(m_chart, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measures::Grid);
+    layout->addWidget(m_totals);
+    layout->addWidget(card, 1);
+}
+
+ScenarioResult::Figure ScenarioResult::addFigure(QHBoxLayout &row, const QString &name)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    Figure figure{new QLabel(name, this), new QLabel(format::missing(), this), new QLabel(this)};
+    figure.name->setForegroundRole(QPalette::PlaceholderText);
+    figure.value->setFont(measures::pageTitle(font()));
+    figure.value->setAccessibleName(name);
+    figure.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    figure.note->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(figure.name);
+    column->addWidget(figure.value);
+    column->addWidget(figure.note);
+    row.addLayout(column, 1);
+    return figure;
+}
+
+void ScenarioResult::setResult(const core::Prediction &expected, const core::Prediction *scenario)
+{
+    const QString subject = expected.buildingNumber + u'/' + core::utilityName(expected.utility);
+    m_chart->setData(chartData(expected, scenario),
+                     subject == m_shown ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
+    m_shown = subject;
+    setFigures(expected, scenario);
+    setWaiting(false);
+}
+
+void ScenarioResult::setFigures(const core::Prediction &expected, const core::Prediction *scenario)
+{
+    const ScenarioTotals totals = scenarioTotals(expected, scenario);
+    const QString unit = core::canonicalUnit(expected.utility);
+    const bool mean = core::aggregationOf(expected.utility) == core::Aggregation::Mean;
+    m_totals->setTitle(mean ? tr("Means of the chosen days") : tr("Totals of the chosen days"));
+    m_actual.value->setText(format::quantity(totals.actual, unit));
+    m_expected.value->setText(format::quantity(totals.expected, unit));
+    m_expected.note->setText(tr("in the weather as it was"));
+    m_scenario.value->setText(format::quantity(totals.scenario, unit));
+    m_scenario.note->setText(scenario ? tr("in the changed weather") : tr("Change the weather on the left"));
+    const auto by = totals.difference();
+    m_difference.value->setText(by ? format::difference(*by, unit) : format::missing());
+    const auto ratio = totals.ratio();
+    const QString sign = ratio && *ratio > 0 ? u"+"_s : QString();
+    m_difference.note->setText(ratio ? sign + format::percent(*ratio) : QString());
+    const QString before = format::score(expected.anomalyScore);
+    //: Score before and after the change: "0.31 → 0.12".
+    m_score.value->setText(scenario ? tr("%1 → %2").arg(before, format::score(scenario->anomalyScore)) : before);
+    m_score.note->setText(tr("0 is usual, 1 is worst"));
+}
+
+void ScenarioResult::clear()
+{
+    m_chart->setData({});
+    m_shown.clear();
+    for (const Figure &figure : {m_actual, m_expected, m_scenario, m_difference, m_score}) {
+        figure.value->setText(format::missing());
+        figure.note->clear();
+    }
+}
+
+void ScenarioResult::setWaiting(bool waiting)
+{
+    m_chart->setScenarioDimmed(waiting);
+    for (const Figure &figure : {m_scenario, m_difference, m_score})
+        figure.value->setForegroundRole(waiting ? QPalette::PlaceholderText : QPalette::WindowText);
+}
+
+QString ScenarioResult::differenceText() const
+{
+    return m_difference.value->text();
+}
+
+} // namespace app
