@@ -80,7 +80,7 @@ private slots:
     {
         QFETCH(QByteArray, request);
         QFETCH(int, status);
-        static TestServer server;
+        TestServer server;
         RawClient client(server.port());
         const RawReply reply = client.ask(request);
         QCOMPARE(reply.status, status);
