@@ -90,22 +90,22 @@ Admission admit(Request &request, const RequestParser::Head &head, const QHostAd
 {
     const auto target = splitTarget(head.target, request);
     if (!target)
-        return {-1, detailReply(400, u"The request target is malformed"_s)};
+        return {-1, detailReply(400, u"The request target is malformed"_s), {}};
     request.path =
         QString::fromUtf8(target->path.contains('%') ? QByteArray::fromPercentEncoding(target->path) : target->path);
     if (auto refusal = checkCaller(request, head.http11, local, context.access))
-        return {-1, std::move(refusal)};
-    const bool isOptions = request.method == "OPTIONS";
-    if (isOptions && request.headers.contains("origin") && request.headers.contains("access-control-request-method"))
-        return {-1, preflightReply(request)};
+        return {-1, std::move(refusal), {}};
+    const QByteArray origin = context.access.grantedOrigin(request);
+    if (request.method == "OPTIONS" && !origin.isEmpty() && request.headers.contains("access-control-request-method"))
+        return {-1, preflightReply(request), origin};
     RouteTable::Match match = context.routes.find(request.method, target->path);
     if (match.route < 0)
-        return {-1, withoutRoute(request, match)};
+        return {-1, withoutRoute(request, match), origin};
     request.pathParameters = std::move(match.parameters);
     if (!target->query.isEmpty())
         request.query = QUrlQuery(QString::fromUtf8(target->query));
     const Route &route = context.routes.routes()[static_cast<std::size_t>(match.route)];
-    return {match.route, checkRoute(request, head.contentLength, route, context.access)};
+    return {match.route, checkRoute(request, head.contentLength, route, context.access), origin};
 }
 
 } // namespace server

@@ -15,6 +15,7 @@ struct Admission
 {
     int route = -1;               //!< index into the route table; -1 if none matches
     std::optional<Reply> refusal; //!< the answer, when the route's handler is not to be called
+    QByteArray grantedOrigin;     //!< for the CORS headers of whatever answer; empty: none
 };
 
 //! Checks Host, Origin, route, role and length, and fills path, query and path parameters of the request.

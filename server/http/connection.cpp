@@ -105,14 +105,15 @@ void Connection::headerDone()
     Request &request = m_parser.request();
     request.remoteAddress = m_remoteAddress;
     m_isHead = request.method == "HEAD";
-    m_replyContext = {head.keepAlive && !m_context.stopping, head.http11, m_context.access.grantedOrigin(request)};
 
     Admission admission = admit(request, head, m_socket.localAddress(), m_context);
     m_route = admission.route;
+    m_replyContext = {head.keepAlive, head.http11, admission.grantedOrigin};
     if (admission.refusal) {
         if (head.hasBody)
             m_replyContext.keepAlive = false; // its body is not read
         m_context.metrics->countRequest(m_route, admission.refusal->status, {});
+        qCDebug(core::lcHttp).noquote() << request.method << request.path << admission.refusal->status;
         m_parser.takeRequest();
         finish(*admission.refusal);
         return;

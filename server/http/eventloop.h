@@ -27,15 +27,14 @@ public:
     //! Forgets a connection whose socket is closed.
     void remove(quint64 connection);
 
-    void stopAccepting(); //!< and closes connections that wait for nothing
+    void stopAccepting();  //!< and closes connections that wait for nothing
+    void checkDeadlines(); //!< closes connections that did not move on in time; runs now and then by itself
     void closeAll();
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    void checkDeadlines();
-
     ServerContext &m_context;
     QHash<quint64, Connection *> m_connections;
     quint64 m_lastId = 0;

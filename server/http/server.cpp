@@ -158,8 +158,10 @@ void HttpServer::stop(std::chrono::milliseconds deadline)
         return;
     const QDeadlineTimer timer(deadline);
     d->inLoops(&EventLoop::stopAccepting);
-    while (d->context.connections > 0 && !timer.hasExpired())
+    while (d->context.connections > 0 && !timer.hasExpired()) {
         QThread::msleep(5);
+        d->inLoops(&EventLoop::checkDeadlines);
+    }
     d->inLoops(&EventLoop::closeAll);
     d->context.work.close();
     for (const auto &thread : d->threads) {
