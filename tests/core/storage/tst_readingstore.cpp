@@ -188,9 +188,10 @@ private slots:
         StorageFixture store;
         store.zone = must(SiteZone::create(zone));
         const auto readings = series(from, 3 * 96, 900, 0.25);
-        // In two uploads that meet in the middle of a local hour.
-        store.import(u"A"_s, std::vector(readings.begin(), readings.begin() + 101));
+        // Three uploads that meet inside local hours and at UTC midnight, the middle one last.
+        store.import(u"A"_s, std::vector(readings.begin(), readings.begin() + 96));
         store.import(u"A"_s, std::vector(readings.begin() + 101, readings.end()));
+        store.import(u"A"_s, std::vector(readings.begin() + 96, readings.begin() + 101));
         const auto hours = must(store.readings.hours(store.meterId(u"A"_s), TimeRange::all()));
 
         double total = 0.0;
