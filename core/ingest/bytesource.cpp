@@ -2,7 +2,7 @@
 
 #include <zlib.h>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +47,10 @@ Result<qint64> ByteSource::read(char *into, qint64 capacity)
 {
     if (!m_started) {
         m_started = true;
-        if (m_device.peek(2) == "\x1f\x8b"_ba) {
+        const auto magic = readMagic();
+        if (!magic)
+            return magic.error();
+        if (*magic) {
             m_inflater = std::make_unique<Inflater>();
             if (!m_inflater->ready)
                 return Error{ErrorCode::Internal, u"gzip data cannot be unpacked: out of memory"_s};
@@ -56,8 +59,33 @@ Result<qint64> ByteSource::read(char *into, qint64 capacity)
     return m_inflater ? readPacked(into, capacity) : readDevice(into, capacity);
 }
 
+//! A pipe may give single bytes, so peeking is not enough: what was read is handed out again by readDevice().
+Result<bool> ByteSource::readMagic()
+{
+    QByteArray first(2, '\0');
+    qint64 length = 0;
+    while (length < first.size()) {
+        const auto count = readDevice(first.data() + length, first.size() - length);
+        if (!count)
+            return count.error();
+        if (*count == 0)
+            break;
+        length += *count;
+    }
+    m_taken = 0;
+    m_readAhead = first.first(length);
+    return m_readAhead == "\x1f\x8b"_ba;
+}
+
 Result<qint64> ByteSource::readDevice(char *into, qint64 capacity)
 {
+    if (!m_readAhead.isEmpty()) {
+        const qint64 count = std::min<qint64>(capacity, m_readAhead.size());
+        std::copy_n(m_readAhead.constData(), count, into);
+        m_readAhead.remove(0, count);
+        m_taken += count;
+        return count;
+    }
     while (true) {
         const qint64 count = m_device.read(into, capacity);
         if (count < 0 && !m_device.atEnd())

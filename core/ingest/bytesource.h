@@ -30,6 +30,7 @@ public:
 private:
     struct Inflater;
 
+    Result<bool> readMagic();
     Result<qint64> readDevice(char *into, qint64 capacity);
     Result<bool> refillPacked();
     Result<qint64> readPacked(char *into, qint64 capacity);
@@ -38,6 +39,7 @@ private:
     qint64 m_taken = 0;
     qint64 m_inAll = 0;
     bool m_started = false;
+    QByteArray m_readAhead;
     std::unique_ptr<Inflater> m_inflater; //!< only for gzip
 };
 

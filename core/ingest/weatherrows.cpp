@@ -24,6 +24,19 @@ bool isDecisive(WeatherQuantity quantity)
     return quantity == WeatherQuantity::Temperature2m || quantity == WeatherQuantity::RelativeHumidity2m;
 }
 
+//! Hygrometers read a little above 100 % in fog; such an hour is no bad row.
+bool isJustPastSaturation(const WeatherQuantityInfo &info, double value)
+{
+    constexpr double tolerance = 0.5; // %
+    return info.quantity == WeatherQuantity::RelativeHumidity2m && value > info.maximum
+           && value <= info.maximum + tolerance;
+}
+
+QByteArray outside(const WeatherQuantityInfo &info)
+{
+    return u"is outside %1 to %2 %3"_s.arg(info.minimum).arg(info.maximum).arg(QString::fromUtf8(info.unit)).toUtf8();
+}
+
 bool sameValues(const WeatherHour &left, const WeatherHour &right)
 {
     return std::ranges::equal(left.values, right.values,
@@ -115,16 +128,16 @@ bool WeatherRowChecker::checkQuantity(qint64 row, std::size_t field, std::string
     if (text.empty())
         return info.quantity == WeatherQuantity::Temperature2m ? refuseMissing(row, field) : true;
     const auto number = parseNumber(text);
-    QByteArray fault;
-    if (!number)
-        fault = number.fault;
-    else if (number.value < info.minimum || number.value > info.maximum)
-        fault =
-            u"is outside %1 to %2 %3"_s.arg(info.minimum).arg(info.maximum).arg(QString::fromUtf8(info.unit)).toUtf8();
-    if (fault.isEmpty()) {
+    if (number && number.value >= info.minimum && number.value <= info.maximum) {
         value = number.value;
         return true;
     }
+    if (number && isJustPastSaturation(info, number.value)) {
+        value = info.maximum;
+        warnings().add(row, [&] { return u"%1 '%2' taken as 100"_s.arg(QLatin1StringView(info.name), shown(text)); });
+        return true;
+    }
+    const QByteArray fault = number ? outside(info) : QByteArray(number.fault);
     if (isDecisive(info.quantity))
         return refuse(row, field, text, fault.constData());
     ignoreValue(row, field, text, fault.constData());
