@@ -60,6 +60,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
     void layOut();
@@ -71,6 +74,7 @@ private:
     void zoom(double factor, double centreUtc);
     void pan(double share);
     void pointAt(int index);
+    void stepPointer(int intervals);
     int nearestIndex(double utc) const;
     Runs runsOf(const std::vector<double> &values) const;
     ValueRange rangeOf(std::initializer_list<const std::vector<double> *> lines) const;

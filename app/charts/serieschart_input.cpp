@@ -5,8 +5,10 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 // How the chart answers mouse and keyboard.
@@ -89,14 +91,30 @@ void SeriesChart::mouseDoubleClickEvent(QMouseEvent *)
     resetView();
 }
 
+void SeriesChart::stepPointer(int intervals)
+{
+    const int count = static_cast<int>(m_data.starts.size());
+    if (count == 0)
+        return;
+    const int from = m_pointed >= 0 ? m_pointed : nearestIndex(static_cast<double>(m_view.from));
+    const int to = std::clamp(from + intervals, 0, count - 1);
+    const core::EpochSeconds utc = m_data.starts[static_cast<std::size_t>(to)];
+    if (!m_view.contains(utc)) {
+        const qint64 span = m_view.to - m_view.from;
+        setView({utc - span / 2, utc - span / 2 + span});
+    }
+    pointAt(to);
+}
+
 void SeriesChart::keyPressEvent(QKeyEvent *event)
 {
     const double centre = (static_cast<double>(m_view.from) + static_cast<double>(m_view.to)) / 2.0;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left:
-        return pan(-PanPerKey);
+        return shift ? stepPointer(-1) : pan(-PanPerKey);
     case Qt::Key_Right:
-        return pan(PanPerKey);
+        return shift ? stepPointer(1) : pan(PanPerKey);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoom(ZoomPerNotch, centre);
@@ -113,6 +131,27 @@ void SeriesChart::leaveEvent(QEvent *event)
 {
     QGraphicsView::leaveEvent(event);
     pointAt(-1);
+}
+
+void SeriesChart::focusInEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusInEvent(event);
+    viewport()->update();
+}
+
+void SeriesChart::focusOutEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void SeriesChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (!hasFocus())
+        return;
+    painter->setPen(QPen(m_theme.color(Role::Accent), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(sceneRect().adjusted(1, 1, -1, -1));
 }
 
 } // namespace app

@@ -60,10 +60,11 @@ void PreviewPanel::setPreview(const QString &fileName, const core::ImportPreview
 {
     m_file->setText(fileName);
     m_model->setPreview(preview.columns, preview.firstRows, preview.warnings);
+    const qint64 usable = preview.rows - preview.refusedRows;
     //: Counts of rows; each %1 to %3 is "12 rows".
     m_counts->setText(
         tr("✓ %1 good   ▲ %2 with a warning   ✕ %3 refused")
-            .arg(rowCount(preview.goodRows), rowCount(preview.warnedRows), rowCount(preview.refusedRows)));
+            .arg(rowCount(usable - preview.warnedRows), rowCount(preview.warnedRows), rowCount(preview.refusedRows)));
     QStringList notes;
     if (!preview.missingColumns.isEmpty()) {
         notes.append(tr("Missing, so that the file cannot be imported: %1.", nullptr,
@@ -75,7 +76,6 @@ void PreviewPanel::setPreview(const QString &fileName, const core::ImportPreview
     if (notes.isEmpty())
         notes.append(tr("All columns were recognised."));
     m_columns->setText(notes.join(u' '));
-    const qint64 usable = preview.goodRows + preview.warnedRows;
     m_import->setEnabled(preview.missingColumns.isEmpty() && usable > 0);
     //: %1 is "48,000 rows".
     m_import->setText(tr("Import %1").arg(rowCount(usable)));

@@ -92,6 +92,20 @@ private slots:
         QCOMPARE(chart.view(), all);
     }
 
+    void shiftedArrowsMoveTheCrosshair()
+    {
+        SeriesChart chart(m_theme);
+        chart.resize(800, 400);
+        chart.setData(hourly(240));
+        chart.setView({Begin, Begin + 24 * 3600});
+        for (int i = 0; i < 30; ++i)
+            QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(chart.pointedIndex(), 30);
+        QVERIFY(chart.view().contains(Begin + 30 * 3600));
+        QTest::keyClick(&chart, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(chart.pointedIndex(), 29);
+    }
+
     void dragPans()
     {
         SeriesChart chart(m_theme);

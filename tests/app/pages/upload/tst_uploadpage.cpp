@@ -1,0 +1,259 @@
+#include "app/models/importlistmodel.h"
+#include "app/pages/upload/importhistory.h"
+#include "app/pages/upload/previewpanel.h"
+#include "app/pages/upload/progresspanel.h"
+#include "app/pages/upload/resultpanel.h"
+#include "app/pages/upload/uploadpage.h"
+#include "app/widgets/dropzone.h"
+#include "app/widgets/errorbar.h"
+#include "tests/app/client/fakeserver.h"
+#include "tests/app/support/cannedanswers.h"
+#include "tests/app/support/pagesupport.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace app;
+using namespace Qt::StringLiterals;
+
+constexpr auto Weather = core::ImportKind::Weather;
+
+class TestUploadPage : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the test cannot write its files");
+        return file.fileName();
+    }
+
+    static void answerWell(FakeServer &server)
+    {
+        core::ImportResult result;
+        result.batchId = 3;
+        result.kind = Weather;
+        result.rowsRead = 3;
+        result.rowsIngested = 2;
+        result.rowsSkipped = 1;
+        result.warningCount = 1;
+        result.warnings = {{3, u"temperature_2m 'hot' is not a number, row skipped"_s}};
+        server.setAnswer("/api/status", {200, canned::status()});
+        server.setAnswer("/api/imports", {200, canned::imports()});
+        server.setAnswer("/api/upload/weather", {200, canned::bytes(core::wire::toJson(result))});
+        server.setAnswer("/api/imports/2", {200, canned::bytes(core::wire::toJson(canned::batch(2, true)))});
+    }
+
+    static QPushButton *button(QWidget &parent, const QString &text)
+    {
+        for (QPushButton *candidate : parent.findChildren<QPushButton *>()) {
+            if (candidate->text().contains(text))
+                return candidate;
+        }
+        return nullptr;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QVERIFY(m_folder.isValid());
+    }
+
+    void fromFileToResult()
+    {
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        world.theme.install();
+        UploadPage page(world.context);
+        page.resize(1280, 800);
+        page.show();
+        QTRY_COMPARE(page.history()->model()->rowCount(), 2);
+        takePictures(world.theme, page, u"upload"_s);
+
+        ImportCard *card = page.card(Weather);
+        QByteArray text("date,temperature_2m,mood\n");
+        for (int hour = 0; hour < 23; ++hour)
+            text += QByteArray("2025-09-16T%1:00:00,70.5,fine\n")
+                        .replace("%1", QByteArray::number(hour).rightJustified(2, '0'));
+        text += "2025-09-16T23:00:00,hot,fine\n";
+        card->openFile(write(u"weather.csv"_s, text));
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        QVERIFY2(card->preview()->countsText().contains(u"23 rows good"_s), qPrintable(card->preview()->countsText()));
+        QVERIFY2(card->preview()->countsText().contains(u"1 rows refused"_s),
+                 qPrintable(card->preview()->countsText()));
+        QVERIFY(button(*card->preview(), u"Import 23 rows"_s));
+        QVERIFY(!page.card(core::ImportKind::Meter)->isVisible());
+        takePictures(world.theme, page, u"upload-preview"_s);
+
+        card->startImport();
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Done, 15000);
+        QVERIFY2(card->result()->text().contains(u"2 rows"_s), qPrintable(card->result()->text()));
+        takePictures(world.theme, page, u"upload-result"_s);
+        button(*card->result(), u"another"_s)->click();
+        QCOMPARE(card->step(), ImportCard::Step::Choose);
+        QVERIFY(page.card(core::ImportKind::Meter)->isVisible());
+    }
+
+    void droppedFileIsOpened()
+    {
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.show();
+        ImportCard *card = page.card(Weather);
+        auto *zone = card->findChild<DropZone *>();
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(write(u"dropped.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"))});
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(zone, &drop);
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+    }
+
+    void uglyFiles_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("missing column is named")
+            << QByteArray("date,humidity\n2025-09-16T00:00:00,70\n") << u"temperature_2m"_s;
+        QTest::newRow("header only") << QByteArray("date,temperature_2m\n") << QString();
+        QTest::newRow("no valid row") << QByteArray("date,temperature_2m\nyesterday,1\n") << QString();
+        QTest::newRow("empty file") << QByteArray() << QString();
+    }
+
+    void uglyFiles()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, column);
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.show();
+        ImportCard *card = page.card(Weather);
+        card->openFile(write(u"ugly.csv"_s, text));
+        QTRY_VERIFY(card->step() != ImportCard::Step::Checking);
+        if (card->step() == ImportCard::Step::Choose) {
+            QVERIFY(page.findChild<ErrorBar *>()->isVisible());
+            return;
+        }
+        QVERIFY(!button(*card->preview(), u"Import "_s)->isEnabled());
+        QString labels;
+        for (const QLabel *label : card->preview()->findChildren<QLabel *>())
+            labels += label->text();
+        QVERIFY2(labels.contains(column), qPrintable(labels));
+    }
+
+    void refusedUploadComesBackToThePreview()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/upload/weather", {422, R"({"detail":"no valid row"})"});
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.show();
+        ImportCard *card = page.card(Weather);
+        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        card->startImport();
+        QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
+        QCOMPARE(card->step(), ImportCard::Step::Preview);
+    }
+
+    void cancelWhileSending()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/upload/weather", {200, "{}", 3000});
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.show();
+        ImportCard *card = page.card(Weather);
+        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        card->startImport();
+        QCOMPARE(card->step(), ImportCard::Step::Sending);
+        button(*card->progress(), u"Cancel"_s)->click();
+        QCOMPARE(card->step(), ImportCard::Step::Preview);
+        QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
+    }
+
+    void waitsForTheDaemonsWork()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/status", {200, canned::status(2)});
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.resize(1280, 800);
+        page.show();
+        ImportCard *card = page.card(Weather);
+        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        card->startImport();
+        QTRY_VERIFY2_WITH_TIMEOUT(card->progress()->text().contains(u"COOLING"_s), qPrintable(card->progress()->text()),
+                                  10000);
+        QCOMPARE(card->step(), ImportCard::Step::Processing);
+        takePicture(page, u"upload-processing"_s);
+        server.setAnswer("/api/status", {200, canned::status(0)});
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Done, 15000);
+    }
+
+    void undoAsksFirst()
+    {
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.resize(1280, 800);
+        page.show();
+        QTRY_COMPARE(page.history()->model()->rowCount(), 2);
+        QVERIFY(!page.history()->model()->index(0, 0).data(ImportListModel::UndoneRole).toBool());
+        button(*page.history(), u"Undo…"_s)->click();
+        QVERIFY(std::ranges::none_of(server.requests, [](const auto &request) { return request.method == "DELETE"; }));
+        takePicture(page, u"upload-undo"_s);
+        button(*page.history(), u"Undo this import"_s)->click();
+        QTRY_VERIFY(page.history()->model()->index(0, 0).data(ImportListModel::UndoneRole).toBool());
+        QVERIFY(std::ranges::any_of(server.requests, [](const auto &request) { return request.method == "DELETE"; }));
+        QVERIFY(!button(*page.history(), u"Undo…"_s)->isEnabled());
+    }
+
+    void historyFailureIsShown()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/imports", {200, "not json at all"});
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.show();
+        QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
+    }
+
+    void warningsAreSavedHarmlessly()
+    {
+        const QString path = m_folder.filePath(u"warnings.csv"_s);
+        QVERIFY(saveWarnings({{1, u"=HYPERLINK(\"x\")"_s}, {2, u"plain, with comma"_s}}, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("1,\"'=HYPERLINK(\"\"x\"\")\"\n"), text.constData());
+        QVERIFY(text.contains("2,\"plain, with comma\"\n"));
+        QVERIFY(!saveWarnings({}, m_folder.filePath(u"no/folder.csv"_s)));
+    }
+};
+
+QTEST_MAIN(TestUploadPage)
+
+#include "tst_uploadpage.moc"
