@@ -1,0 +1,130 @@
+#include "bundleddaemon.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+constexpr auto PatienceAtEnd = 5s;
+constexpr std::chrono::milliseconds LongestDelay = 30s;
+constexpr auto Steady = 60s;            // ready for that long, a later death starts counting anew
+constexpr qsizetype MostOutput = 65536; // bytes looked through for the ready line
+
+BundledDaemon::BundledDaemon(const QString &program, const QString &dataFolder, QObject *parent)
+    : QObject(parent)
+    , m_program(program)
+    , m_dataFolder(dataFolder)
+{
+    m_restart.setSingleShot(true);
+    connect(&m_restart, &QTimer::timeout, this, &BundledDaemon::launch);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &BundledDaemon::readOutput);
+    connect(&m_process, &QProcess::finished, this, &BundledDaemon::handleFinished);
+    connect(&m_process, &QProcess::errorOccurred, this, &BundledDaemon::handleError);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+#ifdef Q_OS_LINUX
+    // A console that is killed runs no destructor: let the kernel end its daemon.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
+}
+
+BundledDaemon::~BundledDaemon()
+{
+    stop();
+}
+
+QString BundledDaemon::defaultProgram()
+{
+    const QString chosen = qEnvironmentVariable("METERHOUSE_DAEMON");
+    return chosen.isEmpty() ? QDir(QCoreApplication::applicationDirPath()).filePath(u"meterhoused"_s) : chosen;
+}
+
+QString BundledDaemon::defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+void BundledDaemon::start(Campus campus)
+{
+    stop();
+    m_campus = campus;
+    m_attempts = 0;
+    launch();
+}
+
+void BundledDaemon::launch()
+{
+    const QString folder = QDir(m_dataFolder).filePath(m_campus == Campus::Demo ? u"demo"_s : u"own"_s);
+    if (!QDir().mkpath(folder)) {
+        emit failed(u"The data folder %1 cannot be created"_s.arg(folder));
+        return;
+    }
+    QStringList arguments{u"serve"_s, u"--data-dir"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s};
+    if (m_campus == Campus::Demo)
+        arguments.append(u"--demo"_s);
+    m_output.clear();
+    m_readyFor.invalidate();
+    m_stopping = false;
+    m_process.start(m_program, arguments);
+}
+
+void BundledDaemon::readOutput()
+{
+    const QByteArray text = m_process.readAllStandardOutput();
+    if (m_readyFor.isValid() || m_output.size() > MostOutput)
+        return;
+    m_output += text;
+    static const QRegularExpression pattern(u" ready on (http://\\S+)[^\\n]*\\n"_s);
+    const auto match = pattern.match(QString::fromUtf8(m_output));
+    if (!match.hasMatch())
+        return;
+    m_readyFor.start();
+    emit ready(QUrl(match.captured(1)));
+}
+
+void BundledDaemon::handleFinished()
+{
+    if (m_stopping)
+        return;
+    if (m_readyFor.isValid() && std::chrono::milliseconds(m_readyFor.elapsed()) > Steady)
+        m_attempts = 0;
+    const auto delay = std::min(m_firstDelay * (1 << std::min(m_attempts, 10)), LongestDelay);
+    ++m_attempts;
+    m_restart.start(delay);
+    const QString how = m_process.exitStatus() == QProcess::CrashExit
+                            ? u"was killed or crashed"_s
+                            : u"ended with code %1"_s.arg(m_process.exitCode());
+    emit died(u"%1 %2"_s.arg(m_program, how));
+}
+
+void BundledDaemon::handleError(QProcess::ProcessError error)
+{
+    if (error == QProcess::FailedToStart)
+        emit failed(u"%1: %2"_s.arg(m_program, m_process.errorString()));
+}
+
+void BundledDaemon::stop()
+{
+    m_restart.stop();
+    m_stopping = true;
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(static_cast<int>(std::chrono::milliseconds(PatienceAtEnd).count()))) {
+        m_process.kill();
+        m_process.waitForFinished(-1);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+
+namespace app {
+
+//! The daemon as a child of the console: on a private port, over a private data folder, started again when it dies and
+//! ended with the console, also when the console is killed. GUI thread of the main thread only (see PR_SET_PDEATHSIG).
+class BundledDaemon : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Campus { Demo, Own };
+    Q_ENUM(Campus)
+
+    //! `program` is the daemon's executable; `dataFolder` holds one folder for each campus and is created when missing.
+    BundledDaemon(const QString &program, const QString &dataFolder, QObject *parent = nullptr);
+    //! Asks the daemon to end and waits; kills it after 5 s.
+    ~BundledDaemon() override;
+
+    //! METERHOUSE_DAEMON, or meterhoused next to this executable.
+    static QString defaultProgram();
+    static QString defaultDataFolder();
+
+    //! Ends a daemon that runs and starts one with this campus.
+    void start(Campus campus);
+    Campus campus() const { return m_campus; }
+    //! 0 while none runs.
+    qint64 processId() const { return m_process.processId(); }
+    //! The wait before the first restart; each further one in a row is twice as long, up to 30 s.
+    void setFirstDelay(std::chrono::milliseconds delay) { m_firstDelay = delay; }
+
+Q_SIGNALS:
+    void ready(const QUrl &baseUrl);
+    //! The daemon ended by itself and will be started again. `reason` is English detail.
+    void died(const QString &reason);
+    //! It cannot be started at all.
+    void failed(const QString &reason);
+
+private:
+    void launch();
+    void readOutput();
+    void handleFinished();
+    void handleError(QProcess::ProcessError error);
+    void stop();
+
+    QString m_program;
+    QString m_dataFolder;
+    Campus m_campus = Campus::Demo;
+    QProcess m_process;
+    QByteArray m_output; //!< of this run, until the ready line
+    QElapsedTimer m_readyFor;
+    QTimer m_restart;
+    int m_attempts = 0; //!< restarts in a row that did not hold
+    bool m_stopping = false;
+    std::chrono::milliseconds m_firstDelay{500};
+};
+
+} // namespace app

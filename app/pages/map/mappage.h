@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/client/campusclient.h"
+#include "app/models/buildingfilter.h"
+#include "app/models/buildinglistmodel.h"
+#include "app/pages/page.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace app {
+
+class BuildingPopup;
+class CampusMapView;
+class Chip;
+class EmptyState;
+class Skeleton;
+
+//! The campus map and the table of the same buildings, for one utility and one way of scoring.
+class MapPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit MapPage(PageContext &context, QWidget *parent = nullptr);
+    ~MapPage() override;
+
+    QString title() const override;
+    void reload() override;
+    bool closePopup() override;
+
+    core::Utility utility() const;
+    core::Scoring scoring() const;
+    const core::BuildingList &list() const { return m_model.list(); }
+
+Q_SIGNALS:
+    void listChanged(); //!< an answer has come; list() holds it
+
+private:
+    QWidget *createSelectors();
+    QWidget *createTable();
+    void connectMap();
+    void receive(const core::Result<core::BuildingList> &answer);
+    void showContent();
+    void updateChips();
+    void updateFilter();
+    void selectRow(const QString &number);
+    void selectFromTable();
+    void showPopup(const QString &number);
+    void placePopup();
+    QString numberAt(const QModelIndex &index) const;
+
+    CampusClient m_client;
+    BuildingListModel m_model;
+    BuildingFilter m_filter;
+    QPointer<Pending> m_pending;
+    QPointer<Pending> m_detail;
+    bool m_loaded = false;
+
+    QComboBox *m_utility;
+    QComboBox *m_scoring;
+    QList<Chip *> m_chips; //!< worst first, no data last
+    QLineEdit *m_search;
+    QLabel *m_count;
+    QSplitter *m_splitter;
+    CampusMapView *m_map;
+    BuildingPopup *m_popup;
+    QTableView *m_table;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    Skeleton *m_skeleton;
+};
+
+} // namespace app

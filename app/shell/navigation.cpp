@@ -1,0 +1,87 @@
+#include "navigation.h"
+
+#include "app/widgets/measures.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+enum ItemRole { PageRole = Qt::UserRole, IconRole, TitleRole };
+
+constexpr int ItemHeight = 36;
+constexpr int CollapsedWidth = 48;
+
+Navigation::Navigation(Theme &theme, QWidget *parent)
+    : QListWidget(parent)
+    , m_theme(theme)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setIconSize({20, 20});
+    setAccessibleName(tr("Pages"));
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+        if (item)
+            emit pageChosen(static_cast<PageId>(item->data(PageRole).toInt()));
+    });
+    connect(&theme, &Theme::changed, this, &Navigation::updateLooks);
+    setCollapsed(false);
+}
+
+void Navigation::addPage(PageId page, const QString &iconName, const QString &title)
+{
+    auto *item = new QListWidgetItem(this);
+    item->setData(PageRole, static_cast<int>(page));
+    item->setData(IconRole, iconName);
+    item->setData(TitleRole, title);
+    item->setData(Qt::AccessibleTextRole, title);
+    item->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(count()));
+    item->setSizeHint({0, ItemHeight});
+    updateLooks();
+}
+
+void Navigation::setCurrentPage(PageId page)
+{
+    const QSignalBlocker blocker(this);
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(PageRole).toInt() == static_cast<int>(page))
+            return setCurrentRow(row);
+    }
+    setCurrentItem(nullptr);
+    clearSelection();
+}
+
+std::optional<PageId> Navigation::pageAt(int place) const
+{
+    const QListWidgetItem *found = item(place);
+    return found ? std::optional(static_cast<PageId>(found->data(PageRole).toInt())) : std::nullopt;
+}
+
+void Navigation::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? CollapsedWidth : measures::NavigationWidth);
+    updateLooks();
+}
+
+void Navigation::updateLooks()
+{
+    for (int row = 0; row < count(); ++row) {
+        QListWidgetItem *entry = item(row);
+        const QString name = entry->data(IconRole).toString();
+        QIcon normal = icon(name, m_theme);
+        normal.addPixmap(icon(name, m_theme, Role::Accent).pixmap(20), QIcon::Selected);
+        entry->setIcon(normal);
+        entry->setText(m_collapsed ? QString() : entry->data(TitleRole).toString());
+    }
+    QColor chosen = m_theme.color(Role::Accent);
+    chosen.setAlphaF(m_theme.isDark() ? 0.20F : 0.12F);
+    setStyleSheet(
+        u"QListWidget { background: transparent; padding: 4px 6px; outline: 0; }"
+        u"QListWidget::item { border-radius: 6px; padding-left: 6px; border: 2px solid transparent; }"
+        u"QListWidget::item:selected { background: %1; color: %2; }"
+        u"QListWidget::item:selected:focus { border: 2px solid %3; }"_s.arg(
+            chosen.name(QColor::HexArgb), m_theme.color(Role::Text).name(), m_theme.color(Role::Accent).name()));
+}
+
+} // namespace app

@@ -1,0 +1,113 @@
+#include "statusline.h"
+
+#include "app/client/statusmonitor.h"
+#include "app/theme/theme.h"
+#include "app/theme/words.h"
+#include "app/widgets/measures.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+constexpr int ProgressWidth = 120;
+
+StatusLine::StatusLine(PageContext &context, QWidget *parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_task(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_simulated(new QLabel(tr("simulated campus"), this))
+    , m_leaveDemo(new QPushButton(tr("Start with my own data"), this))
+    , m_buildings(new QLabel(this))
+{
+    m_progress->setFixedSize(ProgressWidth, 10);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 100);
+    m_simulated->setFont(measures::semibold(font()));
+    m_simulated->setToolTip(tr("The buildings and readings are made up, to try the console with."));
+    m_leaveDemo->setFlat(true);
+    m_leaveDemo->setToolTip(tr("Leaves the simulated campus and opens an empty one of your own."));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(measures::PageMargin, 4, measures::PageMargin, 4);
+    layout->setSpacing(measures::CardPadding);
+    layout->addWidget(m_task);
+    layout->addWidget(m_progress);
+    layout->addStretch(1);
+    layout->addWidget(m_simulated);
+    layout->addWidget(m_leaveDemo);
+    layout->addSpacing(measures::PageMargin);
+    layout->addWidget(m_buildings);
+    connect(m_leaveDemo, &QPushButton::clicked, this, &StatusLine::leaveDemoRequested);
+    connect(&context.status, &StatusMonitor::statusChanged, this, &StatusLine::refresh);
+    refresh();
+}
+
+void StatusLine::setCanLeaveDemo(bool possible)
+{
+    m_canLeaveDemo = possible;
+    refresh();
+}
+
+void StatusLine::showNotice(const QString &text)
+{
+    m_notice = text;
+    refresh();
+}
+
+// The daemon names its tasks in English, "Scoring COOLING"; the verb and the utility are translated apart.
+static QString taskText(const core::TaskInfo &task)
+{
+    const QString verb = task.name.section(u' ', 0, 0);
+    const auto utility = core::utilityFromName(task.name.section(u' ', 1, 1));
+    if (!utility)
+        return task.name;
+    if (verb == "Scoring"_L1)
+        return StatusLine::tr("Scoring %1").arg(words::utility(*utility).toLower());
+    if (verb == "Training"_L1)
+        return StatusLine::tr("Training the model for %1").arg(words::utility(*utility).toLower());
+    return task.name;
+}
+
+void StatusLine::refresh()
+{
+    const auto &status = m_context.status.status();
+    const core::TaskInfo *task = nullptr;
+    if (status) {
+        const auto running = std::ranges::find_if(status->tasks, &core::TaskInfo::running);
+        task = running == status->tasks.end() ? nullptr : &*running;
+    }
+    m_progress->setVisible(task);
+    if (task) {
+        const int percent = static_cast<int>(std::clamp(task->progress, 0.0, 1.0) * 100);
+        m_task->setText(tr("%1: %2 %").arg(taskText(*task)).arg(percent));
+        m_progress->setValue(percent);
+        m_progress->setAccessibleName(m_task->text());
+    } else if (status && status->pendingWork > 0) {
+        m_task->setText(tr("%n task(s) waiting", nullptr, status->pendingWork));
+    } else if (status && !status->lastError.isEmpty()) {
+        m_task->setText(tr("The last task failed: %1").arg(status->lastError));
+    } else {
+        m_task->setText(m_notice);
+    }
+    const bool simulated = status && status->simulated;
+    m_simulated->setVisible(simulated);
+    m_leaveDemo->setVisible(simulated && m_canLeaveDemo);
+    m_buildings->setText(status ? tr("%n building(s)", nullptr, static_cast<int>(status->buildings)) : QString());
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_context.theme.color(Role::Border));
+    painter.drawLine(rect().topLeft(), rect().topRight());
+}
+
+} // namespace app

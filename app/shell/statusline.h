@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/pages/page.h"
+
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace app {
+
+//! The bottom line: what the daemon is doing, whether the campus is simulated, and how many buildings there are.
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(PageContext &context, QWidget *parent = nullptr);
+
+    //! Whether "Start with my own data" is offered beside the badge of a simulated campus.
+    void setCanLeaveDemo(bool possible);
+    //! A passing message in place of the task, until the next one.
+    void showNotice(const QString &text);
+
+Q_SIGNALS:
+    void leaveDemoRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+
+    PageContext &m_context;
+    QString m_notice;
+    bool m_canLeaveDemo = false;
+    QLabel *m_task;
+    QProgressBar *m_progress;
+    QLabel *m_simulated;
+    QPushButton *m_leaveDemo;
+    QLabel *m_buildings;
+};
+
+} // namespace app
