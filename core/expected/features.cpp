@@ -128,9 +128,9 @@ double buildingFeature(Feature feature, const ReferenceProfile &profile, const B
     case WeekendRatio:
         return profile.weekendRatio;
     case HeatSlope:
-        return profile.response.heatSlope;
+        return profile.response.heatSlope();
     case CoolSlope:
-        return profile.response.coolSlope;
+        return profile.response.coolSlope();
     case Spread:
         return profile.spread;
     case LogArea:

@@ -13,6 +13,7 @@ TimeFolds::TimeFolds(qint64 from, qint64 to)
     const qint64 days = std::max<qint64>(1, to - from);
     m_count = static_cast<int>(std::clamp<qint64>(days / 2, 1, MostFolds));
     m_blockDays = days >= 2 * BlockDays * m_count ? BlockDays : (days + m_count - 1) / m_count;
+    m_count = static_cast<int>(std::min<qint64>(m_count, (days + m_blockDays - 1) / m_blockDays)); // 9 days: 3 blocks
 }
 
 int TimeFolds::of(qint64 day) const

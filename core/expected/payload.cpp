@@ -20,8 +20,11 @@ static QDataStream &operator<<(QDataStream &out, const ReferenceProfile &profile
     for (const float value : profile.dayLevel)
         out << value;
     const TemperatureResponse &response = profile.response;
-    return out << static_cast<qint32>(response.lag) << response.heatKnot << response.coolKnot << response.heatSlope
-               << response.coolSlope << response.heatByOccupancy << response.coolByOccupancy;
+    for (const double value : response.knots)
+        out << value;
+    for (const double value : response.hinges)
+        out << value;
+    return out << static_cast<qint32>(response.lag) << response.linear << response.offset << response.byOccupancy;
 }
 
 static QDataStream &operator>>(QDataStream &in, ReferenceProfile &profile)
@@ -35,8 +38,11 @@ static QDataStream &operator>>(QDataStream &in, ReferenceProfile &profile)
         in >> value;
     TemperatureResponse &response = profile.response;
     qint32 lag = 0;
-    in >> lag >> response.heatKnot >> response.coolKnot >> response.heatSlope >> response.coolSlope
-        >> response.heatByOccupancy >> response.coolByOccupancy;
+    for (double &value : response.knots)
+        in >> value;
+    for (double &value : response.hinges)
+        in >> value;
+    in >> lag >> response.linear >> response.offset >> response.byOccupancy;
     response.lag = lag;
     if (lag < 0 || lag >= static_cast<qint32>(ThermalLags.size()))
         in.setStatus(QDataStream::ReadCorruptData);

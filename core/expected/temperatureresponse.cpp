@@ -9,16 +9,45 @@
 
 namespace core {
 
-constexpr std::size_t Knots = 10;
-constexpr std::size_t Columns = Knots + 2; // temperature, hinge max(0, knot - T) per knot, use
-constexpr std::size_t UseColumn = Knots + 1;
+constexpr std::size_t Knots = TemperatureResponse::Knots;
+constexpr std::size_t Terms = Knots + 1;   // temperature, hinge max(0, knot - T) per knot
+constexpr std::size_t Columns = Terms + 1; // and the use
+constexpr std::size_t UseColumn = Terms;
 constexpr double HoursPerIndependent = 12.0; // neighbouring hours err together, so they count as fewer
+constexpr double HeatingEnds = 60.0;         // °F; heating seen to fall with every degree goes on falling up to here
+constexpr double CoolingEnds = 58.0;         // °F; likewise cooling, downwards
+constexpr double CurveCost = 4.0;            // a curve must explain this much more than two lines
+constexpr double OccupancyRidge = 0.05;      // nights rarely see the warmest hours, so their own slope is uncertain
+
+double TemperatureResponse::heatSlope() const
+{
+    double slope = -linear;
+    for (const double hinge : hinges)
+        slope += hinge;
+    return slope;
+}
+
+double TemperatureResponse::coolSlope() const
+{
+    return linear;
+}
+
+bool TemperatureResponse::isFlat() const
+{
+    return linear == 0.0 && std::ranges::all_of(hinges, [](double hinge) { return hinge == 0.0; });
+}
 
 double TemperatureResponse::at(double temperature, double occupancy) const
 {
-    const double heating = std::max(0.0, heatSlope + heatByOccupancy * occupancy);
-    const double cooling = std::max(0.0, coolSlope + coolByOccupancy * occupancy);
-    return heating * std::max(0.0, heatKnot - temperature) + cooling * std::max(0.0, temperature - coolKnot);
+    double felt = temperature;
+    if (heatSlope() < 0.0) // cooling down to the coldest hours seen
+        felt = std::max(felt, std::min(knots.front(), CoolingEnds));
+    if (coolSlope() < 0.0) // heating up to the warmest hours seen
+        felt = std::min(felt, std::max(knots.back(), HeatingEnds));
+    double value = offset + linear * felt;
+    for (std::size_t k = 0; k < Knots; ++k)
+        value += hinges[k] * std::max(0.0, knots[k] - felt);
+    return value * (1.0 + byOccupancy * occupancy);
 }
 
 namespace {
@@ -106,20 +135,33 @@ Slopes solve(double hh, double cc, double hc, double hy, double cy)
 struct Candidate
 {
     TemperatureResponse response;
-    double cost = std::numeric_limits<double>::infinity();
+    double cost = 0.0; // of the flat response
 };
 
-void considerLag(const ResponseSample &sample, std::size_t lag, Candidate &best)
+// A hinge at the last knot stands for heating that was seen to go on to the warmest hours, one for cooling at the first
+// knot likewise; both then are a plain line.
+TemperatureResponse lines(std::size_t lag, const std::array<double, Knots> &knots, std::size_t heatKnot,
+                          std::size_t coolKnot, const Slopes &slopes)
 {
-    const std::array<double, Knots> knots = knotsOf(sample, lag);
-    const Gram gram = centredGram(sample, lag, knots);
+    TemperatureResponse response;
+    response.lag = static_cast<int>(lag);
+    response.knots = knots;
+    if (heatKnot + 1 == Knots)
+        response.linear -= slopes.heat;
+    else
+        response.hinges[heatKnot] += slopes.heat;
+    response.linear += slopes.cool; // max(0, T - knot) is T - knot + max(0, knot - T)
+    if (coolKnot > 0)
+        response.hinges[coolKnot] += slopes.cool;
+    return response;
+}
+
+void considerLines(std::size_t lag, const std::array<double, Knots> &knots, const Gram &gram, double hours,
+                   Candidate &best)
+{
     const double total = gram[UseColumn][UseColumn];
-    if (knots.back() - knots.front() < 1.0 || total <= 0.0)
-        return;
-    const double hours = static_cast<double>(sample.size()) / HoursPerIndependent;
     for (std::size_t h = 0; h < Knots; ++h) {
         for (std::size_t c = h; c < Knots; ++c) {
-            // The cooling hinge max(0, T - knot) is T - knot + max(0, knot - T); constants vanish within cells.
             const std::size_t heat = h + 1;
             const std::size_t cool = c + 1;
             const double cc = gram[0][0] + 2.0 * gram[0][cool] + gram[cool][cool];
@@ -130,9 +172,98 @@ void considerLag(const ResponseSample &sample, std::size_t lag, Candidate &best)
             const double left = std::max(total - slopes.explained, 1e-6 * total);
             const double cost = hours * std::log(left / total) + 2.0 * parameters;
             if (cost < best.cost)
-                best = {{static_cast<int>(lag), knots[h], knots[c], slopes.heat, slopes.cool, 0.0, 0.0}, cost};
+                best = {lines(lag, knots, h, c, slopes), cost};
         }
     }
+}
+
+using Vector = std::array<double, Terms>;
+using System = std::array<Vector, Terms>;
+
+// Lower triangle of the Cholesky factor; the ridge keeps the matrix positive definite.
+System factorise(const Gram &gram, double ridge)
+{
+    System factor{};
+    for (std::size_t row = 0; row < Terms; ++row) {
+        for (std::size_t column = 0; column <= row; ++column) {
+            double value = gram[row][column];
+            if (row == column)
+                value += row == 0 ? 1e-9 * gram[0][0] : ridge * gram[0][0];
+            for (std::size_t k = 0; k < column; ++k)
+                value -= factor[row][k] * factor[column][k];
+            factor[row][column] =
+                row == column ? std::sqrt(std::max(value, 1e-12 * gram[0][0])) : value / factor[column][column];
+        }
+    }
+    return factor;
+}
+
+Vector solveWith(const System &factor, Vector right)
+{
+    for (std::size_t row = 0; row < Terms; ++row) {
+        for (std::size_t k = 0; k < row; ++k)
+            right[row] -= factor[row][k] * right[k];
+        right[row] /= factor[row][row];
+    }
+    for (std::size_t row = Terms; row-- > 0;) {
+        for (std::size_t k = row + 1; k < Terms; ++k)
+            right[row] -= factor[k][row] * right[k];
+        right[row] /= factor[row][row];
+    }
+    return right;
+}
+
+// A curve of straight pieces whose changes of slope are held small.
+void considerCurve(std::size_t lag, const std::array<double, Knots> &knots, const Gram &gram, double hours,
+                   double ridge, Candidate &best)
+{
+    const double total = gram[UseColumn][UseColumn];
+    const System factor = factorise(gram, ridge);
+    Vector right{};
+    for (std::size_t term = 0; term < Terms; ++term)
+        right[term] = gram[term][UseColumn];
+    const Vector slopes = solveWith(factor, right);
+    double left = total;
+    double freedom = 0.0;
+    for (std::size_t a = 0; a < Terms; ++a) {
+        left -= 2.0 * slopes[a] * gram[a][UseColumn];
+        Vector column{};
+        for (std::size_t b = 0; b < Terms; ++b) {
+            left += slopes[a] * slopes[b] * gram[a][b];
+            column[b] = gram[b][a];
+        }
+        freedom += solveWith(factor, column)[a];
+    }
+    const double cost = hours * std::log(std::max(left, 1e-6 * total) / total) + 2.0 * freedom + CurveCost;
+    if (cost >= best.cost)
+        return;
+    best.cost = cost;
+    best.response = {};
+    best.response.lag = static_cast<int>(lag);
+    best.response.knots = knots;
+    best.response.linear = slopes[0];
+    std::copy(slopes.begin() + 1, slopes.end(), best.response.hinges.begin());
+}
+
+void considerLag(const ResponseSample &sample, std::size_t lag, Candidate &best)
+{
+    const std::array<double, Knots> knots = knotsOf(sample, lag);
+    const Gram gram = centredGram(sample, lag, knots);
+    if (knots.back() - knots.front() < 1.0 || gram[UseColumn][UseColumn] <= 0.0 || gram[0][0] <= 0.0)
+        return;
+    const double hours = static_cast<double>(sample.size()) / HoursPerIndependent;
+    considerLines(lag, knots, gram, hours, best);
+    for (const double ridge : {0.1, 0.01, 0.001})
+        considerCurve(lag, knots, gram, hours, ridge, best);
+}
+
+void settleOffset(TemperatureResponse &response)
+{
+    response.offset = 0.0;
+    double lowest = std::numeric_limits<double>::infinity();
+    for (const double knot : response.knots)
+        lowest = std::min(lowest, response.at(knot, 0.0));
+    response.offset = -lowest;
 }
 
 } // namespace
@@ -140,99 +271,63 @@ void considerLag(const ResponseSample &sample, std::size_t lag, Candidate &best)
 TemperatureResponse chooseResponse(const ResponseSample &sample)
 {
     Candidate best;
-    best.cost = 0.0; // of the flat response
     if (sample.size() < 2 * DayTypeCells)
         return best.response;
     for (std::size_t lag = 0; lag < ThermalLags.size(); ++lag)
         considerLag(sample, lag, best);
+    settleOffset(best.response);
     return best.response;
 }
-
-namespace {
-
-constexpr std::size_t Terms = 4; // heating, cooling, and each times occupancy
-using Vector = std::array<double, Terms>;
-using System = std::array<Vector, Terms>;
-
-struct NormalEquations
-{
-    System matrix{};
-    Vector right{};
-};
-
-NormalEquations refinedEquations(const ResponseSample &sample, const TemperatureResponse &response)
-{
-    NormalEquations equations;
-    std::array<std::array<double, Terms + 1>, DayTypeCells> sums{};
-    std::array<double, DayTypeCells> weights{};
-    for (std::size_t i = 0; i < sample.size(); ++i) {
-        const double temperature = sample.temperature[i][static_cast<std::size_t>(response.lag)];
-        const double heat = response.heatSlope > 0.0 ? std::max(0.0, response.heatKnot - temperature) : 0.0;
-        const double cool = response.coolSlope > 0.0 ? std::max(0.0, temperature - response.coolKnot) : 0.0;
-        const Vector row{heat, cool, heat * sample.occupancy[i], cool * sample.occupancy[i]};
-        const double weight = sample.weight[i];
-        auto &sum = sums[sample.cell[i]];
-        weights[sample.cell[i]] += weight;
-        sum[Terms] += weight * sample.use[i];
-        for (std::size_t a = 0; a < Terms; ++a) {
-            sum[a] += weight * row[a];
-            equations.right[a] += weight * row[a] * sample.use[i];
-            for (std::size_t b = 0; b < Terms; ++b)
-                equations.matrix[a][b] += weight * row[a] * row[b];
-        }
-    }
-    for (std::size_t cell = 0; cell < DayTypeCells; ++cell) {
-        if (weights[cell] <= 0.0)
-            continue;
-        for (std::size_t a = 0; a < Terms; ++a) {
-            equations.right[a] -= sums[cell][a] * sums[cell][Terms] / weights[cell];
-            for (std::size_t b = 0; b < Terms; ++b)
-                equations.matrix[a][b] -= sums[cell][a] * sums[cell][b] / weights[cell];
-        }
-    }
-    return equations;
-}
-
-// Gauss elimination of a symmetric positive definite system.
-Vector solveSystem(System matrix, Vector right)
-{
-    for (std::size_t pivot = 0; pivot < Terms; ++pivot) {
-        for (std::size_t row = pivot + 1; row < Terms; ++row) {
-            const double factor = matrix[row][pivot] / matrix[pivot][pivot];
-            for (std::size_t column = pivot; column < Terms; ++column)
-                matrix[row][column] -= factor * matrix[pivot][column];
-            right[row] -= factor * right[pivot];
-        }
-    }
-    Vector solution{};
-    for (std::size_t row = Terms; row-- > 0;) {
-        double value = right[row];
-        for (std::size_t column = row + 1; column < Terms; ++column)
-            value -= matrix[row][column] * solution[column];
-        solution[row] = value / matrix[row][row];
-    }
-    return solution;
-}
-
-} // namespace
 
 TemperatureResponse refineResponse(const ResponseSample &sample, const TemperatureResponse &response)
 {
     if (response.isFlat())
         return response;
-    NormalEquations equations = refinedEquations(sample, response);
-    // Whether slopes follow occupancy is known less well than the slopes: nights rarely see the warmest hours.
-    constexpr std::array<double, Terms> ridge{0.001, 0.001, 0.2, 0.2};
-    for (std::size_t term = 0; term < Terms; ++term) {
-        const double plain = equations.matrix[term % 2][term % 2];
-        equations.matrix[term][term] += ridge[term] * plain + 1e-9;
+    // Least squares of the use on the response and on the response times occupancy, within cells.
+    std::array<std::array<double, 4>, DayTypeCells> sums{};
+    double aa = 0.0;
+    double ab = 0.0;
+    double bb = 0.0;
+    double ay = 0.0;
+    double by = 0.0;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        const double a = response.at(sample.temperature[i][static_cast<std::size_t>(response.lag)], 0.0);
+        const double b = a * sample.occupancy[i];
+        const double weight = sample.weight[i];
+        auto &sum = sums[sample.cell[i]];
+        sum[0] += weight;
+        sum[1] += weight * a;
+        sum[2] += weight * b;
+        sum[3] += weight * sample.use[i];
+        aa += weight * a * a;
+        ab += weight * a * b;
+        bb += weight * b * b;
+        ay += weight * a * sample.use[i];
+        by += weight * b * sample.use[i];
     }
-    const Vector slopes = solveSystem(equations.matrix, equations.right);
+    for (const auto &[weight, a, b, use] : sums) {
+        if (weight <= 0.0)
+            continue;
+        aa -= a * a / weight;
+        ab -= a * b / weight;
+        bb -= b * b / weight;
+        ay -= a * use / weight;
+        by -= b * use / weight;
+    }
+    bb += OccupancyRidge * aa;
+    const double determinant = aa * bb - ab * ab;
+    if (!(determinant > 1e-9 * aa * bb))
+        return response;
+    const double scale = (ay * bb - by * ab) / determinant;
+    const double both = (by * aa - ay * ab) / determinant;
+    if (!(scale > 0.0))
+        return {};
     TemperatureResponse refined = response;
-    refined.heatSlope = std::max(0.0, slopes[0]);
-    refined.coolSlope = std::max(0.0, slopes[1]);
-    refined.heatByOccupancy = refined.heatSlope > 0.0 ? slopes[2] : 0.0;
-    refined.coolByOccupancy = refined.coolSlope > 0.0 ? slopes[3] : 0.0;
+    refined.linear *= scale;
+    refined.offset *= scale;
+    for (double &hinge : refined.hinges)
+        hinge *= scale;
+    refined.byOccupancy = std::clamp(both / scale, -0.9, 0.9);
     return refined;
 }
 

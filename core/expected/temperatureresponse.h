@@ -4,25 +4,27 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace core {
 
-//! How a building's use follows the outside temperature: straight lines below a heating and above a cooling balance
-//! point, flat between, continued as straight lines beyond what was seen. In units of the building's mean use.
+//! How a building's use follows the outside temperature, in units of the building's mean use: straight between knots,
+//! and straight on beyond them as far as heating or cooling can go on.
 struct TemperatureResponse
 {
-    int lag = 0;                  //!< index into ThermalLags
-    double heatKnot = 0.0;        //!< °F
-    double coolKnot = 0.0;        //!< °F, >= heatKnot
-    double heatSlope = 0.0;       //!< per °F below heatKnot, >= 0
-    double coolSlope = 0.0;       //!< per °F above coolKnot, >= 0
-    double heatByOccupancy = 0.0; //!< added to the slope, times the hour's occupancy (-1..1)
-    double coolByOccupancy = 0.0;
+    static constexpr std::size_t Knots = 10;
+
+    int lag = 0;                        //!< index into ThermalLags
+    std::array<double, Knots> knots{};  //!< °F, ascending
+    std::array<double, Knots> hinges{}; //!< per °F below the knot
+    double linear = 0.0;                //!< per °F
+    double offset = 0.0;                //!< makes the lowest value at a knot 0
+    double byOccupancy = 0.0; //!< the response is larger by this share in full hours, and smaller in empty ones
 
     double at(double temperature, double occupancy) const;
-    bool isFlat() const { return heatSlope <= 0.0 && coolSlope <= 0.0; }
+    double heatSlope() const; //!< rise per °F that the coldest hours would get colder
+    double coolSlope() const; //!< rise per °F that the warmest hours would get warmer
+    bool isFlat() const;
 };
 
 //! The hours a response is learnt from, one entry per hour in each vector.
@@ -32,16 +34,16 @@ struct ResponseSample
     std::vector<double> weight;
     std::vector<std::uint8_t> cell; //!< hours of one cell are compared with each other only (CalendarHour::dayTypeCell)
     std::vector<double> occupancy;  //!< -1..1
-    std::vector<std::array<double, ThermalLags.size()>> temperature; //!< by ThermalLags
+    std::vector<std::array<double, ThermalLags.size()>> temperature;
 
     std::size_t size() const { return use.size(); }
 };
 
-//! Chooses time constant and balance points by the error left after comparing like hours with like, and fits the
-//! slopes. Flat when the temperature explains nothing.
+//! Chooses time constant and shape (heating and cooling lines with their balance points, or a smooth curve) by the
+//! error left after comparing like hours with like. Flat when the temperature explains nothing.
 TemperatureResponse chooseResponse(const ResponseSample &sample);
 
-//! Fits the slopes again with the sample's weights, now letting them differ between full and empty hours.
+//! Scales the response with the sample's weights, now letting it differ between full and empty hours.
 TemperatureResponse refineResponse(const ResponseSample &sample, const TemperatureResponse &response);
 
 } // namespace core
