@@ -49,7 +49,7 @@ SeriesFindings findingsOf(const HourAxis &axis, const HourlySeries &series, std:
     findings.enough = true;
     findings.sigma = residuals.sigma;
     findings.flatline = findFlatline(series.values, expected, residuals.level, windows);
-    findings.spikes = findSpikes(axis, residuals, windows);
+    findings.spikes = findSpikes(axis, expected, residuals, windows);
 
     std::vector<double> judged = residuals.sustained;
     if (findings.flatline.strength >= CertainFlatline) {
@@ -57,14 +57,15 @@ SeriesFindings findingsOf(const HourAxis &axis, const HourlySeries &series, std:
             judged[i] = NotANumber;
     }
     addMean(findings, windows.scored, judged);
-    const std::vector<Pattern> patterns = patternsOf(axis, windows.scored, expected, residuals.level, demand);
+    const BestDemand best = demand.best(expected);
+    const std::vector<Pattern> patterns = patternsOf(axis, windows.scored, expected, residuals.level, best);
     findings.fits = fitPatterns(windows.scored, judged, patterns);
     for (std::size_t p = 0; p < PatternSignals.size(); ++p)
         findings.excess[p] = excessOf(findings.fits[p], windows.scored, judged, patterns);
 
     for (const HourWindow &window : windows.reference) {
         const auto usual =
-            fitPatterns(window, residuals.sustained, patternsOf(axis, window, expected, residuals.level, demand));
+            fitPatterns(window, residuals.sustained, patternsOf(axis, window, expected, residuals.level, best));
         for (std::size_t p = 0; p < PatternSignals.size(); ++p)
             findings.usualPower[p] += usual[p].explained / static_cast<double>(windows.reference.size());
     }

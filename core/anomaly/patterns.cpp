@@ -117,7 +117,7 @@ PatternFit fitOne(HourWindow window, std::span<const double> residuals, const Pa
 } // namespace
 
 std::vector<Pattern> patternsOf(const HourAxis &axis, HourWindow window, std::span<const double> expected, double level,
-                                const WeatherDemand &demand)
+                                const BestDemand &demand)
 {
     std::vector<Pattern> patterns;
     const auto scaled = [&](std::size_t i, qint64) {
@@ -134,11 +134,15 @@ std::vector<Pattern> patternsOf(const HourAxis &axis, HourWindow window, std::sp
         Signal::Drift, axis, window,
         [&](std::size_t i, qint64) { return static_cast<double>(i - window.first) / length; }, false));
     addSetbackPatterns(axis, window, profileOf(axis, window, expected, level), patterns);
-    for (const std::vector<double> *column : demand.best(expected)) {
-        if (column) {
-            patterns.push_back(makePattern(Signal::WeatherSensitivity, axis, window,
-                                           [&](std::size_t i, qint64) { return (*column)[i]; }));
-        }
+    for (const std::vector<double> *column : demand) {
+        if (!column)
+            continue;
+        const auto add = [&](auto valueAt) {
+            patterns.push_back(makePattern(Signal::WeatherSensitivity, axis, window, valueAt));
+        };
+        add([&](std::size_t i, qint64) { return (*column)[i]; });
+        // Where the response grows with use.
+        add([&](std::size_t i, qint64 local) { return (*column)[i] * scaled(i, local); });
     }
     return patterns;
 }

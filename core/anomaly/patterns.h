@@ -30,14 +30,17 @@ struct PatternFit
 constexpr std::array<Signal, 5> PatternSignals{Signal::SustainedExcess, Signal::StepChange, Signal::LostSetback,
                                                Signal::WeatherSensitivity, Signal::Drift};
 
+//! The cooling and the heating demand (a value per hour of the axis) that a building's expectation follows best; null
+//! where the weather asks for none.
+using BestDemand = std::array<const std::vector<double> *, 2>;
+
 //! Heating and cooling demand of the site at several balance points and inertias, made once for all series.
 class WeatherDemand
 {
 public:
     WeatherDemand(const HourAxis &axis, const WeatherFrame &weather);
 
-    //! The cooling and the heating column (axis.size() values each) that this building's expectation follows best.
-    std::array<const std::vector<double> *, 2> best(std::span<const double> expected) const;
+    BestDemand best(std::span<const double> expected) const;
 
 private:
     struct Column
@@ -53,9 +56,10 @@ private:
     std::vector<Column> m_columns;
 };
 
-//! All patterns of one series over one window. `expected` is on the axis; `level` its mean over the reference.
+//! All patterns of one series over one window. `expected` is on the axis, `level` its mean over the reference, `demand`
+//! from WeatherDemand::best().
 std::vector<Pattern> patternsOf(const HourAxis &axis, HourWindow window, std::span<const double> expected, double level,
-                                const WeatherDemand &demand);
+                                const BestDemand &demand);
 
 //! The best fit of each of PatternSignals. Residuals are relative and on the axis, NaN where unknown. Only patterns of
 //! excess (positive amplitude) count.

@@ -51,7 +51,7 @@ SeriesResiduals rawResiduals(const HourAxis &axis, const HourlySeries &series, s
                              const ScoringWindows &windows, int minimumDays, double minimumCoverage)
 {
     SeriesResiduals result;
-    if (series.values.size() != axis.size() || expected.size() != axis.size())
+    if (series.values.size() != axis.size() || expected.size() != axis.size() || !(series.grossAreaSquareFeet > 0.0))
         return result;
     const int days = coveredDays(axis, series.values, windows.wholeReference, minimumCoverage)
                      + coveredDays(axis, series.values, windows.scored, minimumCoverage);

@@ -18,18 +18,33 @@ constexpr double LeastSpread = 0.03; // of the mean use; smaller jumps are no ne
 
 using HourSpreads = std::array<double, 24>;
 
-//! What the hour sticks out of the hours around it; NaN where unknown.
-double jump(const SeriesResiduals &residuals, std::size_t i)
+//! What each hour of the axis sticks out of the hours around it, beyond what the same hour does on the window's other
+//! days: a peak that comes every day is a pattern. In units of the mean use, NaN where unknown.
+void addJumps(const HourAxis &axis, std::span<const double> expected, const SeriesResiduals &residuals,
+              HourWindow window, std::vector<double> &jumps)
 {
-    return residuals.relative[i] - residuals.sustained[i];
+    std::array<std::vector<double>, 24> byHour;
+    for (std::size_t i = window.first; i < window.last; ++i) {
+        // Whoever uses twice as much also varies twice as much.
+        const double usual = std::max(expected[i] / residuals.level, 0.1);
+        const double growth = std::max(1.0, 1.0 + residuals.sustained[i] / usual);
+        jumps[i] = (residuals.relative[i] - residuals.sustained[i]) / growth;
+        if (std::isfinite(jumps[i]))
+            byHour[hourOfDay(axis.localSeconds[i])].push_back(jumps[i]);
+    }
+    std::array<double, 24> daily{};
+    for (std::size_t hour = 0; hour < daily.size(); ++hour)
+        daily[hour] = byHour[hour].empty() ? 0.0 : medianOf(std::move(byHour[hour]));
+    for (std::size_t i = window.first; i < window.last; ++i)
+        jumps[i] -= daily[hourOfDay(axis.localSeconds[i])];
 }
 
-HourSpreads spreadsOf(const HourAxis &axis, const SeriesResiduals &residuals, HourWindow reference)
+HourSpreads spreadsOf(const HourAxis &axis, std::span<const double> jumps, HourWindow reference)
 {
     std::array<std::vector<double>, 24> byHour;
     std::vector<double> all;
     for (std::size_t i = reference.first; i < reference.last; ++i) {
-        const double value = jump(residuals, i);
+        const double value = jumps[i];
         if (!std::isfinite(value))
             continue;
         all.push_back(std::abs(value));
@@ -60,11 +75,11 @@ struct Tail
     double hours = 0.0;
 };
 
-Tail tailOf(const HourAxis &axis, const SeriesResiduals &residuals, HourWindow window, const HourSpreads &spreads)
+Tail tailOf(const HourAxis &axis, std::span<const double> jumps, HourWindow window, const HourSpreads &spreads)
 {
     Tail tail;
     for (std::size_t i = window.first; i < window.last; ++i) {
-        const double value = jump(residuals, i);
+        const double value = jumps[i];
         if (!std::isfinite(value))
             continue;
         tail.hours += 1.0;
@@ -85,17 +100,21 @@ Tail tailOf(const HourAxis &axis, const SeriesResiduals &residuals, HourWindow w
 
 } // namespace
 
-SpikeFinding findSpikes(const HourAxis &axis, const SeriesResiduals &residuals, const ScoringWindows &windows)
+SpikeFinding findSpikes(const HourAxis &axis, std::span<const double> expected, const SeriesResiduals &residuals,
+                        const ScoringWindows &windows)
 {
-    const HourSpreads spreads = spreadsOf(axis, residuals, windows.wholeReference);
-    const Tail reference = tailOf(axis, residuals, windows.wholeReference, spreads);
-    const Tail scored = tailOf(axis, residuals, windows.scored, spreads);
+    std::vector<double> jumps(axis.size(), NotANumber);
+    addJumps(axis, expected, residuals, windows.wholeReference, jumps);
+    addJumps(axis, expected, residuals, windows.scored, jumps);
+    const HourSpreads spreads = spreadsOf(axis, jumps, windows.wholeReference);
+    const Tail reference = tailOf(axis, jumps, windows.wholeReference, spreads);
+    const Tail scored = tailOf(axis, jumps, windows.scored, spreads);
     const double usual = reference.hours > 0.0 ? reference.power * scored.hours / reference.hours : 0.0;
     const double rise = std::sqrt(scored.power) - std::sqrt(usual);
     SpikeFinding finding{0.0, scored.excess, scored.first, scored.count};
     // One hour may be anything; three in a month are a habit.
     if (rise > 0.0)
-        finding.strength = rise * (1.0 - std::exp(-0.5 * scored.count));
+        finding.strength = rise * (1.0 - std::exp(-0.7 * scored.count));
     return finding;
 }
 

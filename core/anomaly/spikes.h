@@ -13,6 +13,7 @@ struct SpikeFinding
 };
 
 //! Single hours (up to four in a row) far above the hours around them, in the scored period more than in the reference.
-SpikeFinding findSpikes(const HourAxis &axis, const SeriesResiduals &residuals, const ScoringWindows &windows);
+SpikeFinding findSpikes(const HourAxis &axis, std::span<const double> expected, const SeriesResiduals &residuals,
+                        const ScoringWindows &windows);
 
 } // namespace core

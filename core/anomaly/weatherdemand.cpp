@@ -75,10 +75,10 @@ std::vector<double> WeatherDemand::centredByHour(std::span<const double> values)
     return centred;
 }
 
-std::array<const std::vector<double> *, 2> WeatherDemand::best(std::span<const double> expected) const
+BestDemand WeatherDemand::best(std::span<const double> expected) const
 {
     const std::vector<double> centred = centredByHour(expected);
-    std::array<const std::vector<double> *, 2> found{nullptr, nullptr};
+    BestDemand found{nullptr, nullptr};
     std::array<double, 2> bestFit{-1.0, -1.0};
     for (const Column &column : m_columns) {
         if (column.power < 1.0)

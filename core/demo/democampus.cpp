@@ -180,32 +180,42 @@ FaultPlan drawFault(FaultKind kind, const Timeline &line, Random &random)
     return fault;
 }
 
-//! Plants the kinds in turn, each on a meter that can show it. Returns nothing; plans are changed in place.
-void plantFaults(const CampusRecipe &recipe, const Timeline &line, std::vector<MeterPlan> &plans)
+//! The meters in the order in which they are offered a fault: shuffled, some of electricity first, so that the map's
+//! first view has its share.
+std::vector<std::size_t> plantingOrder(const std::vector<MeterPlan> &plans, Random &random)
 {
-    Random random(recipe.seed, 3);
-    const auto wanted = static_cast<std::size_t>(std::lround(recipe.faultShare * static_cast<double>(plans.size())));
     std::vector<std::size_t> order(plans.size());
     std::iota(order.begin(), order.end(), 0U);
     for (std::size_t i = order.size(); i > 1; --i)
         std::swap(order[i - 1], order[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
-    // Electricity first, one kind after another, so that every kind is on the map's first view.
     std::ranges::stable_partition(
-        order, [&](std::size_t i) { return plans[i].utility == Utility::Electricity && random.chance(0.35); });
+        order, [&](std::size_t i) { return plans[i].utility == Utility::Electricity && random.chance(0.08); });
+    return order;
+}
 
-    int turn = random.below(FaultKindCount);
+//! Plants the kinds in turn, each on the first meter left that can show it; changes the plans in place.
+void plantFaults(const CampusRecipe &recipe, const Timeline &line, std::vector<MeterPlan> &plans)
+{
+    Random random(recipe.seed, 3);
+    const auto wanted = static_cast<std::size_t>(std::lround(recipe.faultShare * static_cast<double>(plans.size())));
+    const std::vector<std::size_t> order = plantingOrder(plans, random);
+    std::vector<double> weatherShares(plans.size(), 0.0);
+    for (std::size_t i = 0; i < plans.size() && wanted > 0; ++i)
+        idealLoad(plans[i], line, recipe.intervalSeconds, &weatherShares[i]);
+
+    const int firstKind = random.below(FaultKindCount);
     std::size_t planted = 0;
-    for (std::size_t position = 0; position < order.size() && planted < wanted; ++position) {
-        MeterPlan &plan = plans[order[position]];
-        double weatherShare = 0.0;
-        idealLoad(plan, line, recipe.intervalSeconds, &weatherShare);
-        for (int attempt = 0; attempt < FaultKindCount && !plan.fault; ++attempt) {
-            const auto kind = static_cast<FaultKind>((turn + attempt) % FaultKindCount);
-            if (suits(kind, plan.schedule, plan.load, weatherShare))
-                plan.fault = drawFault(kind, line, random);
-        }
-        planted += plan.fault ? 1U : 0U;
-        ++turn;
+    int unsuited = 0; // kinds in a row that no meter could show
+    for (int turn = firstKind; planted < wanted && unsuited < FaultKindCount; ++turn) {
+        const auto kind = static_cast<FaultKind>(turn % FaultKindCount);
+        const auto found = std::ranges::find_if(order, [&](std::size_t i) {
+            return !plans[i].fault && suits(kind, plans[i].schedule, plans[i].load, weatherShares[i]);
+        });
+        unsuited = found == order.end() ? unsuited + 1 : 0;
+        if (found == order.end())
+            continue;
+        plans[*found].fault = drawFault(kind, line, random);
+        ++planted;
     }
 }
 
