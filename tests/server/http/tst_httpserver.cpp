@@ -119,6 +119,15 @@ private slots:
         QCOMPARE(client.ask(getRequest("/fast")).status, 200);
     }
 
+    void dateIsGivenInTheFormOfTheStandard()
+    {
+        RawClient client(m_server.port());
+        const QString date = QString::fromLatin1(client.ask(getRequest("/fast")).headers.value("date"));
+        const QDateTime parsed = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+        QVERIFY2(parsed.isValid(), qPrintable(date));
+        QCOMPARE(parsed.date().year(), QDateTime::currentDateTimeUtc().date().year());
+    }
+
     void unknownPathNamesIt()
     {
         RawClient client(m_server.port());
