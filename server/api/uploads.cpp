@@ -56,7 +56,7 @@ static Result<ImportResult> importJson(CampusService &campus, ImportKind kind, c
 Result<Reply> upload(CampusService &campus, ImportKind kind, const Request &request)
 {
     const QByteArray contentType = request.header("content-type").trimmed().toLower();
-    const QByteArray mediaType = contentType.left(contentType.indexOf(';')).trimmed();
+    const QByteArray mediaType = contentType.split(';').first().trimmed();
     Result<ImportResult> result = Error{
         ErrorCode::Unprocessable,
         u"send multipart/form-data with a field 'file', text/csv, or application/json with 'rows', not '%1'"_s.arg(

@@ -4,6 +4,7 @@
 #include "server/daemon/demosetup.h"
 
 using namespace core;
+using namespace Qt::StringLiterals;
 
 namespace server {
 
@@ -15,6 +16,8 @@ static Result<void> applySite(Database &database, const SiteConfig &config)
         return site.error();
     Site wanted = *site;
     wanted.name = config.name.value_or(site->name);
+    if (wanted.name.isNull())
+        wanted.name = u""_s; // null is no name to the store
     wanted.zoneId = config.zoneId.value_or(site->zoneId);
     wanted.latitude = config.latitude.value_or(site->latitude);
     wanted.longitude = config.longitude.value_or(site->longitude);
