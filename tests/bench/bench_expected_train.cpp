@@ -14,12 +14,35 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <vector>
 
 using namespace core;
 
 namespace {
+
+// On a busy machine the processor time is the steadier of the two.
+struct Seconds
+{
+    double wall = 0.0;
+    double processor = 0.0;
+};
+
+class Stopwatch
+{
+public:
+    Stopwatch() { m_timer.start(); }
+    Seconds seconds() const
+    {
+        return {static_cast<double>(m_timer.nsecsElapsed()) / 1e9,
+                static_cast<double>(std::clock() - m_start) / CLOCKS_PER_SEC};
+    }
+
+private:
+    QElapsedTimer m_timer;
+    std::clock_t m_start = std::clock();
+};
 
 constexpr int Threads = 2;
 constexpr int Folds = 4;
@@ -117,7 +140,7 @@ void barePrediction(BoosterHandle booster, const Matrix &matrix)
 
 // The calls that out-of-sample values need on any path: one training per fold and one on everything, and a prediction
 // of each row by the model that has not seen it.
-double bareSeconds(const MadeCampus &campus, const ModelInfo &info, std::size_t from)
+Seconds bareSeconds(const MadeCampus &campus, const ModelInfo &info, std::size_t from)
 {
     std::vector<Matrix> folds;
     const auto columns = static_cast<std::size_t>(info.features.size());
@@ -126,8 +149,7 @@ double bareSeconds(const MadeCampus &campus, const ModelInfo &info, std::size_t 
     const Matrix whole = finishedMatrix(campus, columns, 0, from, -1);
     const Matrix scored = finishedMatrix(campus, columns, from, campus.axis.size(), -1);
     const BoosterOptions options;
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch stopwatch;
     for (int fold = 0; fold < Folds; ++fold) {
         // The first fold runs on until early stopping sees that the best round is past.
         const int rounds = info.metrics.rounds + (fold == 0 ? options.earlyStoppingRounds : 0);
@@ -138,7 +160,7 @@ double bareSeconds(const MadeCampus &campus, const ModelInfo &info, std::size_t 
     barePrediction(booster, whole);
     barePrediction(booster, scored);
     check(XGBoosterFree(booster));
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    return stopwatch.seconds();
 }
 
 } // namespace
@@ -155,14 +177,13 @@ int main(int argc, char *argv[])
     if (argc > 3)
         request.booster.rounds = std::atoi(argv[3]);
 
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch stopwatch;
     const auto trained = ExpectedModel::train(campus.axis, campus.weather, campus.series, request);
     if (!trained) {
         std::fprintf(stderr, "%s\n", qPrintable(trained.error().detail));
         return 1;
     }
-    const double training = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    const Seconds training = stopwatch.seconds();
     for (const HourlySeries &series : campus.series) {
         const auto values = trained->model.expected(campus.axis, campus.weather, series);
         if (!values) {
@@ -170,12 +191,14 @@ int main(int argc, char *argv[])
             return 1;
         }
     }
-    const double ours = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-    const double bare = bareSeconds(campus, trained->model.info(), from);
-    std::printf(
-        "%d buildings x %d days, %d threads, %d rounds: ours %.2f s (training %.2f, scoring %.2f), bare %.2f s, "
-        "ratio %.3f (limit %.2f) %s\n",
-        buildings, days, Threads, trained->model.info().metrics.rounds, ours, training, ours - training, bare,
-        ours / bare, Limit, ours <= Limit * bare ? "met" : "MISSED");
+    const Seconds ours = stopwatch.seconds();
+    const Seconds bare = bareSeconds(campus, trained->model.info(), from);
+    const double ratio = ours.wall / bare.wall;
+    std::printf("%d buildings x %d days, %d threads, %d rounds\n"
+                "  wall      ours %.2f s (training %.2f), bare %.2f s, ratio %.3f (limit %.2f) %s\n"
+                "  processor ours %.2f s (training %.2f), bare %.2f s, ratio %.3f\n",
+                buildings, days, Threads, trained->model.info().metrics.rounds, ours.wall, training.wall, bare.wall,
+                ratio, Limit, ratio <= Limit ? "met" : "MISSED", ours.processor, training.processor, bare.processor,
+                ours.processor / bare.processor);
     return 0;
 }
