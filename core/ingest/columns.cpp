@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -125,16 +126,15 @@ ColumnMap mapColumns(const Schema &schema, const std::vector<std::string_view> &
     ColumnMap map;
     map.cellOfField.assign(schema.used.size(), ColumnMap::Absent);
     map.headerCells = header.size();
-    std::vector<std::string> seen;
+    std::unordered_set<std::string> seen;
     for (std::size_t cell = 0; cell < header.size(); ++cell) {
         const std::string name = folded(header[cell]);
         if (name.empty())
             continue;
-        if (std::ranges::find(seen, name) != seen.end()) {
+        if (!seen.insert(name).second) {
             map.duplicate.append(shown(header[cell]));
             continue;
         }
-        seen.push_back(name);
         const auto field = fieldOf(schema, header[cell]);
         if (!field) {
             map.unknown.append(shown(header[cell]));
@@ -150,12 +150,20 @@ ColumnMap mapColumns(const Schema &schema, const std::vector<std::string_view> &
     return map;
 }
 
+QString listed(const QStringList &columns)
+{
+    constexpr qsizetype most = 20;
+    if (columns.size() <= most)
+        return columns.join(", "_L1);
+    return u"%1 and %2 more"_s.arg(columns.first(most).join(", "_L1)).arg(columns.size() - most);
+}
+
 Result<void> checkColumns(const ColumnMap &map)
 {
     if (!map.duplicate.isEmpty())
-        return Error{ErrorCode::Unprocessable, u"Columns given twice: %1"_s.arg(map.duplicate.join(", "_L1))};
+        return Error{ErrorCode::Unprocessable, u"Columns given twice: %1"_s.arg(listed(map.duplicate))};
     if (!map.missing.isEmpty())
-        return Error{ErrorCode::Unprocessable, u"Missing required columns: %1"_s.arg(map.missing.join(", "_L1))};
+        return Error{ErrorCode::Unprocessable, u"Missing required columns: %1"_s.arg(listed(map.missing))};
     return {};
 }
 

@@ -71,6 +71,8 @@ struct ColumnMap
 
 //! Names match whatever their case, underscores and surrounding blanks. Columns without a name are passed over.
 ColumnMap mapColumns(const Schema &schema, const std::vector<std::string_view> &header);
+//! For messages: the first names, and how many more there are.
+QString listed(const QStringList &columns);
 //! Unprocessable, naming what is missing or twice there; no error for a usable map.
 Result<void> checkColumns(const ColumnMap &map);
 

@@ -59,16 +59,10 @@ void SeriesOrder::add(EpochSeconds time)
     any = true;
 }
 
-Parsed<EpochSeconds> parseInstant(std::string_view text, const SiteZone &zone, const SeriesOrder &order)
+//! What a wall-clock time without an offset means, after the zone and the rows before it.
+static Parsed<EpochSeconds> placeInZone(qint64 localSeconds, const SiteZone &zone, const SeriesOrder &order)
 {
-    const auto time = parseTime(text);
-    if (!time)
-        return {0, "is not a time such as 2025-11-01T05:00:00"};
-    if (time->localSeconds < EarliestTime || time->localSeconds >= LatestTime)
-        return {0, "is outside the years 1970 to 2100"};
-    if (time->hasOffset)
-        return {time->utc(), nullptr};
-    const LocalInstant instant = zone.resolve(time->localSeconds);
+    const LocalInstant instant = zone.resolve(localSeconds);
     switch (instant.kind) {
     case LocalInstant::Kind::Unique:
         return {instant.utc, nullptr};
@@ -80,6 +74,19 @@ Parsed<EpochSeconds> parseInstant(std::string_view text, const SiteZone &zone, c
         return {order.any && order.last >= instant.utc ? instant.second : instant.utc, nullptr};
     }
     Q_UNREACHABLE();
+}
+
+Parsed<EpochSeconds> parseInstant(std::string_view text, const SiteZone &zone, const SeriesOrder &order)
+{
+    const auto time = parseTime(text);
+    if (!time)
+        return {0, "is not a time such as 2025-11-01T05:00:00"};
+    const auto instant =
+        time->hasOffset ? Parsed<EpochSeconds>{time->utc(), nullptr} : placeInZone(time->localSeconds, zone, order);
+    const EpochSeconds judged = instant ? instant.value : time->localSeconds;
+    if (judged < EarliestTime || judged >= LatestTime)
+        return {0, "is outside the years 1970 to 2100"};
+    return instant;
 }
 
 } // namespace core

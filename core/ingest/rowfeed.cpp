@@ -1,7 +1,9 @@
 #include "rowfeed.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QLocale>
 #include <QSet>
 
 #include <optional>
@@ -67,7 +69,7 @@ std::optional<std::string> cellText(const QJsonValue &value)
         const qint64 whole = value.toInteger();
         if (static_cast<double>(whole) == value.toDouble() && qAbs(whole) < (qint64(1) << 53))
             return std::to_string(whole);
-        return QByteArray::number(value.toDouble(), 'g', 17).toStdString();
+        return QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest).toStdString();
     }
     default:
         return std::nullopt;
@@ -97,17 +99,17 @@ public:
             text.clear();
         const QJsonObject object = value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
-            const auto field = fieldOf(m_schema, member.key().toStdString());
-            if (!field || *field == m_schema.used.size())
+            const std::size_t field = fieldOfKey(member.key());
+            if (field == m_schema.used.size())
                 continue;
-            if (filled[*field])
+            if (filled[field])
                 return refuse(row, member.key(), "is given twice");
-            filled[*field] = true;
+            filled[field] = true;
             auto text = cellText(member.value());
             if (!text)
                 return refuse(row, member.key(), "is neither a number nor a text");
-            m_texts[*field] = std::move(*text);
-            m_fields[*field] = trimmed(m_texts[*field]);
+            m_texts[field] = std::move(*text);
+            m_fields[field] = trimmed(m_texts[field]);
         }
         for (std::size_t field = 0; field < m_fields.size(); ++field) {
             if (!filled[field])
@@ -117,6 +119,17 @@ public:
     }
 
 private:
+    //! Schema::used.size() for a key that is not used.
+    std::size_t fieldOfKey(const QString &key)
+    {
+        const auto known = m_fieldOfKey.constFind(key);
+        if (known != m_fieldOfKey.constEnd())
+            return *known;
+        const std::size_t field = fieldOf(m_schema, key.toStdString()).value_or(m_schema.used.size());
+        m_fieldOfKey.insert(key, field);
+        return field;
+    }
+
     std::optional<Fields> refuse(qint64 row, const QString &column, const char *fault)
     {
         m_warnings.add(row, [&] { return u"%1 %2, row skipped"_s.arg(column.left(60), QString::fromLatin1(fault)); });
@@ -127,6 +140,7 @@ private:
     WarningList &m_warnings;
     std::vector<std::string> m_texts;
     std::vector<std::string_view> m_fields;
+    QHash<QString, std::size_t> m_fieldOfKey;
 };
 
 //! The names that any row uses stand for the header of a file.
@@ -237,7 +251,7 @@ void warnOfUnknown(const QStringList &columns, WarningList &warnings)
 {
     if (columns.isEmpty())
         return;
-    warnings.add(0, [&] { return u"Unknown columns were left out: %1"_s.arg(columns.join(", "_L1)); });
+    warnings.add(0, [&] { return u"Unknown columns were left out: %1"_s.arg(listed(columns)); });
 }
 
 } // namespace core

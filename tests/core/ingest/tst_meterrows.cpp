@@ -1,7 +1,5 @@
-#include "core/ingest/buildingrows.h"
 #include "core/ingest/meterinterval.h"
 #include "core/ingest/meterrows.h"
-#include "core/ingest/weatherrows.h"
 #include "core/model/timestamp.h"
 
 #include <QTest>
@@ -31,37 +29,14 @@ MeterRow meterRow(MeterField field, std::string_view text)
     return row;
 }
 
-std::array<std::string_view, BuildingFieldCount> buildingRow(BuildingField field, std::string_view text)
-{
-    std::array<std::string_view, BuildingFieldCount> row{};
-    row[static_cast<std::size_t>(BuildingField::Number)] = "311";
-    row[static_cast<std::size_t>(BuildingField::Name)] = "Mount Hall";
-    row[static_cast<std::size_t>(BuildingField::GrossArea)] = "75660.0";
-    row[static_cast<std::size_t>(field)] = text;
-    return row;
-}
-
-std::array<std::string_view, 1 + WeatherQuantityCount> weatherRow(std::string_view date, std::string_view temperature)
-{
-    std::array<std::string_view, 1 + WeatherQuantityCount> row{};
-    row[WeatherDateField] = date;
-    row[WeatherFirstQuantityField] = temperature;
-    return row;
-}
-
-std::size_t fieldOfQuantity(WeatherQuantity quantity)
-{
-    return WeatherFirstQuantityField + static_cast<std::size_t>(quantity);
-}
-
 } // namespace
 
-class TestRowCheckers : public QObject
+class TestMeterRows : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void meterRefuses_data()
+    void refuses_data()
     {
         QTest::addColumn<int>("field");
         QTest::addColumn<QByteArray>("text");
@@ -99,7 +74,7 @@ private slots:
             u"readingUnits: 'bananas' is not a unit of ELECTRICITY; known are kWh, Wh, MWh, row skipped"_s);
     }
 
-    void meterRefuses()
+    void refuses()
     {
         QFETCH(int, field);
         QFETCH(QByteArray, text);
@@ -112,7 +87,7 @@ private slots:
             QVERIFY(meter.readings.empty());
     }
 
-    void meterAccepts_data()
+    void accepts_data()
     {
         QTest::addColumn<int>("field");
         QTest::addColumn<QByteArray>("text");
@@ -136,7 +111,7 @@ private slots:
             at("2025-03-30T02:30Z"), 1.5);
     }
 
-    void meterAccepts()
+    void accepts()
     {
         QFETCH(int, field);
         QFETCH(QByteArray, text);
@@ -232,163 +207,6 @@ private slots:
         QCOMPARE(found, starts);
     }
 
-    void weatherRefuses_data()
-    {
-        QTest::addColumn<QByteArray>("date");
-        QTest::addColumn<QByteArray>("temperature");
-        QTest::addColumn<QString>("warning");
-        QTest::newRow("no date") << ""_ba
-                                 << "50"_ba << u"Missing date, row skipped"_s;
-        QTest::newRow("no temperature") << "2025-11-01"_ba
-                                        << ""_ba << u"Missing temperature_2m, row skipped"_s;
-        QTest::newRow("too cold") << "2025-11-01"_ba
-                                  << "-90.1"_ba << u"temperature_2m '-90.1' is outside -90 to 150 °F, row skipped"_s;
-        QTest::newRow("too hot") << "2025-11-01"_ba
-                                 << "151"_ba << u"temperature_2m '151' is outside -90 to 150 °F, row skipped"_s;
-        QTest::newRow("not a number") << "2025-11-01"_ba
-                                      << "warm"_ba << u"temperature_2m 'warm' is not a number, row skipped"_s;
-        QTest::newRow("2900") << "2900-11-01"_ba
-                              << "50"_ba << u"date '2900-11-01' is outside the years 1970 to 2100, row skipped"_s;
-    }
-
-    void weatherRefuses()
-    {
-        QFETCH(QByteArray, date);
-        QFETCH(QByteArray, temperature);
-        QFETCH(QString, warning);
-        WarningList warnings;
-        WeatherRowChecker checker(berlin(), warnings);
-        const std::string dateCell = date.toStdString();
-        const std::string temperatureCell = temperature.toStdString();
-        QVERIFY(!checker.check(3, weatherRow(dateCell, temperatureCell)));
-        QCOMPARE(warnings.warnings(), (QList<RowWarning>{{3, warning}}));
-        QVERIFY(checker.takeHours().empty());
-    }
-
-    void weatherLimitsOfOtherQuantities()
-    {
-        WarningList warnings;
-        WeatherRowChecker checker(berlin(), warnings);
-        auto row = weatherRow("2025-11-01T00:00", "50");
-        row[fieldOfQuantity(WeatherQuantity::RelativeHumidity2m)] = "101";
-        QVERIFY(!checker.check(1, row));
-        row[fieldOfQuantity(WeatherQuantity::RelativeHumidity2m)] = "100";
-        row[fieldOfQuantity(WeatherQuantity::CloudCover)] = "x";
-        QVERIFY(checker.check(2, row));
-        QCOMPARE(warnings.count(), 2);
-        QCOMPARE(warnings.warnings().last().message, u"cloud_cover 'x' is not a number, value ignored"_s);
-        const auto hours = checker.takeHours();
-        QCOMPARE(hours.size(), std::size_t(1));
-        QCOMPARE(hours[0].weather.value(WeatherQuantity::RelativeHumidity2m), 100.0);
-        QVERIFY(std::isnan(hours[0].weather.value(WeatherQuantity::CloudCover)));
-    }
-
-    void humidityJustPastSaturation()
-    {
-        WarningList warnings;
-        WeatherRowChecker checker(berlin(), warnings);
-        auto row = weatherRow("2025-11-01T00:00", "50");
-        row[fieldOfQuantity(WeatherQuantity::RelativeHumidity2m)] = "100.5";
-        QVERIFY(checker.check(1, row));
-        row[fieldOfQuantity(WeatherQuantity::RelativeHumidity2m)] = "100.6";
-        QVERIFY(!checker.check(2, row));
-        QCOMPARE(warnings.warnings(),
-                 (QList<RowWarning>{{1, u"relative_humidity_2m '100.5' taken as 100"_s},
-                                    {2, u"relative_humidity_2m '100.6' is outside 0 to 100 %, row skipped"_s}}));
-        QCOMPARE(checker.takeHours()[0].weather.value(WeatherQuantity::RelativeHumidity2m), 100.0);
-    }
-
-    void weatherOfAnHourIsCombined()
-    {
-        WarningList warnings;
-        WeatherRowChecker checker(berlin(), warnings);
-        const std::array<std::array<const char *, 4>, 5> rows{{{"2025-11-01T10:00", "50", "1", "350"},
-                                                               {"2025-11-01T10:30", "60", "2", "10"},
-                                                               {"2025-11-01T10:45", "70", "3", "0"},
-                                                               {"2025-11-01T11:00", "90", "4", "90"},
-                                                               {"2025-11-01T10:00", "51.5", "1", "350"}}};
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            auto row = weatherRow(rows[i][0], rows[i][1]);
-            row[fieldOfQuantity(WeatherQuantity::Precipitation)] = rows[i][2];
-            row[fieldOfQuantity(WeatherQuantity::WindDirection10m)] = rows[i][3];
-            QVERIFY(checker.check(static_cast<qint64>(i) + 1, row));
-        }
-        const auto hours = checker.takeHours();
-        QCOMPARE(hours.size(), std::size_t(2));
-        QCOMPARE(hours[0].weather.start, at("2025-11-01T09:00Z"));
-        QCOMPARE(hours[0].rows, 4);
-        QCOMPARE(hours[0].superseded, 1);
-        QCOMPARE(hours[0].weather.value(WeatherQuantity::Temperature2m), 60.5);
-        QCOMPARE(hours[0].weather.value(WeatherQuantity::Precipitation), 6.0);
-        const double direction = hours[0].weather.value(WeatherQuantity::WindDirection10m);
-        QVERIFY2(std::min(direction, 360.0 - direction) < 1e-9, qPrintable(QString::number(direction)));
-        QCOMPARE(hours[1].weather.value(WeatherQuantity::Temperature2m), 90.0);
-    }
-
-    void buildingRefuses_data()
-    {
-        QTest::addColumn<int>("field");
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("warning");
-        const auto row = [](BuildingField field, const char *text, const QString &warning) {
-            QTest::newRow(qPrintable(warning)) << static_cast<int>(field) << QByteArray(text) << warning;
-        };
-        row(BuildingField::Number, "", u"Missing buildingNumber, row skipped"_s);
-        row(BuildingField::Name, "", u"Missing buildingName, row skipped"_s);
-        row(BuildingField::GrossArea, "", u"Missing grossArea, row skipped"_s);
-        row(BuildingField::GrossArea, "0", u"grossArea '0' is not above zero, row skipped"_s);
-        row(BuildingField::GrossArea, "-5", u"grossArea '-5' is not above zero, row skipped"_s);
-        row(BuildingField::GrossArea, "nan", u"grossArea 'nan' is not a finite number, row skipped"_s);
-        row(BuildingField::GrossArea, "big", u"grossArea 'big' is not a number, row skipped"_s);
-        row(BuildingField::Latitude, "90.1", u"latitude '90.1' is outside -90 to 90, row skipped"_s);
-        row(BuildingField::Longitude, "-180.1", u"longitude '-180.1' is outside -180 to 180, row skipped"_s);
-        row(BuildingField::Latitude, "north", u"latitude 'north' is not a number, row skipped"_s);
-    }
-
-    void buildingRefuses()
-    {
-        QFETCH(int, field);
-        QFETCH(QByteArray, text);
-        QFETCH(QString, warning);
-        WarningList warnings;
-        BuildingRowChecker checker(warnings);
-        QVERIFY(!checker.check(2, buildingRow(static_cast<BuildingField>(field), text.toStdString())));
-        QCOMPARE(warnings.warnings(), (QList<RowWarning>{{2, warning}}));
-        QVERIFY(checker.claims().empty());
-    }
-
-    void buildingOptionalFields()
-    {
-        WarningList warnings;
-        BuildingRowChecker checker(warnings);
-        auto row = buildingRow(BuildingField::FloorsAboveGround, "2");
-        row[static_cast<std::size_t>(BuildingField::FloorsBelowGround)] = "1.5";
-        row[static_cast<std::size_t>(BuildingField::ConstructionDate)] = "1874-07-01";
-        row[static_cast<std::size_t>(BuildingField::Longitude)] = "-180";
-        QVERIFY(checker.check(1, row));
-        const Building &building = checker.claims().front().building;
-        QCOMPARE(building.floorsAboveGround, std::optional(2));
-        QCOMPARE(building.floorsBelowGround, std::nullopt);
-        QCOMPARE(building.constructionDate, std::optional(QDate(1874, 7, 1)));
-        QCOMPARE(building.longitude, std::optional(-180.0));
-        QCOMPARE(building.latitude, std::nullopt);
-        QCOMPARE(warnings.warnings(),
-                 (QList<RowWarning>{{1, u"floorsBelowGround '1.5' is not a number of floors, value ignored"_s}}));
-    }
-
-    void buildingGivenTwice()
-    {
-        WarningList warnings;
-        BuildingRowChecker checker(warnings);
-        QVERIFY(checker.check(1, buildingRow(BuildingField::City, "Columbus")));
-        QVERIFY(checker.check(2, buildingRow(BuildingField::City, "")));
-        QVERIFY(checker.check(3, buildingRow(BuildingField::City, "Berlin")));
-        QCOMPARE(checker.claims().size(), std::size_t(1));
-        QCOMPARE(checker.claims()[0].building.city, u"Berlin"_s);
-        QCOMPARE(checker.claims()[0].repeated, 1);
-        QCOMPARE(checker.claims()[0].superseded, 1);
-    }
-
     void usualInterval_data()
     {
         QTest::addColumn<QList<int>>("starts");
@@ -412,6 +230,6 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowCheckers)
+QTEST_GUILESS_MAIN(TestMeterRows)
 
-#include "tst_rowcheckers.moc"
+#include "tst_meterrows.moc"
