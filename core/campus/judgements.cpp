@@ -1,6 +1,5 @@
 #include "judgements.h"
 
-#include "core/storage/importstore.h"
 #include "core/storage/resultstore.h"
 
 using namespace Qt::StringLiterals;
@@ -11,18 +10,6 @@ namespace {
 
 constexpr qsizetype MaximumCached = 2;     // a judgement of ten years of 300 buildings takes some 400 MB
 constexpr qsizetype FingerprintBytes = 32; // SHA-256, stored in front of the model's own payload
-
-//! Grows with every import and every undo, so that two equal values mean that no data came in between.
-Result<qint64> dataRevision(Database &database)
-{
-    const auto batches = ImportStore(database).list();
-    if (!batches)
-        return batches.error();
-    qint64 revision = 0;
-    for (const ImportBatch &batch : *batches)
-        revision += batch.undoneAt ? 2 : 1;
-    return revision;
-}
 
 } // namespace
 
@@ -77,9 +64,10 @@ Result<ScoringOptions> Judgements::scoringOptions(const SiteZone &zone, Utility 
 Result<void> Judgements::judge(const SiteZone &zone, Utility utility, bool forceTraining, bool isLast,
                                const Progress &progress)
 {
-    const auto revision = dataRevision(m_database);
-    if (!revision)
-        return revision.error();
+    const auto marks =
+        ImportStore(m_database).dirty(); // before the data are read, so that later marks outlive this run
+    if (!marks)
+        return marks.error();
     const auto options = scoringOptions(zone, utility);
     if (!options)
         return options.error();
@@ -96,14 +84,14 @@ Result<void> Judgements::judge(const SiteZone &zone, Utility utility, bool force
     const QByteArray inputs = result->trained
                                   ? referenceFingerprint(result->judged->frame, result->model->info().referenceRange)
                                   : current.inputs;
-    if (const auto stored = store(*result, utility, inputs, *revision, isLast); !stored)
+    if (const auto stored = store(*result, utility, inputs, *marks, isLast); !stored)
         return stored.error();
     remember(utility, *result, inputs);
     return {};
 }
 
 Result<void> Judgements::store(const ScoringRunResult &result, Utility utility, const QByteArray &inputs,
-                               qint64 revisionBefore, bool isLast) const
+                               const TouchedData &marks, bool isLast) const
 {
     ResultStore store(m_database);
     ImportStore imports(m_database);
@@ -131,14 +119,12 @@ Result<void> Judgements::store(const ScoringRunResult &result, Utility utility, 
     if (const auto written = store.writeScores(*transaction, utility, scores); !written)
         return written.error();
 
-    const auto revisionNow = dataRevision(m_database);
-    if (!revisionNow)
-        return revisionNow.error();
-    if (*revisionNow == revisionBefore) {
+    if (!marks.isEmpty()) {
         TouchedData done;
         done.utilities.insert(utility, TimeRange::all());
         done.weather = isLast;
         done.buildings = isLast;
+        done.revision = marks.revision;
         if (const auto cleared = imports.clearDirty(*transaction, done); !cleared)
             return cleared.error();
     }

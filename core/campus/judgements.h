@@ -4,6 +4,7 @@
 #include "core/campus/campusoptions.h"
 #include "core/campus/scoringrun.h"
 #include "core/campus/snapshot.h"
+#include "core/storage/importstore.h"
 
 #include <QByteArray>
 #include <QMap>
