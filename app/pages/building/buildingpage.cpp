@@ -11,10 +11,10 @@
 #include "app/widgets/emptystate.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
+#include "app/widgets/verticalscroll.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -39,10 +39,7 @@ BuildingPage::BuildingPage(PageContext &context, QWidget *parent)
 QWidget *BuildingPage::buildContent()
 {
     Theme &theme = context().theme;
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new VerticalScroll(this);
     auto *content = new QWidget(scroll);
     m_header = new BuildingHeader(theme, content);
     m_facts = new FactsCard(theme, content);

@@ -120,6 +120,7 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<double> 
         m_from->setDateRange(day(extent.from), day(extent.to - 1));
         m_to->setDateRange(day(extent.from), day(extent.to - 1));
     }
+    const QScopedValueRollback following(m_applying, true); // the buttons stay as they were chosen
     m_chart->setData(std::move(content),
                      sameSubject ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
     if (!sameSubject && m_ranges->checkedId() > AllDays)

@@ -11,11 +11,14 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+constexpr int AskAgainMilliseconds = 300;
 
 ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *parent)
     : Card(context.theme, kindTitle(kind), parent)
@@ -153,7 +156,7 @@ void ImportCard::followDaemon()
         if (m_sawWork || ++m_quietAnswers > 1)
             setStep(Step::Done);
         else
-            m_context.status.refresh();
+            QTimer::singleShot(AskAgainMilliseconds, &m_context.status, &StatusMonitor::refresh);
         return;
     }
     m_sawWork = true;

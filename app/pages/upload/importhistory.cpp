@@ -66,7 +66,7 @@ void ImportHistory::buildQuestion()
     row->addWidget(m_confirm);
     row->addWidget(keep);
     m_question->hide();
-    body()->addWidget(m_question);
+    body()->insertWidget(0, m_question); // beside the button that asked
     connect(keep, &QPushButton::clicked, m_question, &QWidget::hide);
     connect(m_confirm, &QPushButton::clicked, this, &ImportHistory::undo);
 }

@@ -2,6 +2,7 @@
 
 #include "app/models/previewmodel.h"
 #include "app/pages/upload/uploadwords.h"
+#include "app/theme/format.h"
 #include "app/widgets/measures.h"
 
 #include <QHBoxLayout>
@@ -36,6 +37,7 @@ PreviewPanel::PreviewPanel(Theme &, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setMinimumHeight(measures::RowHeight * 6);
     auto *close = new QPushButton(tr("Choose another file"), this);
     m_import->setDefault(true);
@@ -61,10 +63,10 @@ void PreviewPanel::setPreview(const QString &fileName, const core::ImportPreview
     m_file->setText(fileName);
     m_model->setPreview(preview.columns, preview.firstRows, preview.warnings);
     const qint64 usable = preview.rows - preview.refusedRows;
-    //: Counts of rows; each %1 to %3 is "12 rows".
-    m_counts->setText(
-        tr("✓ %1 good   ▲ %2 with a warning   ✕ %3 refused")
-            .arg(rowCount(usable - preview.warnedRows), rowCount(preview.warnedRows), rowCount(preview.refusedRows)));
+    //: Numbers of rows.
+    m_counts->setText(tr("✓ %1 good   ▲ %2 with a warning   ✕ %3 refused")
+                          .arg(format::count(usable - preview.warnedRows), format::count(preview.warnedRows),
+                               format::count(preview.refusedRows)));
     QStringList notes;
     if (!preview.missingColumns.isEmpty()) {
         notes.append(tr("Missing, so that the file cannot be imported: %1.", nullptr,

@@ -8,6 +8,7 @@
 #include <QSplitter>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -26,8 +27,13 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
         auto *card = new ImportCard(context, kind, top);
         m_cards[static_cast<std::size_t>(kind)] = card;
         row->addWidget(card, 1);
-        connect(card, &ImportCard::stepChanged, this, &UploadPage::arrange);
+        connect(card, &ImportCard::stepChanged, this, [this](ImportCard::Step step) {
+            if (step == ImportCard::Step::Checking || step == ImportCard::Step::Sending)
+                clearError();
+            arrange();
+        });
         connect(card, &ImportCard::failed, this, [this, card](const QString &whatHappened, const core::Error &error) {
+            m_listFailed = false;
             showError(whatHappened, error, [this, card] {
                 clearError();
                 if (card->step() == ImportCard::Step::Preview)
@@ -46,8 +52,10 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
         connect(card, &ImportCard::imported, m_history, &ImportHistory::reload);
     connect(m_history, &ImportHistory::received, this, &UploadPage::markFresh);
     connect(m_history, &ImportHistory::undone, &context.status, &StatusMonitor::refresh);
-    connect(m_history, &ImportHistory::failed, this,
-            [this](const QString &whatHappened, const core::Error &error) { showError(whatHappened, error); });
+    connect(m_history, &ImportHistory::failed, this, [this](const QString &whatHappened, const core::Error &error) {
+        m_listFailed = true;
+        showError(whatHappened, error);
+    });
 }
 
 QString UploadPage::title() const
@@ -57,16 +65,20 @@ QString UploadPage::title() const
 
 void UploadPage::reload()
 {
-    clearError();
+    // A reload may come by itself at any time; it must not take away why a file was refused.
+    if (std::exchange(m_listFailed, false))
+        clearError();
     m_history->reload();
 }
 
 void UploadPage::arrange()
 {
-    const auto busy =
-        std::ranges::find_if(m_cards, [](const ImportCard *card) { return card->step() != ImportCard::Step::Choose; });
+    const auto working = [](const ImportCard *card) {
+        return card->step() != ImportCard::Step::Choose && card->step() != ImportCard::Step::Done;
+    };
+    const bool any = std::ranges::any_of(m_cards, working);
     for (ImportCard *card : m_cards)
-        card->setVisible(busy == m_cards.end() || card->step() != ImportCard::Step::Choose);
+        card->setVisible(!any || working(card));
 }
 
 } // namespace app

@@ -28,6 +28,7 @@ private:
 
     std::array<ImportCard *, 3> m_cards{};
     ImportHistory *m_history = nullptr;
+    bool m_listFailed = false; //!< the error shown is that of the list
 };
 
 } // namespace app

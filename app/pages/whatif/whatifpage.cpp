@@ -8,12 +8,12 @@
 #include "app/widgets/emptystate.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
+#include "app/widgets/verticalscroll.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -45,11 +45,7 @@ QWidget *WhatIfPage::buildContent()
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(measures::Grid);
-    auto *scroll = new QScrollArea(splitter);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new VerticalScroll(splitter);
     auto *left = new QWidget(scroll);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +54,6 @@ QWidget *WhatIfPage::buildContent()
     m_overrides = new OverridesCard(theme, left);
     column->addWidget(m_overrides, 1);
     scroll->setWidget(left);
-    scroll->setMinimumWidth(left->minimumSizeHint().width() + measures::Grid * 2);
     m_result = new ScenarioResult(theme, splitter);
     m_skeleton = new Skeleton(theme, m_result);
     splitter->addWidget(scroll);

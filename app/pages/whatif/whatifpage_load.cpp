@@ -54,8 +54,11 @@ void WhatIfPage::loadExtent()
     cancelRequests();
     if (buildingNumber().isEmpty() || m_utility->currentIndex() < 0)
         return;
-    m_expected.reset();
-    m_skeleton->start();
+    // The same building again, for instance after an import: what is shown stays until the new answer is there.
+    if (m_expected && (m_expected->buildingNumber != buildingNumber() || m_expected->utility != utility()))
+        m_expected.reset();
+    if (!m_expected)
+        m_skeleton->start();
     m_extentRequest =
         m_client.timeSeries(buildingNumber(), utility(), core::Resolution::Daily, {}, {}, this,
                             [this](const core::Result<core::TimeSeries> &result) { receiveExtent(result); });
@@ -123,17 +126,16 @@ void WhatIfPage::loadExpected()
 
 void WhatIfPage::loadWeatherMeans()
 {
-    m_overrides->setActualMeans({});
     if (m_from->date().daysTo(m_to->date()) >= MostWeatherDays)
-        return;
+        return m_overrides->setActualMeans({});
     QUrlQuery query;
     query.addQueryItem(u"start"_s, m_from->date().toString(Qt::ISODate));
     query.addQueryItem(u"end"_s, m_to->date().toString(Qt::ISODate));
     m_weatherRequest =
         context().connection.get(u"/api/weather/fetch"_s, query, this, [this](const core::Result<QJsonObject> &result) {
             // Without the weather service the means stay dashes; the scenario does not depend on them.
-            if (result)
-                m_overrides->setActualMeans(meansOf(result->value("data"_L1).toArray()));
+            m_overrides->setActualMeans(result ? meansOf(result->value("data"_L1).toArray())
+                                               : std::map<core::WeatherQuantity, double>());
         });
 }
 

@@ -35,6 +35,7 @@ class TestPagesWithDaemon : public QObject
     QProcess m_daemon;
     QUrl m_url;
     std::unique_ptr<PageWorld> m_world;
+    std::optional<core::BuildingList> m_list;
 
     void import(UploadPage &page, core::ImportKind kind, const QString &file)
     {
@@ -101,16 +102,15 @@ private slots:
 
     void openABuilding()
     {
-        std::optional<core::BuildingList> list;
         CampusClient client(m_world->connection);
         client.buildings(core::Utility::Electricity, core::Scoring::SizeNormalized, this,
-                         [&list](const core::Result<core::BuildingList> &result) {
+                         [this](const core::Result<core::BuildingList> &result) {
                              if (result)
-                                 list = *result;
+                                 m_list = *result;
                          });
-        QTRY_VERIFY(list.has_value());
-        QCOMPARE(list->buildings.size(), 8);
-        const auto worst = std::ranges::max_element(list->buildings, {}, [](const core::BuildingSummary &building) {
+        QTRY_VERIFY(m_list.has_value());
+        QCOMPARE(m_list->buildings.size(), 8);
+        const auto worst = std::ranges::max_element(m_list->buildings, {}, [](const core::BuildingSummary &building) {
             return building.anomalyScore.value_or(-1.0);
         });
         QVERIFY(worst->anomalyScore.has_value());
@@ -121,7 +121,7 @@ private slots:
         page.showBuilding(worst->number);
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_VERIFY(chart->chartData().starts.size() > 1000);
-        QTRY_COMPARE(page.findChildren<UtilityCard *>().size(), 2);
+        QTRY_VERIFY(!page.findChildren<UtilityCard *>().isEmpty());
         QVERIFY(std::ranges::any_of(chart->chartData().expected, [](double value) { return std::isfinite(value); }));
         auto *table = page.findChild<QTableView *>();
         QVERIFY(table->model()->rowCount() > 0);
@@ -131,15 +131,19 @@ private slots:
 
     void askWhatIf()
     {
+        const auto cooled = std::ranges::find_if(m_list->buildings, [](const core::BuildingSummary &building) {
+            return building.utilities.contains(core::Utility::Cooling);
+        });
+        QVERIFY(cooled != m_list->buildings.end());
         WhatIfPage page(m_world->context);
         page.resize(1280, 800);
+        page.setBuilding(cooled->number);
         page.show();
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_VERIFY_WITH_TIMEOUT(!chart->chartData().isEmpty(), 30000);
-        // Cooling answers to heat in every climate the generator knows.
         for (QComboBox *box : page.findChildren<QComboBox *>()) {
             const int row = box->findData(static_cast<int>(core::Utility::Cooling));
-            if (row < 0 || box->isEditable())
+            if (box->isEditable() || row < 0)
                 continue;
             box->setCurrentIndex(row);
             emit box->activated(row);
