@@ -4,7 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -86,10 +87,13 @@ private slots:
         QVERIFY2(daemon.start(), qPrintable(daemon.errorOutput()));
         const QString folder = daemon.dataFolder();
         QCOMPARE(daemon.terminate(), 0);
-        QProcess sqlite;
-        sqlite.start(u"sqlite3"_s, {folder + u"/meterhouse.db"_s, u"PRAGMA user_version = 9999;"_s});
-        if (!sqlite.waitForFinished() || sqlite.exitCode() != 0)
-            QSKIP("needs the sqlite3 program");
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"schema"_s);
+            database.setDatabaseName(folder + u"/meterhouse.db"_s);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(u"INSERT INTO schema_version (version) VALUES (9999)"_s));
+        }
+        QSqlDatabase::removeDatabase(u"schema"_s);
         const CommandOutcome outcome =
             runMeterhoused({u"serve"_s, u"--data-dir"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s});
         QCOMPARE(outcome.exitCode, 1);

@@ -90,13 +90,17 @@ void DaemonProcess::kill()
 
 CommandOutcome runMeterhoused(const QStringList &arguments)
 {
-    constexpr int CommandMilliseconds = 300000;
+    constexpr int CommandMilliseconds = 60000;
     QProcess process;
     process.setProcessEnvironment(daemonEnvironment());
     process.start(meterhousedPath(), arguments);
     CommandOutcome outcome;
     if (process.waitForFinished(CommandMilliseconds) && process.exitStatus() == QProcess::NormalExit)
         outcome.exitCode = process.exitCode();
+    if (process.state() != QProcess::NotRunning) {
+        process.kill();
+        process.waitForFinished(StopMilliseconds);
+    }
     outcome.output = QString::fromUtf8(process.readAllStandardOutput());
     outcome.errorOutput = QString::fromUtf8(process.readAllStandardError());
     return outcome;

@@ -102,7 +102,10 @@ private slots:
     void missingValuesAreNullAndNeverZero()
     {
         BuildingList list;
-        list.buildings = {BuildingSummary{.number = u"1"_s, .name = u"Stub"_s}};
+        BuildingSummary stub;
+        stub.number = u"1"_s;
+        stub.name = u"Stub"_s;
+        list.buildings = {stub};
         const QJsonObject json = wire::toJson(list);
         const QJsonObject building = json.value(u"buildings"_s).toArray().at(0).toObject();
         for (const QString &name :

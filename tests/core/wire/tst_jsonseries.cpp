@@ -46,7 +46,8 @@ private slots:
         QTest::newRow("gap") << QList<SeriesPoint>{point(1, 2, -1), point({}, 2.5, {}), point({}, {}, {})};
         QTest::newRow("numbers keep every digit")
             << QList<SeriesPoint>{point(0.1 + 0.2, 1.0 / 3.0, -1e-17), point(1e300, 5e-324, -0.0)};
-        QTest::newRow("not a number is null") << QList<SeriesPoint>{point(NotANumber, std::numeric_limits<double>::infinity(), {})};
+        QTest::newRow("not a number is null")
+            << QList<SeriesPoint>{point(NotANumber, std::numeric_limits<double>::infinity(), {})};
     }
 
     void theWriterGivesWhatTheTreeGives()
