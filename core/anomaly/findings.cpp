@@ -56,7 +56,10 @@ SeriesFindings findingsOf(const HourAxis &axis, const HourlySeries &series, std:
         for (std::size_t i = findings.flatline.first; i < findings.flatline.last; ++i)
             judged[i] = NotANumber;
     }
-    addMean(findings, windows.scored, judged);
+    std::vector<double> whole = residuals.relative; // what spikes add is use, too
+    std::ranges::transform(whole, judged, whole.begin(),
+                           [](double value, double known) { return std::isfinite(known) ? value : NotANumber; });
+    addMean(findings, windows.scored, whole);
     const BestDemand best = demand.best(expected);
     const std::vector<Pattern> patterns = patternsOf(axis, windows.scored, expected, residuals.level, best);
     findings.fits = fitPatterns(windows.scored, judged, patterns);

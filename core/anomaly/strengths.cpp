@@ -15,7 +15,7 @@ constexpr std::array<double, PatternSignals.size()> LeastEffect{0.025, 0.025, 0.
 //! Power that white noise of unit variance would give a fit, times what the persistence of real residuals adds.
 constexpr double UsualInflation = 20.0;
 constexpr double OwnWeight = 0.4;
-constexpr double LeastUnderUse = 0.03; // of the mean use
+constexpr double LeastUnderUse = 0.05; // of the mean use; a model may be that far off
 
 double &strengthOf(SignalStrengths &strengths, Signal signal)
 {
@@ -85,10 +85,10 @@ void shareByExplanation(const SeriesFindings &one, SignalStrengths &strengths)
 void holdBackUnderUse(const SeriesFindings &one, double underUse, SignalStrengths &strengths)
 {
     strengthOf(strengths, Signal::UnderUse) = underUse;
-    if (underUse < 2.0)
+    if (underUse < 2.0 || one.meanRelative > -LeastUnderUse)
         return;
     for (const Signal signal : AllSignals) {
-        if (signal != Signal::Flatline && signal != Signal::UnderUse && one.meanRelative < -LeastUnderUse)
+        if (signal != Signal::Flatline && signal != Signal::UnderUse)
             strengthOf(strengths, signal) = std::min(strengthOf(strengths, signal), 1.0);
     }
 }

@@ -146,7 +146,8 @@ bool ScoreJudge::print(const QString &title, bool limited) const
             holds &= verdict(row->fault, mean(it->aucs), row->limit, true);
     }
     if (all.empty()) {
-        std::printf("  no faults planted here, %d clean, %d of them warned\n", m_clean, m_cleanWarned);
+        std::printf("  no faults planted here, %d clean, %d of them warned (%s)\n", m_clean, m_cleanWarned,
+                    listed(m_falseDrivers).constData());
         return holds;
     }
     const double warned = m_clean > 0 ? static_cast<double>(m_cleanWarned) / m_clean : 0.0;
