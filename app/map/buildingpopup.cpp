@@ -110,9 +110,13 @@ void BuildingPopup::setDetail(const core::BuildingDetail &detail)
         bar->setScore(utility.status, score);
         auto *badge = new StatusBadge(m_theme, this);
         badge->setStatus(utility.status, score);
-        m_utilities->addWidget(new QLabel(words::utility(utility.score.utility), this), row, 0);
+        auto *name = new QLabel(words::utility(utility.score.utility), this);
+        m_utilities->addWidget(name, row, 0);
         m_utilities->addWidget(bar, row, 1, Qt::AlignVCenter);
         m_utilities->addWidget(badge, row, 2);
+        // Layouts show new widgets later, and hidden ones have no size yet.
+        for (QWidget *widget : std::initializer_list<QWidget *>{name, bar, badge})
+            widget->show();
         ++row;
     }
     layout()->activate();

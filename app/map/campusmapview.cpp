@@ -139,6 +139,7 @@ void CampusMapView::fitAll()
     setTransform(QTransform::fromScale(scale, scale));
     centerOn(extent.center());
     m_fitted = true;
+    m_moved = false;
     regroup();
     emit viewChanged();
 }
@@ -168,12 +169,14 @@ void CampusMapView::zoomBy(double factor, const QPointF &anchor)
     setTransform(QTransform::fromScale(scale, scale));
     const QPointF moved = viewportTransform().map(fixed) - anchor;
     panBy(qRound(moved.x()), qRound(moved.y()));
+    m_moved = true;
     regroup();
     emit viewChanged();
 }
 
 void CampusMapView::panBy(int dx, int dy)
 {
+    m_moved = true;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + dx);
     verticalScrollBar()->setValue(verticalScrollBar()->value() + dy);
 }

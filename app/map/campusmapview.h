@@ -82,6 +82,7 @@ private:
     QPointF m_dragFrom;
     bool m_dragging = false;
     bool m_fitted = false;
+    bool m_moved = false; // by the person; until then every size shows all buildings
     QTimer m_hover;
     QPointF m_hoverAt;
     QVariantAnimation m_fade;

@@ -133,7 +133,7 @@ void CampusMapView::mouseDoubleClickEvent(QMouseEvent *event)
 void CampusMapView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    if (!m_fitted)
+    if (!m_moved)
         fitAll();
     emit viewChanged();
 }

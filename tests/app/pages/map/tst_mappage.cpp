@@ -1,0 +1,266 @@
+#include "app/map/buildingpopup.h"
+#include "app/map/campusmapview.h"
+#include "app/pages/map/mappage.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/errorbar.h"
+#include "app/widgets/stalelabel.h"
+#include "core/wire/json.h"
+#include "tests/app/client/fakeserver.h"
+#include "tests/app/support/pagesupport.h"
+
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+
+using namespace app;
+using namespace Qt::StringLiterals;
+using core::AnomalyStatus;
+
+// Twelve buildings on two campuses, one of them without a position and one without a score.
+static QByteArray buildings()
+{
+    core::BuildingList list;
+    for (int i = 0; i < 12; ++i) {
+        core::BuildingSummary building;
+        building.number = QString::number(100 + i);
+        building.name = u"Hall %1"_s.arg(QChar(u'A' + i));
+        building.campusName = i < 8 ? u"North"_s : u"South"_s;
+        building.latitude = 40.0 + 0.001 * (i % 4) + (i < 8 ? 0.0 : -0.012);
+        building.longitude = -83.0 + 0.0021 * (i / 4) + 0.0003 * (i % 3);
+        building.grossAreaSquareFeet = 20000.0 + 40000.0 * i;
+        building.utilities = {core::Utility::Electricity};
+        building.anomalyScore = i / 12.0;
+        building.status = core::StatusCutoffs().statusOf(*building.anomalyScore);
+        if (i > 5)
+            building.drivers = {{core::Signal::StepChange, 7.0, 0, 100.0}};
+        list.buildings.append(building);
+    }
+    list.buildings[0].anomalyScore.reset();
+    list.buildings[0].status.reset();
+    list.buildings[1].latitude.reset();
+    list.buildings[1].longitude.reset();
+    return QJsonDocument(core::wire::toJson(list)).toJson();
+}
+
+static QByteArray detail()
+{
+    core::BuildingDetail detail;
+    detail.building.number = u"111"_s;
+    for (const auto utility : {core::Utility::Electricity, core::Utility::Steam, core::Utility::Cooling}) {
+        core::UtilityDetail entry;
+        entry.score.utility = utility;
+        const double score = utility == core::Utility::Electricity ? 0.92 : 0.41;
+        entry.score.scores[static_cast<std::size_t>(core::Scoring::SizeNormalized)] = score;
+        entry.status = core::StatusCutoffs().statusOf(score);
+        detail.byUtility.append(entry);
+    }
+    return QJsonDocument(core::wire::toJson(detail)).toJson();
+}
+
+class TestMapPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeServer> m_server;
+    std::unique_ptr<PageWorld> m_world;
+    std::unique_ptr<MapPage> m_page;
+
+    void open()
+    {
+        m_page = std::make_unique<MapPage>(m_world->context);
+        m_page->resize(1240, 780);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    QTableView *table() const { return m_page->findChild<QTableView *>(); }
+    CampusMapView *map() const { return m_page->findChild<CampusMapView *>(); }
+    QComboBox *combo(const QString &name) const
+    {
+        for (QComboBox *box : m_page->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == name)
+                return box;
+        }
+        return nullptr;
+    }
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init()
+    {
+        QSettings().clear();
+        m_server = std::make_unique<FakeServer>();
+        m_server->setAnswer("/api/status", {200, QJsonDocument(core::wire::toJson(core::DaemonStatus())).toJson()});
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        m_server->setAnswer("/api/buildings/111", {200, detail()});
+        m_world = std::make_unique<PageWorld>(m_server->url());
+        m_world->theme.install();
+        open();
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_world.reset();
+        m_server.reset();
+    }
+
+    void showsTheSameBuildingsInMapAndTable()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        QCOMPARE(map()->markerCount(), 11);
+        QCOMPARE(table()->model()->index(0, 1).data().toString(), u"Hall L"_s); // the worst first
+        const auto labels = m_page->findChildren<QLabel *>();
+        QVERIFY(
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"1 without"_s); }));
+    }
+
+    void selectionIsInStepBothWays()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        table()->selectRow(2);
+        QCOMPARE(map()->selected(), u"109"_s);
+        map()->fitAll();
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(map(), Qt::Key_Plus);
+        map()->setSelected({});
+        map()->setFocus();
+        QTest::keyClick(map(), Qt::Key_Tab);
+        QCOMPARE(map()->selected(), u"111"_s);
+        QCOMPARE(table()->currentIndex().row(), 0);
+    }
+
+    void utilityAndScoringAreAskedFor()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        combo(u"Scoring"_s)->setCurrentIndex(0);
+        combo(u"Utility"_s)->setCurrentIndex(3);
+        QTRY_COMPARE(m_server->requests.last().target, "/api/buildings?utility=STEAM&scoring=percentile_rank");
+    }
+
+    void noDataForTheUtilityIsSaid()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        auto *empty = m_page->findChild<EmptyState *>();
+        QVERIFY(!empty->isVisible());
+        combo(u"Utility"_s)->setCurrentIndex(3);
+        QTRY_VERIFY(empty->isVisible());
+        QCOMPARE(empty->sentence(), u"No buildings with steam data"_s);
+        takePictures(m_world->theme, *m_page, u"mappage-empty"_s);
+        QSignalSpy opened(m_page.get(), &Page::openPage);
+        empty->findChild<QPushButton *>()->click();
+        QCOMPARE(opened.first().first().value<PageId>(), PageId::Upload);
+        combo(u"Utility"_s)->setCurrentIndex(0);
+        QTRY_VERIFY(!empty->isVisible());
+    }
+
+    void chipsCountAndFilter()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        const auto chips = m_page->findChildren<Chip *>();
+        QCOMPARE(chips.size(), 5);
+        qint64 sum = 0;
+        for (const Chip *chip : chips)
+            sum += chip->count();
+        QCOMPARE(sum, 12);
+        Chip *anomaly = chips.first();
+        QCOMPARE(anomaly->text(), u"anomaly"_s);
+        QTest::mouseClick(anomaly, Qt::LeftButton);
+        QCOMPARE(table()->model()->rowCount(), static_cast<int>(anomaly->count()));
+        QTest::mouseClick(anomaly, Qt::LeftButton);
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"south"_s);
+        QCOMPARE(table()->model()->rowCount(), 4);
+    }
+
+    void popupShowsUtilitiesAndOpens()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        auto *popup = m_page->findChild<BuildingPopup *>();
+        map()->setFocus();
+        QTest::keyClick(map(), Qt::Key_Tab);
+        QTest::keyClick(map(), Qt::Key_Return);
+        QVERIFY(popup->isVisible());
+        const int before = popup->height();
+        QTRY_VERIFY(popup->height() > before); // the utilities came
+        takePictures(m_world->theme, *m_page, u"mappage-popup"_s);
+        QSignalSpy opened(m_page.get(), &Page::openBuilding);
+        popup->findChild<QPushButton *>()->click();
+        QCOMPARE(opened.first().first().toString(), u"111"_s);
+        QVERIFY(m_page->closePopup());
+        QVERIFY(!popup->isVisible());
+        QVERIFY(!m_page->closePopup());
+    }
+
+    void activatingARowOpensTheBuilding()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        QSignalSpy opened(m_page.get(), &Page::openBuilding);
+        table()->setCurrentIndex(table()->model()->index(0, 1));
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+    }
+
+    void failuresShowAndRetry_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("error") << 500 << QByteArray(R"({"detail":"disk full"})");
+        QTest::newRow("garbage") << 200 << QByteArray("no json");
+        QTest::newRow("wrong type") << 200 << QByteArray(R"({"buildings":7})");
+    }
+
+    void failuresShowAndRetry()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings", {status, body});
+        m_page->reload();
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 12); // what was there stays
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        bar->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void daemonAwayShowsAsOf()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        auto *stale = m_page->findChild<StaleLabel *>();
+        QVERIFY(!stale->isVisible());
+        m_server.reset();
+        m_page->reload();
+        QTRY_VERIFY(stale->isVisible());
+        QVERIFY(stale->text().startsWith(u"as of "_s));
+        QVERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        takePictures(m_world->theme, *m_page, u"mappage-away"_s);
+    }
+
+    void aSlowAnswerDoesNotOvertakeALaterOne()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings", {200, R"({"buildings":[],"meta":{}})", 300});
+        m_page->reload();
+        QTRY_COMPARE(m_server->requests.last().target.startsWith("/api/buildings?"), true);
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        QSignalSpy changed(m_page.get(), &MapPage::listChanged);
+        m_page->reload();
+        QTRY_COMPARE(changed.count(), 1);
+        QTest::qWait(500);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(table()->model()->rowCount(), 12);
+    }
+};
+
+QTEST_MAIN(TestMapPage)
+
+#include "tst_mappage.moc"

@@ -1,0 +1,192 @@
+#include "app/client/bundleddaemon.h"
+#include "app/map/buildingpopup.h"
+#include "app/map/campusmapview.h"
+#include "app/pages/map/mappage.h"
+#include "app/shell/buildingsearch.h"
+#include "app/shell/language.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/navigation.h"
+#include "app/shell/topbar.h"
+#include "tests/app/support/pagesupport.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace app;
+using namespace Qt::StringLiterals;
+
+constexpr int TrainingPatience = 150000; // ms; the demo campus is trained and scored on a busy machine
+
+// The whole console over the real daemon and its demo campus, which is started once: training takes a while.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<PageWorld> m_world;
+    std::unique_ptr<BundledDaemon> m_daemon;
+    std::unique_ptr<MainWindow> m_window;
+
+    MapPage *map() const { return static_cast<MapPage *>(m_window->page(PageId::Map)); }
+    QString titleShown() const { return m_window->findChild<TopBar *>()->findChild<QLabel *>()->text(); }
+    bool shows(const QString &text) const
+    {
+        const auto labels = m_window->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const QString program = QDir(qEnvironmentVariable("METERHOUSE_BIN")).filePath(u"meterhoused"_s);
+        if (!QFileInfo(program).isExecutable())
+            QSKIP("meterhoused is not built");
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        installLanguage(QLocale(QLocale::English));
+        m_world = std::make_unique<PageWorld>(QUrl());
+        m_world->theme.install();
+        m_daemon = std::make_unique<BundledDaemon>(program, m_folder.path());
+        m_daemon->setFirstDelay(std::chrono::milliseconds(50));
+        m_window = std::make_unique<MainWindow>(m_world->context, m_daemon.get());
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        takePictures(m_world->theme, *m_window, u"window-starting"_s);
+        m_daemon->start(BundledDaemon::Campus::Demo);
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->connection.state(), Connection::State::Connected, 60000);
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_daemon.reset();
+        m_world.reset();
+    }
+
+    void scoresArriveByThemselves()
+    {
+        const auto scored = [this] {
+            return std::ranges::any_of(map()->list().buildings, [](const core::BuildingSummary &building) {
+                return building.status.has_value();
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(scored(), TrainingPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->status.status() && m_world->status.status()->pendingWork == 0,
+                                 TrainingPatience);
+        QVERIFY(shows(u"simulated campus"_s));
+        QVERIFY(shows(u"connected"_s));
+        QTRY_VERIFY(shows(u"40 buildings"_s));
+        QTest::qWait(300); // the fade of the markers
+        takePictures(m_world->theme, *m_window, u"map"_s);
+    }
+
+    void clickOnTheWorstOpensItsPopup()
+    {
+        auto *view = m_window->findChild<CampusMapView *>();
+        auto *popup = m_window->findChild<BuildingPopup *>();
+        auto *table = map()->findChild<QTableView *>();
+        const QString worst = table->model()->index(0, 0).data(BuildingListModel::NumberRole).toString();
+        table->selectRow(0);
+        QCOMPARE(view->selected(), worst);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(popup->number(), worst);
+        QTest::qWait(500);
+        takePictures(m_world->theme, *m_window, u"map-popup"_s);
+        popup->findChild<QPushButton *>()->click();
+        QCOMPARE(m_window->currentPage(), PageId::Building);
+        QTest::qWait(1500);
+        takePictures(m_world->theme, *m_window, u"window-building"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Map);
+        QCOMPARE(view->selected(), worst); // as it was left
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+    }
+
+    void keysSwitchPages()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Upload);
+        QTest::qWait(500);
+        takePictures(m_world->theme, *m_window, u"window-upload"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::WhatIf);
+        QTest::qWait(1000);
+        takePictures(m_world->theme, *m_window, u"window-whatif"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_9, Qt::ControlModifier); // no such page
+        QCOMPARE(m_window->currentPage(), PageId::WhatIf);
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Map);
+        auto *navigation = m_window->findChild<Navigation *>();
+        QCOMPARE(navigation->width(), 160);
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(navigation->width() < 60);
+        takePicture(*m_window, u"window-collapsed"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(navigation->width(), 160);
+    }
+
+    void searchOpensABuilding()
+    {
+        auto *search = m_window->findChild<BuildingSearch *>();
+        const core::BuildingSummary building = map()->list().buildings.last();
+        search->setText(building.number);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(m_window->currentPage(), PageId::Building);
+        QVERIFY(search->text().isEmpty());
+        m_window->showPage(PageId::Map);
+    }
+
+    void fitsTheSmallestWindow()
+    {
+        m_window->resize(1100, 700);
+        QCOMPARE(m_window->size(), QSize(1100, 700));
+        QTest::qWait(100);
+        takePictures(m_world->theme, *m_window, u"map-small"_s);
+        m_window->resize(1440, 900);
+    }
+
+    void daemonThatDiesComesBack()
+    {
+        QSignalSpy died(m_daemon.get(), &BundledDaemon::died);
+        QSignalSpy lists(map(), &MapPage::listChanged);
+        ::kill(static_cast<pid_t>(m_daemon->processId()), SIGKILL);
+        QTRY_COMPARE(died.count(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!lists.isEmpty(), 60000); // the page reloads by itself
+        QCOMPARE(m_world->connection.state(), Connection::State::Connected);
+        QCOMPARE(map()->list().buildings.size(), 40);
+    }
+
+    void ownDataLeaveTheDemo()
+    {
+        const auto buttons = m_window->findChildren<QPushButton *>();
+        const auto leave = std::ranges::find_if(
+            buttons, [](const QPushButton *button) { return button->text() == u"Start with my own data"_s; });
+        QVERIFY(leave != buttons.end());
+        (*leave)->click();
+        QCOMPARE(m_window->currentPage(), PageId::Upload);
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->connection.state(), Connection::State::Connected, 60000);
+        m_window->showPage(PageId::Map);
+        QTRY_COMPARE_WITH_TIMEOUT(map()->list().buildings.size(), 0, 30000);
+        QVERIFY(!shows(u"simulated campus"_s));
+        QTest::qWait(300);
+        takePictures(m_world->theme, *m_window, u"window-own-empty"_s);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+
+#include "tst_mainwindow.moc"
