@@ -76,7 +76,8 @@ Result<std::vector<double>> ExpectedModel::expected(const HourAxis &axis, const 
     if (!rest)
         return rest.error();
     for (std::size_t i = 0; i < hours.size(); ++i) {
-        const double relative = base[i] + m_state->residualScale * static_cast<double>((*rest)[i]);
+        const double relative =
+            base[i] + errorScale(base[i]) * m_state->residualScale * static_cast<double>((*rest)[i]);
         result[hours[i]] = profile.scale * std::max(0.0, relative);
     }
     return result;

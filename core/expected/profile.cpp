@@ -17,6 +17,11 @@ double recencyWeight(double ageHours)
     return std::exp2(-ageHours / halfLifeHours);
 }
 
+double errorScale(double profileExpectation)
+{
+    return std::clamp(profileExpectation, 0.2, 1.5);
+}
+
 double ReferenceProfile::weatherPart(const WeatherInputs &weather, std::size_t index, int hourOfWeek) const
 {
     if (!usesWeather)

@@ -42,6 +42,10 @@ struct ProfileSource
 //! next ones than the same season of last year does.
 double recencyWeight(double ageHours);
 
+//! What a relative error of an hour is relative to, from what the profile expects: a boiler that has nearly nothing to
+//! do does not err by what it errs by in the depth of winter.
+double errorScale(double profileExpectation);
+
 //! The fewest usable hours a profile can be learnt from.
 constexpr std::size_t MinimumProfileHours = 100;
 

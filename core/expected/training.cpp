@@ -171,10 +171,11 @@ void Trainer::addRows(const Member &member, int heldOut, bool ofHeldOut, Trainin
         if (!profile)
             continue;
         const double base = m_builder->appendRow(hour, *profile, member.facts, rows.features);
-        rows.targets.push_back(static_cast<float>(member.series->values[hour] / profile->scale - base));
+        const double relative = errorScale(base);
+        rows.targets.push_back(static_cast<float>((member.series->values[hour] / profile->scale - base) / relative));
         const double recency = recencyWeight(newest - static_cast<double>(hour));
         const double spread = profile->spread * profile->spread + SpreadFloor * SpreadFloor;
-        rows.weights.push_back(static_cast<float>(recency / spread));
+        rows.weights.push_back(static_cast<float>(recency * relative * relative / spread));
     }
 }
 
@@ -247,7 +248,8 @@ Result<void> Trainer::predictFold(int fold, const Booster &booster, double scale
             return rest.error();
         auto &expected = m_expected[static_cast<std::size_t>(member.series - m_series.data())];
         for (std::size_t i = 0; i < hours.size(); ++i)
-            expected[hours[i]] = profile->scale * std::max(0.0, base[i] + scale * static_cast<double>((*rest)[i]));
+            expected[hours[i]] =
+                profile->scale * std::max(0.0, base[i] + errorScale(base[i]) * scale * static_cast<double>((*rest)[i]));
     }
     return {};
 }
