@@ -2,10 +2,9 @@
 
 #include "core/base/logging.h"
 #include "core/expected/cleaning.h"
+#include "core/expected/errorsums.h"
 #include "core/expected/modelstate.h"
 #include "core/expected/parallel.h"
-
-#include <QSet>
 
 #include <cmath>
 #include <limits>
@@ -21,34 +20,6 @@ constexpr double SpreadFloor = 0.05; // of the mean; a steadier building counts 
 constexpr int AllRows = -1;          // in place of a fold: nothing is held out
 
 namespace {
-
-Result<void> checkInput(const HourAxis &axis, const WeatherFrame &weather, std::span<const HourlySeries> series,
-                        const TrainingRequest &request)
-{
-    const auto wrong = [](const QString &detail) { return Error{ErrorCode::InvalidArgument, detail}; };
-    if (axis.localSeconds.size() != axis.size())
-        return wrong(u"the axis has %1 starts but %2 local times"_s.arg(axis.size()).arg(axis.localSeconds.size()));
-    for (const std::vector<double> &column : weather.columns) {
-        if (!column.empty() && column.size() != axis.size())
-            return wrong(u"a weather column has %1 hours, the axis %2"_s.arg(column.size()).arg(axis.size()));
-    }
-    QSet<QString> keys;
-    for (const HourlySeries &one : series) {
-        if (!(one.grossAreaSquareFeet > 0.0))
-            return wrong(u"gross area of %1 must be positive, not %2"_s.arg(one.key).arg(one.grossAreaSquareFeet));
-        if (one.values.size() != axis.size())
-            return wrong(u"%1 has %2 hours, the axis %3"_s.arg(one.key).arg(one.values.size()).arg(axis.size()));
-        if (one.utility != request.utility)
-            return wrong(
-                u"%1 is of %2, not of %3"_s.arg(one.key, utilityName(one.utility), utilityName(request.utility)));
-        if (keys.contains(one.key))
-            return wrong(u"%1 occurs twice"_s.arg(one.key));
-        keys.insert(one.key);
-    }
-    if (request.booster.rounds < 1)
-        return wrong(u"rounds must be at least 1, not %1"_s.arg(request.booster.rounds));
-    return {};
-}
 
 struct Range
 {
@@ -286,36 +257,13 @@ Result<void> Trainer::runFolds()
 
 ModelMetrics Trainer::metrics() const
 {
-    ModelMetrics metrics;
-    double sum = 0.0;
-    double square = 0.0;
-    double error = 0.0;
-    double squaredError = 0.0;
+    ErrorSums sums;
     for (const Member &member : m_members) {
         const auto &expected = m_expected[static_cast<std::size_t>(member.series - m_series.data())];
-        for (const std::uint32_t hour : member.hours) {
-            if (std::isnan(expected[hour]))
-                continue;
-            const double actual = member.series->values[hour];
-            const double difference = actual - expected[hour];
-            ++metrics.hours;
-            sum += actual;
-            square += actual * actual;
-            error += difference;
-            squaredError += difference * difference;
-            metrics.mae += std::abs(difference);
-        }
+        for (const std::uint32_t hour : member.hours)
+            sums.add(member.series->values[hour], expected[hour]);
     }
-    if (metrics.hours == 0)
-        return metrics;
-    const double hours = static_cast<double>(metrics.hours);
-    metrics.mae /= hours;
-    metrics.rmse = std::sqrt(squaredError / hours);
-    metrics.cvRmse = sum > 0.0 ? metrics.rmse * hours / sum : 0.0;
-    metrics.nmbe = sum > 0.0 ? error / sum : 0.0;
-    const double variance = square - sum * sum / hours;
-    metrics.rSquared = variance > 0.0 ? 1.0 - squaredError / variance : 0.0;
-    return metrics;
+    return sums.metrics();
 }
 
 Result<ModelState> Trainer::finish()
@@ -348,7 +296,7 @@ Result<ExpectedModel::Trained> ExpectedModel::train(const HourAxis &axis, const 
                                                     std::span<const HourlySeries> series,
                                                     const TrainingRequest &request)
 {
-    if (const auto checked = checkInput(axis, weather, series, request); !checked)
+    if (const auto checked = checkTrainingInput(axis, weather, series, request); !checked)
         return checked.error();
     if (request.progress && !request.progress(0.0))
         return Error{ErrorCode::Cancelled, u"training was cancelled"_s};

@@ -6,9 +6,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace core {
+
+//! InvalidArgument, naming what does not fit together.
+Result<void> checkTrainingInput(const HourAxis &axis, const WeatherFrame &weather, std::span<const HourlySeries> series,
+                                const TrainingRequest &request);
 
 //! Contiguous blocks of days, dealt in turn to a few folds. A fold is predicted by what the other folds teach.
 class TimeFolds
