@@ -56,7 +56,7 @@
     <message>
         <source>N</source>
         <extracomment>One letter for north, on the map&apos;s arrow.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -180,158 +180,190 @@
     <name>Words</name>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>caution</source>
-        <translation type="unfinished"></translation>
+        <translation>auffällig</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>anomaly</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomalie</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wärme</translation>
     </message>
     <message>
         <source>Steam</source>
-        <translation type="unfinished"></translation>
+        <translation>Dampf</translation>
     </message>
     <message>
         <source>Cooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Kälte</translation>
     </message>
     <message>
         <source>Cooling power</source>
-        <translation type="unfinished"></translation>
+        <translation>Kälteleistung</translation>
     </message>
     <message>
         <source>Steam rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dampfstrom</translation>
     </message>
     <message>
         <source>Heating oil</source>
-        <translation type="unfinished"></translation>
+        <translation>Heizöl</translation>
     </message>
     <message>
         <source>Rank among all</source>
         <extracomment>A way to score buildings: by their place among all of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rang unter allen</translation>
     </message>
     <message>
         <source>Fixed limits</source>
         <extracomment>A way to score buildings: by fixed limits per floor area.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Feste Grenzen</translation>
     </message>
     <message>
         <source>Weighted by size</source>
         <extracomment>A way to score buildings: deviation weighted by excess use per floor area.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach Größe gewichtet</translation>
     </message>
     <message>
         <source>sustained excess</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerhafter Mehrverbrauch</translation>
     </message>
     <message>
         <source>step change</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprung</translation>
     </message>
     <message>
         <source>spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastspitzen</translation>
     </message>
     <message>
         <source>night or weekend setback lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht- oder Wochenendabsenkung fehlt</translation>
     </message>
     <message>
         <source>reacts more strongly to weather</source>
-        <translation type="unfinished"></translation>
+        <translation>reagiert stärker auf das Wetter</translation>
     </message>
     <message>
         <source>drift</source>
-        <translation type="unfinished"></translation>
+        <translation>schleichender Anstieg</translation>
     </message>
     <message>
         <source>repeats one value</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholt einen Wert</translation>
     </message>
     <message>
         <source>uses less than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbraucht weniger als erwartet</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>stark</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>deutlich</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>schwach</translation>
     </message>
     <message>
         <source>The service does not answer. What you see may be out of date; the connection is tried again every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht. Die Anzeige kann veraltet sein; die Verbindung wird alle zwei Sekunden neu versucht.</translation>
     </message>
     <message>
         <source>It is not there, or no longer. Go back and choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht oder nicht mehr vorhanden. Gehen Sie zurück und wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>There are not enough data yet. Import at least 14 days of readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegen noch nicht genug Daten vor. Importieren Sie Messwerte von mindestens 14 Tagen.</translation>
     </message>
     <message>
         <source>The current state does not allow it. Reload and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der jetzige Zustand lässt das nicht zu. Laden Sie neu und sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>The file is larger than the service takes. Split it and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer, als der Dienst annimmt. Teilen Sie sie und importieren Sie die Teile.</translation>
     </message>
     <message>
         <source>This account may not do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto darf das nicht.</translation>
     </message>
     <message>
         <source>A service this one depends on failed. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst, auf den dieser angewiesen ist, hat versagt. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The service could not read or write its data. Check the disk it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst konnte seine Daten nicht lesen oder schreiben. Prüfen Sie seinen Datenträger.</translation>
     </message>
     <message>
         <source>It was stopped before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde vor dem Ende abgebrochen.</translation>
     </message>
     <message>
         <source>The request or its answer was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage oder ihre Antwort wurde nicht verstanden.</translation>
     </message>
     <message>
         <source>The service failed in a way it should not. Trying again may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dienst ist ein unerwarteter Fehler aufgetreten. Ein neuer Versuch kann helfen.</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>steam</source>
+        <translation>Dampf</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>Kälte</translation>
+    </message>
+    <message>
+        <source>cooling power</source>
+        <translation>Kälteleistung</translation>
+    </message>
+    <message>
+        <source>steam rate</source>
+        <translation>Dampfstrom</translation>
+    </message>
+    <message>
+        <source>heating oil</source>
+        <translation>Heizöl</translation>
     </message>
 </context>
 <context>
@@ -373,23 +405,23 @@
     <name>app::BuildingListModel</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
 </context>
 <context>
@@ -459,56 +491,57 @@
     <name>app::BuildingPopup</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A reason for a score and how strong it is: &quot;step change (strong)&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: %1</translation>
     </message>
 </context>
 <context>
     <name>app::BuildingSearch</name>
     <message>
         <source>Search buildings (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude suchen (Strg+K)</translation>
     </message>
     <message>
         <source>Search buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude suchen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A building&apos;s name and its number in a list to choose from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>app::CampusMapView</name>
     <message>
         <source>Map of buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Gebäude</translation>
     </message>
     <message>
         <source>Tab walks the buildings from the highest score down, Enter shows details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Tabulatortaste gehen Sie die Gebäude vom höchsten Wert abwärts durch, die Eingabetaste zeigt Einzelheiten.</translation>
     </message>
     <message numerus="yes">
         <source>%n building(s), worst: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gebäude, am auffälligsten: %1</numerusform>
+            <numerusform>%n Gebäude, am auffälligsten: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1
 %2 %3</source>
         <extracomment>A building&apos;s name, its status word and its score.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 %3</translation>
     </message>
 </context>
 <context>
@@ -633,7 +666,7 @@
     <name>app::ErrorBar</name>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung ausblenden</translation>
     </message>
 </context>
 <context>
@@ -815,124 +848,124 @@
     <name>app::MainWindow</name>
     <message>
         <source>Meterhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterhouse</translation>
     </message>
     <message>
         <source>Switch page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite wechseln</translation>
     </message>
     <message>
         <source>Show or hide the names of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitennamen ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Search buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude suchen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Close popup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblendung schließen</translation>
     </message>
     <message>
         <source>The service ended unexpectedly and is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wurde unerwartet beendet und wird neu gestartet.</translation>
     </message>
     <message>
         <source>The service could not be started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst konnte nicht gestartet werden: %1</translation>
     </message>
     <message>
         <source>Starting with your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start mit Ihren eigenen Daten.</translation>
     </message>
 </context>
 <context>
     <name>app::MapPage</name>
     <message>
         <source>Utility</source>
-        <translation type="unfinished"></translation>
+        <translation>Energieart</translation>
     </message>
     <message>
         <source>What the scores are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf sich die Werte beziehen</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>How the scores are worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Werte berechnet werden</translation>
     </message>
     <message>
         <source>Show only buildings with this status</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Gebäude mit diesem Status zeigen</translation>
     </message>
     <message>
         <source>Filter by name, number or campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Nummer oder Campus filtern</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>The buildings could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gebäude konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>No buildings yet. Import buildings and their meter readings to see them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gebäude. Importieren Sie Gebäude und ihre Zählerstände, um sie hier zu sehen.</translation>
     </message>
     <message>
         <source>Import data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten importieren</translation>
     </message>
     <message>
         <source>No buildings with %1 data</source>
-        <extracomment>%1 is a utility in lower case: &quot;No buildings with steam data&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>%1 is a utility as it stands in a sentence: &quot;No buildings with steam data&quot;.</extracomment>
+        <translation>Keine Gebäude mit Daten zu %1</translation>
     </message>
     <message numerus="yes">
         <source>%n building(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gebäude</numerusform>
+            <numerusform>%n Gebäude</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a position on the map</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne Position auf der Karte</numerusform>
+            <numerusform>%n ohne Position auf der Karte</numerusform>
         </translation>
     </message>
     <message>
         <source>The building&apos;s utilities could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Energiearten des Gebäudes konnten nicht geladen werden.</translation>
     </message>
 </context>
 <context>
     <name>app::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1 (Ctrl+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg+%2)</translation>
     </message>
 </context>
 <context>
@@ -973,7 +1006,7 @@
     <name>app::Page</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1015,7 +1048,7 @@
     </message>
     <message>
         <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
-        <extracomment>Counts of rows; each %1 to %3 is &quot;12 rows&quot;.</extracomment>
+        <extracomment>Numbers of rows.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1169,10 +1202,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Difference (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Actual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1210,12 +1239,16 @@
         <extracomment>%1 is the sentence about what is shown, %2 and %3 are the smallest and largest actual value with their units.</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Difference: actual minus expected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Skeleton</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
 </context>
 <context>
@@ -1223,11 +1256,11 @@
     <message>
         <source>as of %1</source>
         <extracomment>%1 is a time of day: the data shown are as old as that.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>The service does not answer. This is what it last sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht. Dies hat er zuletzt gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1235,55 +1268,55 @@
     <message>
         <source>%1 %2</source>
         <extracomment>A status word and its score: &quot;anomaly 0.89&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>app::StatusLine</name>
     <message>
         <source>simulated campus</source>
-        <translation type="unfinished"></translation>
+        <translation>simulierter Campus</translation>
     </message>
     <message>
         <source>Start with my own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenen Daten beginnen</translation>
     </message>
     <message>
         <source>The buildings and readings are made up, to try the console with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude und Messwerte sind erfunden, zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Leaves the simulated campus and opens an empty one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässt den simulierten Campus und öffnet einen leeren eigenen.</translation>
     </message>
     <message>
         <source>Scoring %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung: %1</translation>
     </message>
     <message>
         <source>Training the model for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Training des Modells: %1</translation>
     </message>
     <message>
         <source>%1: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorgang wartet</numerusform>
+            <numerusform>%n Vorgänge warten</numerusform>
         </translation>
     </message>
     <message>
         <source>The last task failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Vorgang ist fehlgeschlagen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n building(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gebäude</numerusform>
+            <numerusform>%n Gebäude</numerusform>
         </translation>
     </message>
 </context>
@@ -1291,44 +1324,44 @@
     <name>app::TopBar</name>
     <message>
         <source>Show or hide the names of the pages (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitennamen ein- oder ausblenden (Strg+B)</translation>
     </message>
     <message>
         <source>Show or hide the names of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitennamen ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Universal time</source>
-        <translation type="unfinished"></translation>
+        <translation>Weltzeit</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>%1 UTC</source>
         <extracomment>%1 is a time of day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC</translation>
     </message>
 </context>
 <context>
@@ -1340,11 +1373,6 @@
 </context>
 <context>
     <name>app::UtilityCard</name>
-    <message>
-        <source>Latest hour %1, expected %2</source>
-        <extracomment>%1 and %2 are amounts with their units.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>No value to compare yet</source>
         <translation type="unfinished"></translation>
@@ -1362,7 +1390,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1. %2.</source>
+        <source>Latest hour %1 / %2</source>
+        <extracomment>%1 is the actual amount, %2 the expected one with the unit of both: &quot;Latest hour 1,420 / 1,180 kWh&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the latest hour it used %1; %2 was expected.</source>
+        <extracomment>%1 and %2 are amounts with their units.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

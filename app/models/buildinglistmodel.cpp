@@ -68,7 +68,9 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == StatusColumn ? statusIcon(building.status, m_theme) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == NameColumn ? QVariant(building.name) : QVariant();
+        // Both may be cut short in a narrow window.
+        return index.column() == NameColumn || index.column() == ReasonColumn ? text(building, index.column())
+                                                                              : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == ScoreColumn || index.column() == AreaColumn
                    ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
@@ -84,6 +86,13 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+// A normal building has weak signals too, but they are no reason for anything.
+static QString reason(const core::BuildingSummary &building)
+{
+    const bool unremarkable = !building.status || *building.status == core::AnomalyStatus::Normal;
+    return unremarkable || building.drivers.isEmpty() ? QString() : words::signal(building.drivers.first().signal);
+}
+
 QVariant BuildingListModel::text(const core::BuildingSummary &building, int column) const
 {
     switch (column) {
@@ -94,7 +103,7 @@ QVariant BuildingListModel::text(const core::BuildingSummary &building, int colu
     case ScoreColumn:
         return format::score(building.anomalyScore);
     case ReasonColumn:
-        return building.drivers.isEmpty() ? QString() : words::signal(building.drivers.first().signal);
+        return reason(building);
     case AreaColumn:
         return format::area(building.grossAreaSquareFeet);
     default:
@@ -113,7 +122,7 @@ QVariant BuildingListModel::sortKey(const core::BuildingSummary &building, int c
     case AreaColumn:
         return building.grossAreaSquareFeet ? QVariant(*building.grossAreaSquareFeet) : QVariant();
     case ReasonColumn:
-        return building.drivers.isEmpty() ? QVariant() : text(building, column);
+        return reason(building).isEmpty() ? QVariant() : QVariant(reason(building));
     default:
         return text(building, column);
     }

@@ -34,6 +34,7 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     m_simulated->setFont(measures::semibold(font()));
     m_simulated->setToolTip(tr("The buildings and readings are made up, to try the console with."));
     m_leaveDemo->setFlat(true);
+    setFixedHeight(m_leaveDemo->sizeHint().height() + 8); // with or without the button
     m_leaveDemo->setToolTip(tr("Leaves the simulated campus and opens an empty one of your own."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(measures::PageMargin, 4, measures::PageMargin, 4);
@@ -70,9 +71,9 @@ static QString taskText(const core::TaskInfo &task)
     if (!utility)
         return task.name;
     if (verb == "Scoring"_L1)
-        return StatusLine::tr("Scoring %1").arg(words::utility(*utility).toLower());
+        return StatusLine::tr("Scoring %1").arg(words::utilityInSentence(*utility));
     if (verb == "Training"_L1)
-        return StatusLine::tr("Training the model for %1").arg(words::utility(*utility).toLower());
+        return StatusLine::tr("Training the model for %1").arg(words::utilityInSentence(*utility));
     return task.name;
 }
 

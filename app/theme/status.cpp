@@ -81,6 +81,7 @@ QIcon statusIcon(Status status, const Theme &theme, int extent)
         painter.drawPath(statusPath(status, QRectF(1, 1, extent - 2, extent - 2)));
         painter.end();
         icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected); // a selected row must not tint the status
     }
     return icon;
 }

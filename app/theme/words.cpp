@@ -49,6 +49,29 @@ QString utility(core::Utility utility)
     Q_UNREACHABLE();
 }
 
+QString utilityInSentence(core::Utility utility)
+{
+    switch (utility) {
+    case core::Utility::Electricity:
+        return Tr::tr("electricity");
+    case core::Utility::Gas:
+        return Tr::tr("gas");
+    case core::Utility::Heat:
+        return Tr::tr("heat");
+    case core::Utility::Steam:
+        return Tr::tr("steam");
+    case core::Utility::Cooling:
+        return Tr::tr("cooling");
+    case core::Utility::CoolingPower:
+        return Tr::tr("cooling power");
+    case core::Utility::SteamRate:
+        return Tr::tr("steam rate");
+    case core::Utility::Oil28Sec:
+        return Tr::tr("heating oil");
+    }
+    Q_UNREACHABLE();
+}
+
 QString scoring(core::Scoring scoring)
 {
     switch (scoring) {

@@ -15,6 +15,8 @@ namespace app::words {
 //! "normal" .. "anomaly", and "no data" without a status.
 QString status(std::optional<core::AnomalyStatus> status);
 QString utility(core::Utility utility);
+//! As it stands inside a sentence: "steam".
+QString utilityInSentence(core::Utility utility);
 QString scoring(core::Scoring scoring);
 //! What deviates, in a few words: "uses more than expected".
 QString signal(core::Signal signal);

@@ -15,6 +15,7 @@ EmptyState::EmptyState(QWidget *parent)
 {
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
+    m_action->setMinimumSize(140, measures::RowHeight);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(measures::PageMargin);
     layout->addStretch();

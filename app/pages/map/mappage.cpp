@@ -62,7 +62,7 @@ MapPage::MapPage(PageContext &context, QWidget *parent)
     m_splitter->restoreState(SplitterState.read());
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
-    m_skeleton = new Skeleton(context.theme, m_stack);
+    m_skeleton = new Skeleton(context.theme, m_table);
 
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -166,11 +166,25 @@ QWidget *MapPage::createTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
 
+    tintSelection();
+    connect(&context().theme, &Theme::changed, this, &MapPage::tintSelection);
     connect(m_search, &QLineEdit::textChanged, &m_filter, &BuildingFilter::setText);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MapPage::selectFromTable);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit openBuilding(numberAt(index)); });
     return side;
+}
+
+// The full accent would drown the colours of the statuses.
+void MapPage::tintSelection()
+{
+    const Theme &theme = context().theme;
+    QColor tint = theme.color(Role::Accent);
+    tint.setAlphaF(theme.isDark() ? 0.28F : 0.16F);
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::Highlight, tint);
+    palette.setColor(QPalette::HighlightedText, theme.color(Role::Text));
+    m_table->setPalette(palette);
 }
 
 void MapPage::connectMap()
@@ -244,8 +258,8 @@ void MapPage::showContent()
         m_empty->set(tr("No buildings yet. Import buildings and their meter readings to see them here."),
                      tr("Import data"));
     else if (!measured) {
-        //: %1 is a utility in lower case: "No buildings with steam data".
-        m_empty->set(tr("No buildings with %1 data").arg(words::utility(utility()).toLower()), tr("Import data"));
+        //: %1 is a utility as it stands in a sentence: "No buildings with steam data".
+        m_empty->set(tr("No buildings with %1 data").arg(words::utilityInSentence(utility())), tr("Import data"));
     }
     m_stack->setCurrentWidget(measured ? static_cast<QWidget *>(m_splitter) : m_empty);
 }

@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     QWidget *createSelectors();
     QWidget *createTable();
+    void tintSelection();
     void connectMap();
     void receive(const core::Result<core::BuildingList> &answer);
     void showContent();

@@ -77,6 +77,10 @@ private slots:
         QCOMPARE(model.index(1, BuildingListModel::StatusColumn).data().toString(), u"no data"_s);
         QCOMPARE(model.index(1, BuildingListModel::ScoreColumn).data().toString(), u"–"_s);
         QCOMPARE(model.index(2, BuildingListModel::ReasonColumn).data().toString(), u"step change"_s);
+        core::BuildingList list = sampleList();
+        list.buildings[0].drivers = {{core::Signal::Drift, 0.4, 0, 1.0}};
+        model.setList(list);
+        QVERIFY(model.index(0, BuildingListModel::ReasonColumn).data().toString().isEmpty()); // it is normal
     }
 
     void sortsWithMissingValuesLast_data()
