@@ -109,21 +109,27 @@ void ScoreJudge::add(const ScoredCampus &campus, const std::vector<HourlySeries>
     if (planted > 0)
         m_precisions.push_back(static_cast<double>(found) / static_cast<double>(planted));
     for (std::size_t s = 0; s < series.size(); ++s) {
-        const auto score = scores[s].score(Scoring::SizeNormalized);
         const QString fault = faults.value(series[s].key);
-        if (!score || fault.isEmpty())
-            continue;
-        FaultFigures &figures = m_faults[fault];
-        figures.aucs.push_back(aucOf(*score, clean));
-        figures.warned += *score >= 0.5 ? 1 : 0;
-        figures.scoreSum += *score;
-        if (scores[s].drivers.isEmpty())
-            continue;
-        const Signal top = scores[s].drivers.first().signal;
-        ++figures.drivers[signalName(top)];
-        const FaultRow *row = rowOf(fault);
-        figures.driverHits += row && row->drivers.contains(top) ? 1 : 0;
+        if (!fault.isEmpty())
+            addFaulty(fault, scores[s], clean);
     }
+}
+
+void ScoreJudge::addFaulty(const QString &fault, const UtilityScore &judged, const std::vector<double> &clean)
+{
+    const auto score = judged.score(Scoring::SizeNormalized);
+    if (!score)
+        return;
+    FaultFigures &figures = m_faults[fault];
+    figures.aucs.push_back(aucOf(*score, clean));
+    figures.warned += *score >= 0.5 ? 1 : 0;
+    figures.scoreSum += *score;
+    if (judged.drivers.isEmpty())
+        return;
+    const Signal top = judged.drivers.first().signal;
+    ++figures.drivers[signalName(top)];
+    const FaultRow *row = rowOf(fault);
+    figures.driverHits += row && row->drivers.contains(top) ? 1 : 0;
 }
 
 bool ScoreJudge::print(const QString &title, bool limited) const

@@ -30,6 +30,8 @@ private:
         QMap<QString, int> drivers;
     };
 
+    void addFaulty(const QString &fault, const core::UtilityScore &judged, const std::vector<double> &clean);
+
     QMap<QString, FaultFigures> m_faults;
     std::vector<double> m_precisions;
     std::vector<double> m_whatIf;

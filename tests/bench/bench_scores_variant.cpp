@@ -179,27 +179,15 @@ std::vector<double> noisyUse(const ScoredCampus &campus, const VariantBuilding &
     return values;
 }
 
-} // namespace
-
-ScoredCampus variantCampus(quint64 seed, int buildings, EpochSeconds start)
+//! Draws the buildings, their use and, for some, a fault.
+std::vector<VariantBuilding> addBuildings(ScoredCampus &campus, quint64 seed, int buildings)
 {
+    constexpr std::size_t ScoredFrom = 30 * HoursPerDay;
     static const QStringList named{u"night_setback_lost"_s, u"step_change"_s,    u"stuck_meter"_s, u"spikes"_s,
                                    u"weather_sensitive"_s,  u"constant_excess"_s};
     static const QStringList unnamed{u"gradual_drift"_s,       u"weekend_setback_lost"_s, u"schedule_shifted"_s,
                                      u"heating_and_cooling"_s, u"outage_and_catch_up"_s,  u"unit_times_1000"_s,
                                      u"unit_times_3.6"_s,      u"reset_to_zero"_s,        u"half_load_lost"_s};
-    ScoredCampus campus;
-    campus.name = u"variant generator, seed %1"_s.arg(seed);
-    constexpr int Days = 61;
-    constexpr std::size_t ScoredFrom = 30 * HoursPerDay;
-    const auto weather = generateWeather(seed + 5000, start, Days * 24, SiteZone::utc());
-    for (const WeatherHour &hour : weather) {
-        campus.axis.starts.push_back(hour.start);
-        for (std::size_t column = 0; column < WeatherQuantityCount; ++column)
-            campus.weather.columns[column].push_back(hour.values[column]);
-    }
-    campus.axis.localSeconds = campus.axis.starts;
-
     std::vector<VariantBuilding> drawn;
     Random choice(seed, 77);
     for (int b = 0; b < buildings; ++b) {
@@ -223,6 +211,25 @@ ScoredCampus variantCampus(quint64 seed, int buildings, EpochSeconds start)
         }
         campus.series[Utility::Electricity].push_back(std::move(series));
     }
+    return drawn;
+}
+
+} // namespace
+
+ScoredCampus variantCampus(quint64 seed, int buildings, EpochSeconds start)
+{
+    ScoredCampus campus;
+    campus.name = u"variant generator, seed %1"_s.arg(seed);
+    constexpr int Days = 61;
+    const auto weather = generateWeather(seed + 5000, start, Days * 24, SiteZone::utc());
+    for (const WeatherHour &hour : weather) {
+        campus.axis.starts.push_back(hour.start);
+        for (std::size_t column = 0; column < WeatherQuantityCount; ++column)
+            campus.weather.columns[column].push_back(hour.values[column]);
+    }
+    campus.axis.localSeconds = campus.axis.starts;
+
+    const std::vector<VariantBuilding> drawn = addBuildings(campus, seed, buildings);
     campus.truth = [drawn, axis = campus.axis](std::size_t s, const std::vector<double> &temperature) {
         double sum = 0.0;
         for (std::size_t i = 0; i < axis.size(); ++i)

@@ -55,11 +55,11 @@ class TestDemoCampus : public QObject
 private slots:
     void randomStreamIsTheSameOnEveryMachine()
     {
+        // As the algorithm gives them for this seed; a change here is another campus for every recipe.
+        constexpr std::array<quint64, 3> first{0xF9D20113EC80C6D5ULL, 0xD16E236E5CDC6563ULL, 0x68A40F278366062AULL};
         Random random(1);
-        const std::array<quint64, 3> first{random.bits(), random.bits(), random.bits()};
-        Random again(1);
         for (const quint64 expected : first)
-            QCOMPARE(again.bits(), expected);
+            QCOMPARE(random.bits(), expected);
         Random other(1, 2);
         QVERIFY(other.bits() != first[0]);
     }
