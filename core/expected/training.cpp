@@ -55,9 +55,11 @@ public:
 
 private:
     void addRows(const Member &member, int heldOut, bool ofHeldOut, TrainingRows &rows) const;
+    void reserve(TrainingRows &rows) const;
     ScaledRows rowsWithout(int heldOut) const;
     TrainingRows rowsOf(int fold, double scale) const;
     Result<void> runFold(int fold);
+    Result<void> predictMember(const Member &member, int fold, const Booster &booster, double scale);
     Result<void> predictFold(int fold, const Booster &booster, double scale);
     Booster::Progress progressOf(int step, int rounds) const;
     ModelMetrics metrics() const;
@@ -150,12 +152,23 @@ void Trainer::addRows(const Member &member, int heldOut, bool ofHeldOut, Trainin
     }
 }
 
+void Trainer::reserve(TrainingRows &rows) const
+{
+    std::size_t hours = 0;
+    for (const Member &member : m_members)
+        hours += member.hours.size();
+    rows.columns = m_features.size();
+    rows.features.reserve(hours * rows.columns);
+    rows.targets.reserve(hours);
+    rows.weights.reserve(hours);
+}
+
 // The booster's L1 and child weight are made for targets and weights around one.
 ScaledRows Trainer::rowsWithout(int heldOut) const
 {
     ScaledRows scaled;
     TrainingRows &rows = scaled.rows;
-    rows.columns = m_features.size();
+    reserve(rows);
     for (const Member &member : m_members)
         addRows(member, heldOut, false, rows);
     double weight = 0.0;
@@ -198,31 +211,39 @@ Booster::Progress Trainer::progressOf(int step, int rounds) const
     };
 }
 
-Result<void> Trainer::predictFold(int fold, const Booster &booster, double scale)
+Result<void> Trainer::predictMember(const Member &member, int fold, const Booster &booster, double scale)
 {
-    for (const Member &member : m_members) {
-        const ReferenceProfile *profile = member.profiles.without(fold);
-        if (!profile)
+    const ReferenceProfile *profile = member.profiles.without(fold);
+    if (!profile)
+        return {};
+    std::vector<float> rows;
+    std::vector<double> base;
+    std::vector<std::size_t> hours;
+    for (std::size_t hour = m_reference.from; hour < m_reference.to; ++hour) {
+        if (m_folds.of(m_calendar[hour].day) != fold
+            || (m_useWeather && std::isnan(m_weather.temperature.front()[hour])))
             continue;
-        std::vector<float> rows;
-        std::vector<double> base;
-        std::vector<std::size_t> hours;
-        for (std::size_t hour = m_reference.from; hour < m_reference.to; ++hour) {
-            if (m_folds.of(m_calendar[hour].day) != fold
-                || (m_useWeather && std::isnan(m_weather.temperature.front()[hour])))
-                continue;
-            hours.push_back(hour);
-            base.push_back(m_builder->appendRow(hour, *profile, member.facts, rows));
-        }
-        const auto rest = booster.predict(rows, m_features.size());
-        if (!rest)
-            return rest.error();
-        auto &expected = m_expected[static_cast<std::size_t>(member.series - m_series.data())];
-        for (std::size_t i = 0; i < hours.size(); ++i)
-            expected[hours[i]] =
-                profile->scale * std::max(0.0, base[i] + errorScale(base[i]) * scale * static_cast<double>((*rest)[i]));
+        hours.push_back(hour);
+        base.push_back(m_builder->appendRow(hour, *profile, member.facts, rows));
+    }
+    const auto rest = booster.predict(rows, m_features.size());
+    if (!rest)
+        return rest.error();
+    auto &expected = m_expected[static_cast<std::size_t>(member.series - m_series.data())];
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+        const double relative = base[i] + errorScale(base[i]) * scale * static_cast<double>((*rest)[i]);
+        expected[hours[i]] = profile->scale * std::max(0.0, relative);
     }
     return {};
+}
+
+Result<void> Trainer::predictFold(int fold, const Booster &booster, double scale)
+{
+    std::vector<Result<void>> results(m_members.size());
+    parallelFor(m_members.size(), m_request.booster.threads,
+                [&](std::size_t i) { results[i] = predictMember(m_members[i], fold, booster, scale); });
+    const auto failed = std::ranges::find_if(results, [](const Result<void> &result) { return !result; });
+    return failed == results.end() ? Result<void>() : *failed;
 }
 
 Result<void> Trainer::runFold(int fold)

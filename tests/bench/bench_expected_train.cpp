@@ -4,6 +4,8 @@
 #include "bench_expected_campus.h"
 
 #include "core/expected/expectedmodel.h"
+#include "core/expected/features.h"
+#include "core/expected/training.h"
 
 #include <xgboost/c_api.h>
 
@@ -15,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -56,8 +59,7 @@ void check(int status)
     std::exit(1);
 }
 
-// A finished matrix of the portfolio's size: what the features hold does not matter for the time as long as the trees
-// grow as large, so the columns are the hour, the week and noisy copies of the target's parts.
+// A finished matrix: the model's own features and targets, so that the trees grow as large.
 struct Matrix
 {
     std::size_t columns = 0;
@@ -65,32 +67,49 @@ struct Matrix
     std::vector<float> targets;
 };
 
-Matrix finishedMatrix(const MadeCampus &campus, std::size_t columns, std::size_t from, std::size_t to, int skippedFold)
+class MatrixMaker
 {
-    Matrix matrix{columns, {}, {}};
-    const std::size_t block = std::max<std::size_t>(1, (to - from + Folds - 1) / Folds);
-    for (std::size_t s = 0; s < campus.series.size(); ++s) {
-        const auto &values = campus.series[s].values;
-        double mean = 0.0;
-        for (std::size_t i = from; i < to; ++i)
-            mean += values[i] / static_cast<double>(to - from);
-        for (std::size_t i = from; i < to; ++i) {
-            if (static_cast<int>((i - from) / block) == skippedFold)
+public:
+    MatrixMaker(const MadeCampus &campus, const ModelInfo &info, std::size_t reference)
+        : m_campus(campus)
+        , m_calendar(calendarOf(campus.axis))
+        , m_weather(weatherInputs(campus.axis, campus.weather, {}))
+        , m_features(FeatureSet::fromNames(info.features))
+        , m_builder(m_features, m_calendar, m_weather)
+        , m_folds(m_calendar.front().day, m_calendar[reference].day)
+        , m_hours(reference)
+    {
+        std::iota(m_hours.begin(), m_hours.end(), 0U);
+    }
+
+    //! Hours [from, to) of the fold, or of all but it; -1 is no fold.
+    Matrix make(std::size_t from, std::size_t to, int fold, bool ofFold) const
+    {
+        Matrix matrix{m_features.size(), {}, {}};
+        for (const HourlySeries &series : m_campus.series) {
+            const auto profile = fitProfile({m_calendar, m_weather, true}, series.values, m_hours);
+            if (!profile)
                 continue;
-            matrix.targets.push_back(static_cast<float>(5.0 * (values[i] / mean - 1.0)));
-            for (std::size_t column = 0; column < columns; ++column) {
-                if (column == 0)
-                    matrix.features.push_back(static_cast<float>(i % 168));
-                else if (column < 9)
-                    matrix.features.push_back(static_cast<float>(
-                        campus.weather.columns[static_cast<std::size_t>(column % 2)][i > column ? i - column : 0]));
-                else
-                    matrix.features.push_back(static_cast<float>(std::sin(static_cast<double>(s * 31 + column * 7))));
+            const BuildingFacts facts = factsOf(series);
+            for (std::size_t i = from; i < to; ++i) {
+                if ((m_folds.of(m_calendar[i].day) == fold) != ofFold)
+                    continue;
+                const double base = m_builder.appendRow(i, *profile, facts, matrix.features);
+                matrix.targets.push_back(static_cast<float>((series.values[i] / profile->scale - base) / 0.1));
             }
         }
+        return matrix;
     }
-    return matrix;
-}
+
+private:
+    const MadeCampus &m_campus;
+    std::vector<CalendarHour> m_calendar;
+    WeatherInputs m_weather;
+    FeatureSet m_features;
+    FeatureBuilder m_builder;
+    TimeFolds m_folds;
+    std::vector<std::uint32_t> m_hours;
+};
 
 std::string arrayInterface(const std::vector<float> &values, std::size_t columns)
 {
@@ -99,14 +118,21 @@ std::string arrayInterface(const std::vector<float> &values, std::size_t columns
            + "],\"typestr\":\"<f4\",\"version\":3}";
 }
 
-BoosterHandle bareTraining(const Matrix &matrix, const BoosterOptions &options, int rounds)
+DMatrixHandle bareMatrix(const Matrix &matrix)
 {
     DMatrixHandle rows = nullptr;
     check(XGDMatrixCreateFromDense(arrayInterface(matrix.features, matrix.columns).c_str(),
                                    R"({"missing":NaN,"nthread":2})", &rows));
     check(XGDMatrixSetFloatInfo(rows, "label", matrix.targets.data(), matrix.targets.size()));
+    return rows;
+}
+
+// With `evaluation` its error is taken after every round, as early stopping needs.
+BoosterHandle bareTraining(const Matrix &matrix, const Matrix *evaluation, const BoosterOptions &options, int rounds)
+{
+    DMatrixHandle sets[] = {bareMatrix(matrix), evaluation ? bareMatrix(*evaluation) : nullptr};
     BoosterHandle booster = nullptr;
-    check(XGBoosterCreate(&rows, 1, &booster));
+    check(XGBoosterCreate(sets, evaluation ? 2 : 1, &booster));
     const std::pair<const char *, std::string> parameters[] = {
         {"objective", "reg:squarederror"},
         {"base_score", "0"},
@@ -121,9 +147,17 @@ BoosterHandle bareTraining(const Matrix &matrix, const BoosterOptions &options, 
     };
     for (const auto &[name, value] : parameters)
         check(XGBoosterSetParam(booster, name, value.c_str()));
-    for (int round = 0; round < rounds; ++round)
-        check(XGBoosterUpdateOneIter(booster, round, rows));
-    check(XGDMatrixFree(rows));
+    for (int round = 0; round < rounds; ++round) {
+        check(XGBoosterUpdateOneIter(booster, round, sets[0]));
+        const char *name = "eval";
+        const char *text = nullptr;
+        if (evaluation)
+            check(XGBoosterEvalOneIter(booster, round, &sets[1], &name, 1, &text));
+    }
+    for (DMatrixHandle set : sets) {
+        if (set)
+            check(XGDMatrixFree(set));
+    }
     return booster;
 }
 
@@ -142,21 +176,23 @@ void barePrediction(BoosterHandle booster, const Matrix &matrix)
 // of each row by the model that has not seen it.
 Seconds bareSeconds(const MadeCampus &campus, const ModelInfo &info, std::size_t from)
 {
+    const MatrixMaker maker(campus, info, from);
     std::vector<Matrix> folds;
-    const auto columns = static_cast<std::size_t>(info.features.size());
     for (int fold = 0; fold < Folds; ++fold)
-        folds.push_back(finishedMatrix(campus, columns, 0, from, fold));
-    const Matrix whole = finishedMatrix(campus, columns, 0, from, -1);
-    const Matrix scored = finishedMatrix(campus, columns, from, campus.axis.size(), -1);
+        folds.push_back(maker.make(0, from, fold, false));
+    const Matrix whole = maker.make(0, from, -1, false);
+    const Matrix evaluation = maker.make(0, from, 0, true);
+    const Matrix scored = maker.make(from, campus.axis.size(), -1, false);
     const BoosterOptions options;
     const Stopwatch stopwatch;
     for (int fold = 0; fold < Folds; ++fold) {
         // The first fold runs on until early stopping sees that the best round is past.
         const int rounds = info.metrics.rounds + (fold == 0 ? options.earlyStoppingRounds : 0);
-        BoosterHandle booster = bareTraining(folds[static_cast<std::size_t>(fold)], options, rounds);
+        BoosterHandle booster =
+            bareTraining(folds[static_cast<std::size_t>(fold)], fold == 0 ? &evaluation : nullptr, options, rounds);
         check(XGBoosterFree(booster));
     }
-    BoosterHandle booster = bareTraining(whole, options, info.metrics.rounds);
+    BoosterHandle booster = bareTraining(whole, nullptr, options, info.metrics.rounds);
     barePrediction(booster, whole);
     barePrediction(booster, scored);
     check(XGBoosterFree(booster));
