@@ -42,20 +42,22 @@ function(meterhouse_library name)
     endif()
 endfunction()
 
-# meterhouse_test(tst_name LIBS lib... [TIMEOUT seconds] [LABELS label...]): one QTest executable from tst_name.cpp of the
-# calling folder. Tests run offscreen, in UTC, and never touch the user's own settings.
+# meterhouse_test(tst_name LIBS lib... [TIMEOUT seconds]): one QTest executable from tst_name.cpp of the calling folder,
+# labelled by the first folder below tests/ (core, server, app, e2e). Tests run offscreen, in UTC, and never touch the user's own settings.
 function(meterhouse_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "LIBS;LABELS;SOURCES" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT" "LIBS;SOURCES" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE meterhouse_flags Qt6::Test ${arg_LIBS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    file(RELATIVE_PATH place "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    string(REGEX REPLACE "/.*" "" label "${place}")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
-        LABELS "${arg_LABELS}"
+        LABELS "${label}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;METERHOUSE_BIN=${CMAKE_BINARY_DIR}/bin;METERHOUSE_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots")
 endfunction()
 

@@ -1,0 +1,1 @@
+meterhouse_bench(bench_storage LIBS core_storage)
