@@ -63,6 +63,10 @@ void paintStatus(QPainter &painter, Status status, const QRectF &box, const Them
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.color(Role::Surface), 1));
+    if (!status) { // the hole of the ring covers what is below
+        painter.setBrush(theme.color(Role::Surface));
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1));
+    }
     painter.setBrush(theme.color(statusRole(status)));
     painter.drawPath(statusPath(status, box));
 }

@@ -30,6 +30,8 @@ const Setting<QByteArray> HeaderState{"map/columns"};
 const Setting<QString> LastUtility{"map/utility", u"ELECTRICITY"_s};
 const Setting<QString> LastScoring{"map/scoring", u"size_normalized"_s};
 
+constexpr int StatusIconRoom = 34; // icon, gaps and padding beside a status word
+
 static const QList<Status> &chipStatuses()
 {
     static const QList<Status> statuses{core::AnomalyStatus::Anomaly, core::AnomalyStatus::Warning,
@@ -157,8 +159,11 @@ QWidget *MapPage::createTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(BuildingListModel::NameColumn, QHeaderView::Stretch);
-    for (const auto &[column, sample] : {std::pair(BuildingListModel::StatusColumn, u"anomaly______"_s),
-                                         std::pair(BuildingListModel::ScoreColumn, u"Score____"_s),
+    int statusWidth = 0;
+    for (const Status status : chipStatuses())
+        statusWidth = std::max(statusWidth, fontMetrics().horizontalAdvance(words::status(status)));
+    m_table->setColumnWidth(BuildingListModel::StatusColumn, statusWidth + StatusIconRoom);
+    for (const auto &[column, sample] : {std::pair(BuildingListModel::ScoreColumn, u"Score____"_s),
                                          std::pair(BuildingListModel::ReasonColumn, u"sustained excess_"_s),
                                          std::pair(BuildingListModel::AreaColumn, u"1,000,000 ft²_"_s)})
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample));
