@@ -97,7 +97,7 @@ private slots:
         const CommandOutcome outcome =
             runMeterhoused({u"serve"_s, u"--data-dir"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s});
         QCOMPARE(outcome.exitCode, 1);
-        QVERIFY2(outcome.errorOutput.contains(u"newer"_s), qPrintable(outcome.errorOutput));
+        QVERIFY2(outcome.errorOutput.contains(u"schema 9999"_s), qPrintable(outcome.errorOutput));
     }
 
     void worksInADeepFolder()
