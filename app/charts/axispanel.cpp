@@ -1,11 +1,13 @@
 #include "axispanel.h"
 
 #include <QChart>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QLocale>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,10 +16,10 @@ namespace app {
 
 namespace {
 
-//! 1, 2 or 5 times a power of ten, so that about four steps cover `span`.
-double niceStep(double span)
+//! 1, 2 or 5 times a power of ten, so that about `steps` of them cover `span`.
+double niceStep(double span, double steps)
 {
-    const double rough = span / 4.0;
+    const double rough = span / steps;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     const double ratio = rough / power;
     return power * (ratio < 1.5 ? 1.0 : ratio < 3.5 ? 2.0 : ratio < 7.5 ? 5.0 : 10.0);
@@ -83,7 +85,10 @@ void AxisPanel::setScale(core::TimeRange view, ValueRange values, bool fromZero)
         values.include(0.0);
     if (!(values.high > values.low))
         values.high = values.low + std::max(std::abs(values.low), 1.0);
-    const double step = niceStep(values.high - values.low);
+    // QtCharts shortens labels that are closer than a line to "...".
+    const double line = QFontMetricsF(m_axis->labelsFont()).height();
+    const double steps = std::clamp(m_layer->area().height() / (2.4 * line), 1.0, 4.0);
+    const double step = niceStep(values.high - values.low, steps);
     const double low = std::floor(values.low / step + 1e-9) * step;
     const double high = std::ceil(values.high / step - 1e-9) * step;
     m_axis->setLabelFormat(u"%.%1f"_s.arg(decimalsOf(step)));

@@ -39,12 +39,21 @@ void ChartFrame::setLabels(QList<Label> labels, const QString &title)
     update();
 }
 
+void ChartFrame::setCaption(const QPointF &topLeft, const QString &text)
+{
+    m_captionAt = topLeft;
+    m_caption = text;
+    update();
+}
+
 void ChartFrame::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setFont(m_font);
     painter->setRenderHint(QPainter::Antialiasing);
     paintLegend(*painter);
     paintLabels(*painter);
+    painter->setPen(m_theme.color(Role::Muted));
+    painter->drawText(m_captionAt + QPointF(0, QFontMetricsF(m_font).ascent()), m_caption);
 }
 
 void ChartFrame::paintLegend(QPainter &painter) const

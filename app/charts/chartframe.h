@@ -34,6 +34,8 @@ public:
         bool strong = false;
     };
     void setLabels(QList<Label> labels, const QString &title);
+    //! Over the strip below the plot; an empty text for none.
+    void setCaption(const QPointF &topLeft, const QString &text);
 
     QRectF boundingRect() const override { return m_legend.united(m_labels); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -49,6 +51,8 @@ private:
     QList<Entry> m_entries;
     QList<Label> m_texts;
     QString m_title;
+    QPointF m_captionAt;
+    QString m_caption;
 };
 
 } // namespace app

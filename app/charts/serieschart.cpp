@@ -52,7 +52,7 @@ void SeriesChart::setData(ChartData content, ViewPolicy policy)
     m_pointed = -1;
     m_pointer->clear();
     m_main->setTitle(m_data.unit.isEmpty() ? m_data.quantity : tr("%1 (%2)").arg(m_data.quantity, m_data.unit));
-    m_residual->setTitle(m_data.unit.isEmpty() ? tr("Difference") : tr("Difference (%1)").arg(m_data.unit));
+    m_residual->setTitle(m_data.unit.isEmpty() ? tr("Difference") : m_data.unit);
     if (policy == ViewPolicy::KeepView && m_view.overlaps(m_data.extent()))
         setView(m_view);
     else
@@ -94,7 +94,6 @@ void SeriesChart::showTime(core::EpochSeconds utc)
 void SeriesChart::setResidualVisible(bool visible)
 {
     m_residualVisible = visible;
-    m_residual->setVisible(visible);
     layOut();
 }
 
@@ -108,6 +107,8 @@ void SeriesChart::setScenarioDimmed(bool dimmed)
 
 void SeriesChart::layOut()
 {
+    m_main->setVisible(!m_data.isEmpty()); // bare axes would look like a value of zero
+    m_residual->setVisible(m_residualVisible && !m_data.isEmpty());
     const QRectF all(0, 0, viewport()->width(), viewport()->height());
     scene()->setSceneRect(all);
     const QFontMetricsF metrics(font());
@@ -118,8 +119,8 @@ void SeriesChart::layOut()
     const double right = 12;
     const QRectF plots(left, legend, std::max(all.width() - left - right, 10.0),
                        std::max(all.height() - legend - labels, 10.0));
-    const double between = metrics.height();
-    const double strip = m_residualVisible ? std::max(plots.height() * 0.28, 40.0) : 0.0;
+    const double between = 2 * metrics.height();
+    const double strip = m_residualVisible ? std::max(plots.height() * 0.28, 4 * metrics.height()) : 0.0;
     const QRectF main(plots.left(), plots.top(), plots.width(), plots.height() - (strip > 0 ? strip + between : 0.0));
     const QRectF residual(plots.left(), plots.bottom() - strip, plots.width(), strip);
     // QtCharts centres the axis labels on the ticks, and hides those that do not fit, so the charts get a line more
@@ -129,6 +130,8 @@ void SeriesChart::layOut()
     m_residual->setGeometry(QRectF(0, residual.top() - spare, all.width(), residual.height() + 2 * spare), residual);
     m_frame->setGeometry(QRectF(left, 0, plots.width(), legend),
                          QRectF(left - 20, plots.bottom(), plots.width() + 20 + right, labels));
+    m_frame->setCaption(QPointF(plots.left(), residual.top() - metrics.height() - 4),
+                        m_residual->isVisible() ? tr("Difference: actual minus expected") : QString());
     m_pointer->setArea(plots);
     refresh();
 }

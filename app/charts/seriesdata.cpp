@@ -1,6 +1,5 @@
 #include "seriesdata.h"
 
-#include "app/models/deviations.h"
 #include "app/models/sitetime.h"
 #include "app/theme/words.h"
 
@@ -63,7 +62,7 @@ qint64 intervalSeconds(const core::TimeSeries &series)
     return shortest;
 }
 
-ChartData chartData(const core::TimeSeries &series, std::optional<double> spread)
+ChartData chartData(const core::TimeSeries &series, std::optional<ResidualSpread> hourly)
 {
     ChartData data;
     data.unit = core::canonicalUnit(series.utility);
@@ -71,16 +70,17 @@ ChartData chartData(const core::TimeSeries &series, std::optional<double> spread
     data.intervalSeconds = intervalSeconds(series);
     for (const core::SeriesPoint &point : series.points)
         appendPoint(data, point);
-    if (spread && series.resolution == core::Resolution::Hourly) {
+    const bool isHourly = series.resolution == core::Resolution::Hourly;
+    if (hourly && isHourly) {
         for (const double value : data.expected) {
-            data.bandLow.push_back(std::max(value - *spread, 0.0));
-            data.bandHigh.push_back(value + *spread);
+            data.bandLow.push_back(std::max(value - hourly->deviation, 0.0));
+            data.bandHigh.push_back(value + hourly->deviation);
         }
         // max() above turns a missing value into zero.
         for (std::size_t i = 0; i < data.expected.size(); ++i)
             data.bandLow[i] = std::isfinite(data.expected[i]) ? data.bandLow[i] : Missing;
     }
-    if (const auto usual = residualSpread(series.points)) {
+    if (const auto usual = hourly && isHourly ? hourly : residualSpread(series.points)) {
         data.deviations = deviationRanges(series.points, *usual, ShadedFrom, data.intervalSeconds);
         if (data.deviations.size() > MostIntervalsShaded)
             data.deviations.clear(); // shading everything would say nothing

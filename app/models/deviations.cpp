@@ -40,7 +40,7 @@ QList<Deviation> strongestDeviations(const QList<core::SeriesPoint> &points, std
             row.z = (row.difference - spread->mean) / spread->deviation;
         all.append(row);
     }
-    const auto weight = [](const Deviation &row) { return std::abs(row.z.value_or(row.difference)); };
+    const auto weight = [](const Deviation &row) { return std::abs(row.difference); };
     std::ranges::stable_sort(all, [&](const Deviation &a, const Deviation &b) { return weight(a) > weight(b); });
     return all.mid(0, std::max(count, 0));
 }

@@ -28,7 +28,8 @@ struct ResidualSpread
 //! Mean and standard deviation of the points' residuals; nullopt with fewer than two or without a spread.
 std::optional<ResidualSpread> residualSpread(const QList<core::SeriesPoint> &points);
 
-//! The `count` points with the largest |z| (|difference| without a spread), strongest first.
+//! The `count` points with the largest |difference|, strongest first. Not the largest |z|: where the excess is
+//! constant, the mean follows it and z is largest in the hours that were still as expected.
 QList<Deviation> strongestDeviations(const QList<core::SeriesPoint> &points, std::optional<ResidualSpread> spread,
                                      int count);
 

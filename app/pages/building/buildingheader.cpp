@@ -33,7 +33,7 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     connect(menu->addAction(tr("Values as CSV…")), &QAction::triggered, this, &BuildingHeader::csvRequested);
     connect(menu->addAction(tr("Chart as PNG…")), &QAction::triggered, this, &BuildingHeader::pngRequested);
     m_export->setMenu(menu);
-    m_export->setMinimumHeight(m_whatIf->sizeHint().height());
+    m_export->setMinimumSize(m_export->sizeHint().width() + 2 * measures::Grid, m_whatIf->sizeHint().height());
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,7 +54,7 @@ void BuildingHeader::setNumber(const QString &number)
 {
     m_name->setText(number);
     m_name->setToolTip(number);
-    m_badge->setStatus({}, {});
+    m_badge->hide(); // not known yet is not the same as no data
     setExportEnabled(false);
 }
 
@@ -67,6 +67,7 @@ void BuildingHeader::setDetail(const core::BuildingDetail &detail)
     m_name->setText(text);
     m_name->setToolTip(text);
     m_badge->setStatus(detail.overallStatus, detail.overallScore);
+    m_badge->show();
 }
 
 void BuildingHeader::setExportEnabled(bool enabled)

@@ -186,9 +186,8 @@ void BuildingPage::receiveSeries(const core::Result<core::TimeSeries> &result)
         m_series && m_series->utility == result->utility && m_series->buildingNumber == result->buildingNumber;
     m_series = *result;
     m_header->setExportEnabled(!m_series->points.isEmpty());
-    const core::UtilityDetail *detail = utilityDetail();
-    m_chart->setSeries(*m_series, detail ? detail->score.stdResidual : std::nullopt, same);
-    m_deviations->setSeries(*m_series, detail ? &detail->score : nullptr);
+    m_chart->setSeries(*m_series, usualSpread(), same);
+    m_deviations->setSeries(*m_series, judgedRange(), usualSpread());
 }
 
 void BuildingPage::showUtility()
@@ -201,8 +200,8 @@ void BuildingPage::showUtility()
         return;
     m_why->setDetail(*detail, siteZone());
     if (m_series && m_series->utility == m_utility && m_series->buildingNumber == m_number) {
-        m_chart->setSeries(*m_series, detail->score.stdResidual, true);
-        m_deviations->setSeries(*m_series, &detail->score);
+        m_chart->setSeries(*m_series, usualSpread(), true);
+        m_deviations->setSeries(*m_series, judgedRange(), usualSpread());
     } else {
         m_chart->clear();
         m_deviations->clear();
@@ -223,6 +222,20 @@ const core::UtilityDetail *BuildingPage::utilityDetail() const
     const auto found = std::ranges::find_if(
         m_detail->byUtility, [this](const core::UtilityDetail &detail) { return detail.score.utility == m_utility; });
     return found == m_detail->byUtility.end() ? nullptr : &*found;
+}
+
+std::optional<ResidualSpread> BuildingPage::usualSpread() const
+{
+    const core::UtilityDetail *detail = utilityDetail();
+    if (!detail || !detail->score.meanResidual || detail->score.stdResidual.value_or(0.0) <= 0.0)
+        return std::nullopt;
+    return ResidualSpread{*detail->score.meanResidual, *detail->score.stdResidual};
+}
+
+core::TimeRange BuildingPage::judgedRange() const
+{
+    const core::UtilityDetail *detail = utilityDetail();
+    return detail ? detail->score.scoredRange : core::TimeRange();
 }
 
 core::SiteZone BuildingPage::siteZone() const

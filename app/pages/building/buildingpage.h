@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/campusclient.h"
+#include "app/models/deviations.h"
 #include "app/pages/page.h"
 #include "core/model/sitezone.h"
 
@@ -44,6 +45,8 @@ private:
     void showUtility();
     void showEmpty(const QString &sentence, const QString &action, PageId target);
     const core::UtilityDetail *utilityDetail() const;
+    std::optional<ResidualSpread> usualSpread() const;
+    core::TimeRange judgedRange() const;
     core::SiteZone siteZone() const;
     void saveCsv();
     void savePng();

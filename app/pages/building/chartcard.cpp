@@ -1,8 +1,8 @@
 #include "chartcard.h"
 
 #include "app/charts/seriesdata.h"
+#include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
-#include "app/widgets/measures.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -10,7 +10,6 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -48,7 +47,7 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     , m_resolution(new QComboBox(this))
     , m_residual(new QCheckBox(tr("Difference"), this))
 {
-    buildControls();
+    buildControls(theme);
     m_chart->setMinimumHeight(260);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_empty);
@@ -61,21 +60,19 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     connect(m_resolution, &QComboBox::activated, this, [this] { Q_EMIT resolutionChanged(resolution()); });
     connect(m_chart, &SeriesChart::viewChanged, this, &ChartCard::showDates);
     m_residual->setChecked(true);
+    clear();
 }
 
-void ChartCard::buildControls()
+void ChartCard::buildControls(Theme &theme)
 {
     const std::array<std::pair<int, QString>, 3> ranges{{{7, tr("7 d", "range button: seven days")},
                                                          {30, tr("30 d", "range button: thirty days")},
                                                          {AllDays, tr("All")}}};
     for (const auto &[days, text] : ranges) {
-        auto *button = new QPushButton(text, this);
+        auto *button = new Chip(theme, text, this);
         button->setCheckable(true);
-        button->setAutoDefault(false);
         button->setAccessibleName(days == AllDays ? tr("Show all days") : tr("Show the last %n days", nullptr, days));
         button->setToolTip(button->accessibleName());
-        // As wide as its text needs: three of the platform's usual minimum widths would fill the row.
-        button->setMaximumWidth(button->fontMetrics().horizontalAdvance(text) + 4 * measures::Grid);
         m_ranges->addButton(button, days);
         header()->addWidget(button);
     }
@@ -100,7 +97,7 @@ core::Resolution ChartCard::resolution() const
     return static_cast<core::Resolution>(m_resolution->currentData().toInt());
 }
 
-void ChartCard::setSeries(const core::TimeSeries &series, std::optional<double> spread, bool sameSubject)
+void ChartCard::setSeries(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, bool sameSubject)
 {
     if (series.points.isEmpty()) {
         m_empty->set(tr("There are no readings of this utility."), {});
@@ -108,7 +105,9 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<double> 
         return;
     }
     m_stack->setCurrentWidget(m_chart);
-    ChartData content = chartData(series, spread);
+    m_from->setEnabled(true);
+    m_to->setEnabled(true);
+    ChartData content = chartData(series, hourly);
     m_siteTime = SiteTime(content.starts, content.localSeconds);
     const core::TimeRange extent = content.extent();
     {
@@ -129,6 +128,8 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<double> 
 
 void ChartCard::clear()
 {
+    m_from->setEnabled(false);
+    m_to->setEnabled(false);
     m_chart->setData({});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/charts/serieschart.h"
+#include "app/models/deviations.h"
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
@@ -23,7 +24,7 @@ public:
 
     core::Resolution resolution() const;
     //! Keeps the shown range when `sameSubject`; otherwise the chosen range button applies to the new data.
-    void setSeries(const core::TimeSeries &series, std::optional<double> spread, bool sameSubject);
+    void setSeries(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, bool sameSubject);
     void clear();
     void showTime(core::EpochSeconds utc);
     SeriesChart *chart() const { return m_chart; }
@@ -32,7 +33,7 @@ Q_SIGNALS:
     void resolutionChanged(core::Resolution resolution);
 
 private:
-    void buildControls();
+    void buildControls(Theme &theme);
     void applyRange(int id);
     void applyDates();
     void showDates(core::TimeRange view);

@@ -48,13 +48,15 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     connect(m_table, &QTableView::activated, this, choose);
 }
 
-void DeviationsCard::setSeries(const core::TimeSeries &series, const core::UtilityScore *score)
+void DeviationsCard::setSeries(const core::TimeSeries &series, core::TimeRange judged,
+                               std::optional<ResidualSpread> hourly)
 {
-    std::optional<ResidualSpread> spread = residualSpread(series.points);
-    const bool hourly = series.resolution == core::Resolution::Hourly;
-    if (hourly && score && score->meanResidual && score->stdResidual && *score->stdResidual > 0.0)
-        spread = ResidualSpread{*score->meanResidual, *score->stdResidual};
-    m_model->setDeviations(strongestDeviations(series.points, spread, RowsShown), core::canonicalUnit(series.utility));
+    QList<core::SeriesPoint> points = series.points;
+    if (!judged.isEmpty())
+        erase_if(points, [judged](const core::SeriesPoint &point) { return !judged.contains(point.utc); });
+    const bool isHourly = series.resolution == core::Resolution::Hourly;
+    const std::optional<ResidualSpread> spread = hourly && isHourly ? hourly : residualSpread(points);
+    m_model->setDeviations(strongestDeviations(points, spread, RowsShown), core::canonicalUnit(series.utility));
 }
 
 void DeviationsCard::clear()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/models/deviations.h"
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
@@ -16,8 +17,9 @@ class DeviationsCard : public Card
 public:
     explicit DeviationsCard(Theme &theme, QWidget *parent = nullptr);
 
-    //! `score` gives mean and spread of hourly values; other resolutions use those of the series itself.
-    void setSeries(const core::TimeSeries &series, const core::UtilityScore *score);
+    //! Lists the intervals in `judged`, or all when that is empty. `hourly` is how hourly differences usually lie
+    //! there; other resolutions use the spread of the intervals themselves.
+    void setSeries(const core::TimeSeries &series, core::TimeRange judged, std::optional<ResidualSpread> hourly);
     void clear();
 
 Q_SIGNALS:

@@ -31,20 +31,25 @@ void UtilityCard::setDetail(const core::UtilityDetail &detail, const core::SiteZ
     m_status = detail.status;
     const std::optional<double> value = score.score(core::Scoring::SizeNormalized);
     m_statusText = value ? u"%1 %2"_s.arg(words::status(m_status), format::score(value)) : words::status(m_status);
+    QString whole;
     if (score.latestActual || score.latestPredicted) {
+        const QString actual = score.latestActual ? format::number(*score.latestActual) : format::missing();
+        //: %1 is the actual amount, %2 the expected one with the unit of both: "Latest hour 1,420 / 1,180 kWh".
+        m_latest = tr("Latest hour %1 / %2").arg(actual, format::quantity(score.latestPredicted, unit));
         //: %1 and %2 are amounts with their units.
-        m_latest = tr("Latest hour %1, expected %2")
-                       .arg(format::quantity(score.latestActual, unit), format::quantity(score.latestPredicted, unit));
+        whole = tr("In the latest hour it used %1; %2 was expected.")
+                    .arg(format::quantity(score.latestActual, unit), format::quantity(score.latestPredicted, unit));
     } else {
         m_latest = tr("No value to compare yet");
+        whole = tr("There is no value to compare yet.");
     }
     m_reason = score.drivers.isEmpty() ? (value ? tr("Nothing unusual") : tr("Not enough data for a score"))
                                        : driverHeadline(score.drivers.constFirst(), zone);
     const QString name = words::utility(m_utility);
     setText(name);
     setAccessibleName(tr("%1: %2").arg(name, m_statusText));
-    setAccessibleDescription(tr("%1. %2.").arg(m_latest, m_reason));
-    setToolTip(u"%1\n%2"_s.arg(m_latest, m_reason));
+    setAccessibleDescription(tr("%1 %2.").arg(whole, m_reason));
+    setToolTip(u"%1\n%2"_s.arg(whole, m_reason));
     update();
 }
 

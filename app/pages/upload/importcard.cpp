@@ -35,6 +35,7 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
     for (QWidget *panel : std::initializer_list<QWidget *>{m_drop, m_preview, m_progress, m_result})
         m_stack->addWidget(panel);
     body()->addWidget(m_stack, 1);
+    setStep(Step::Choose);
     connect(m_drop, &DropZone::fileChosen, this, &ImportCard::openFile);
     connect(m_preview, &PreviewPanel::importRequested, this, &ImportCard::startImport);
     connect(m_preview, &PreviewPanel::dismissed, this, [this] { setStep(Step::Choose); });
@@ -52,21 +53,29 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
 void ImportCard::setStep(Step step)
 {
     m_step = step;
+    const auto show = [this](QWidget *panel) {
+        // The panels behind must not make the card as wide as the widest of them.
+        for (QWidget *each : std::initializer_list<QWidget *>{m_drop, m_preview, m_progress, m_result}) {
+            const auto policy = each == panel ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            each->setSizePolicy(policy, policy);
+        }
+        m_stack->setCurrentWidget(panel);
+    };
     switch (step) {
     case Step::Choose:
-        m_stack->setCurrentWidget(m_drop);
+        show(m_drop);
         break;
     case Step::Preview:
-        m_stack->setCurrentWidget(m_preview);
+        show(m_preview);
         break;
     case Step::Checking:
     case Step::Sending:
     case Step::Processing:
         m_progress->setCancellable(step != Step::Processing);
-        m_stack->setCurrentWidget(m_progress);
+        show(m_progress);
         break;
     case Step::Done:
-        m_stack->setCurrentWidget(m_result);
+        show(m_result);
         break;
     }
     Q_EMIT stepChanged(step);
