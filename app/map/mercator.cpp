@@ -19,7 +19,8 @@ QPointF project(const QGeoCoordinate &coordinate)
 QGeoCoordinate unproject(const QPointF &point)
 {
     const double latitude = 2 * std::atan(std::exp(-point.y() / EarthRadius)) - M_PI_2;
-    return {qRadiansToDegrees(latitude), qRadiansToDegrees(point.x() / EarthRadius)};
+    // Rounding must not carry a point past the date line: such a coordinate would be invalid.
+    return {qRadiansToDegrees(latitude), std::clamp(qRadiansToDegrees(point.x() / EarthRadius), -180.0, 180.0)};
 }
 
 double groundScale(const QPointF &point)
