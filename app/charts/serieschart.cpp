@@ -129,7 +129,7 @@ void SeriesChart::layOut()
     m_main->setGeometry(QRectF(0, main.top() - spare, all.width(), main.height() + 2 * spare), main);
     m_residual->setGeometry(QRectF(0, residual.top() - spare, all.width(), residual.height() + 2 * spare), residual);
     m_frame->setGeometry(QRectF(left, 0, plots.width(), legend),
-                         QRectF(left - 20, plots.bottom(), plots.width() + 20 + right, labels));
+                         QRectF(left - 20, plots.bottom() + 4, plots.width() + 20 + right, labels - 4));
     m_frame->setCaption(QPointF(plots.left(), residual.top() - metrics.height() - 4),
                         m_residual->isVisible() ? tr("Difference: actual minus expected") : QString());
     m_pointer->setArea(plots);
