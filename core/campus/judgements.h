@@ -52,8 +52,8 @@ private:
     };
 
     Result<ScoringOptions> scoringOptions(const SiteZone &zone, Utility utility) const;
-    Result<void> store(const ScoringRunResult &result, Utility utility, const QByteArray &inputs, qint64 revisionBefore,
-                       bool isLast) const;
+    Result<void> store(const ScoringRunResult &result, Utility utility, const QByteArray &inputs,
+                       const TouchedData &marks, bool isLast) const;
     void keep(Utility utility, std::shared_ptr<const JudgedUtility> judged) const;
     void remember(Utility utility, const ScoringRunResult &result, const QByteArray &inputs);
 

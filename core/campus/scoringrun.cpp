@@ -48,11 +48,14 @@ bool isStale(const ExpectedModel &model, const QByteArray &inputs, const Utility
     return learned.to > periods.scored.from || inputs != referenceFingerprint(frame, learned);
 }
 
-//! A building that joined after the training, with enough data to be learned.
+//! A building that joined after the training, with enough data to be learned by now. One that was there and could not
+//! be learned (a dead meter) is no reason to try again.
 bool hasUnknownBuilding(const ExpectedModel &model, const UtilityFrame &frame, const JudgedPeriods &periods)
 {
+    const TimeRange learned = model.info().referenceRange;
     return std::ranges::any_of(frame.series, [&](const HourlySeries &series) {
-        return !model.knows(series.key) && hoursWithin(frame.axis, series, periods.reference) >= MinimumReferenceHours;
+        return !model.knows(series.key) && hoursWithin(frame.axis, series, learned) < MinimumReferenceHours
+               && hoursWithin(frame.axis, series, periods.reference) >= MinimumReferenceHours;
     });
 }
 

@@ -26,6 +26,11 @@ const ModelInfo &ExpectedModel::info() const
     return m_state->info;
 }
 
+bool ExpectedModel::knows(const QString &key) const
+{
+    return m_state->profiles.contains(key);
+}
+
 void ExpectedModel::setIdentity(int version, EpochSeconds trainedAt)
 {
     m_state->info.version = version;

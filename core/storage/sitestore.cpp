@@ -41,7 +41,8 @@ Result<void> SiteStore::write(Transaction &transaction, const Site &site)
         u"INSERT INTO site (id, name, zone, latitude, longitude, simulated) VALUES (1, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, zone = excluded.zone, latitude = excluded.latitude,"
         " longitude = excluded.longitude, simulated = excluded.simulated"_s,
-        {site.name, QString::fromUtf8(site.zoneId), site.latitude, site.longitude, site.simulated ? 1 : 0});
+        {site.name.isNull() ? u""_s : site.name, QString::fromUtf8(site.zoneId), site.latitude, site.longitude,
+         site.simulated ? 1 : 0});
     if (!written)
         return written.error();
     if (old->zoneId == site.zoneId)
