@@ -3,6 +3,7 @@
 //   bench_expected_train [BUILDINGS [DAYS [ROUNDS]]]
 #include "bench_expected_campus.h"
 
+#include "core/anomaly/portfolioscorer.h"
 #include "core/expected/expectedmodel.h"
 #include "core/expected/features.h"
 #include "core/expected/training.h"
@@ -220,13 +221,22 @@ int main(int argc, char *argv[])
         return 1;
     }
     const Seconds training = stopwatch.seconds();
-    for (const HourlySeries &series : campus.series) {
+    std::vector<std::vector<double>> expected = trained->referenceExpected;
+    for (std::size_t s = 0; s < campus.series.size(); ++s) {
+        const HourlySeries &series = campus.series[s];
         const auto values = trained->model.expected(campus.axis, campus.weather, series);
         if (!values) {
             std::fprintf(stderr, "%s\n", qPrintable(values.error().detail));
             return 1;
         }
+        std::copy(values->begin() + static_cast<std::ptrdiff_t>(from), values->end(),
+                  expected[s].begin() + static_cast<std::ptrdiff_t>(from));
     }
+    const TimeRange scored{request.reference.to, campus.axis.range().to};
+    const auto scores =
+        scorePortfolio(campus.axis, campus.weather, campus.series, expected, request.reference, scored, {});
+    if (scores.size() != campus.series.size())
+        return 1;
     const Seconds ours = stopwatch.seconds();
     const Seconds bare = bareSeconds(campus, trained->model.info(), from);
     const double ratio = ours.wall / bare.wall;

@@ -1,1 +1,1 @@
-meterhouse_bench(bench_http LIBS server_http Qt6::HttpServer)
+meterhouse_bench(bench_http LIBS server_http Qt6::HttpServer SOURCES bench_bare.cpp)
