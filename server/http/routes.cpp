@@ -58,6 +58,7 @@ private:
 static void addBuildings(RouteTable &table, const CampusService &campus)
 {
     const auto buildings = std::make_shared<BuildingsApi>(campus);
+    const auto series = std::make_shared<TimeSeriesApi>(campus);
     table.add({"GET",
                "/api/buildings",
                Role::Manager,
@@ -77,7 +78,7 @@ static void addBuildings(RouteTable &table, const CampusService &campus)
                Role::Manager,
                Runs::InPool,
                DefaultBodyBytes,
-               [&campus](const Request &request) { return timeSeries(campus, request); },
+               [series](const Request &request) { return series->get(request); },
                {}});
 }
 
