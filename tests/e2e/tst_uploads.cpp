@@ -81,6 +81,7 @@ private slots:
     void otherValuesReplaceAndAreCounted()
     {
         QCOMPARE(client().postFile(u"/api/upload/meter"_s, meterCsv({})).status, 200);
+        QCOMPARE(firstValue(1), meterValue(1, 0, 0)); // asked before, so that a kept answer would show
         const Answer doubled = client().postFile(u"/api/upload/meter"_s, meterCsv({.factor = 2}));
         QCOMPARE(doubled.json[u"rowsReplaced"_s].toInt(), 24);
         QCOMPARE(doubled.json[u"rowsIngested"_s].toInt(), 24);
