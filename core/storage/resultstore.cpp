@@ -148,6 +148,13 @@ Result<void> ResultStore::writeScores(Transaction &transaction, Utility utility,
         if (!written)
             return written.error();
     }
+    const auto left = sql::change(connection,
+                                  u"DELETE FROM expected_block WHERE utility = ? AND building_id IN"
+                                  " (SELECT b.id FROM building b WHERE NOT EXISTS (SELECT 1 FROM utility_score s"
+                                  " WHERE s.building_id = b.id AND s.utility = ?))"_s,
+                                  {utilityName(utility), utilityName(utility)});
+    if (!left)
+        return left.error();
     return {};
 }
 

@@ -41,7 +41,7 @@ public:
                                std::span<const EpochSeconds> starts, std::span<const double> values);
     Result<std::vector<IntervalReading>> expected(qint64 buildingId, Utility utility, TimeRange range) const;
 
-    //! Replaces all scores of the utility.
+    //! Replaces all scores of the utility; buildings that have none now lose their expected hours too.
     Result<void> writeScores(Transaction &transaction, Utility utility, const QList<StoredScore> &scores);
     Result<QList<StoredScore>> scores() const;
 

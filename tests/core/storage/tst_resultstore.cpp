@@ -132,6 +132,31 @@ private slots:
         QVERIFY(must(results.scores()).isEmpty());
     }
 
+    void aBuildingWithoutAScoreLosesItsExpectedHours()
+    {
+        StorageFixture store;
+        ResultStore results(*store.database);
+        auto transaction = store.begin();
+        const qint64 stays = must(store.buildings.ensure(transaction, u"1"_s, u"One"_s, nullptr));
+        const qint64 leaves = must(store.buildings.ensure(transaction, u"2"_s, u"Two"_s, nullptr));
+        const std::vector<EpochSeconds> starts{0};
+        const std::vector<double> values{1.0};
+        for (const qint64 building : {stays, leaves}) {
+            must(results.writeExpected(transaction, building, Utility::Gas, starts, values));
+            must(results.writeExpected(transaction, building, Utility::Heat, starts, values));
+        }
+        StoredScore score;
+        score.buildingId = stays;
+        score.score.utility = Utility::Gas;
+        must(results.writeScores(transaction, Utility::Gas, {score}));
+        const auto hours = [&](qint64 building, Utility utility) {
+            return must(results.expected(building, utility, TimeRange::all())).size();
+        };
+        QCOMPARE(hours(stays, Utility::Gas), std::size_t(1));
+        QCOMPARE(hours(leaves, Utility::Gas), std::size_t(0));
+        QCOMPARE(hours(leaves, Utility::Heat), std::size_t(1));
+    }
+
     void resultsGoWithTheirBuilding()
     {
         StorageFixture store;
