@@ -117,6 +117,7 @@ QByteArray referenceFingerprint(const UtilityFrame &frame, TimeRange reference)
     const std::size_t from = frame.axis.lowerBound(reference.from);
     const std::size_t to = frame.axis.lowerBound(reference.to);
     addBytes(hash, frame.axis.starts.data() + from, (to - from) * sizeof(EpochSeconds));
+    addBytes(hash, frame.axis.localSeconds.data() + from, (to - from) * sizeof(qint64)); // the zone shapes the features
     for (const std::vector<double> &column : frame.weather.columns)
         addValues(hash, column, from, to);
     for (const HourlySeries &series : frame.series) {

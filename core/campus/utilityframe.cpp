@@ -76,9 +76,11 @@ Result<WeatherFrame> loadWeather(Database &database, const HourAxis &axis)
     if (!hours)
         return hours.error();
     for (const WeatherHour &hour : *hours) {
-        const std::size_t i = axis.lowerBound(hour.start);
-        if (i == axis.size() || axis.starts[i] != hour.start)
+        // Hours stored under another zone may start within one of this axis.
+        const std::size_t after = axis.lowerBound(hour.start + 1);
+        if (after == 0 || hour.start >= hourEnd(axis, after - 1))
             continue;
+        const std::size_t i = after - 1;
         for (std::size_t quantity = 0; quantity < WeatherQuantityCount; ++quantity)
             frame.columns[quantity][i] = hour.values[quantity];
     }

@@ -1,5 +1,6 @@
 #include "openfolder.h"
 
+#include "core/storage/importstore.h"
 #include "core/storage/sitestore.h"
 #include "server/daemon/demosetup.h"
 
@@ -8,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace server {
 
-// Writes only what differs: another zone rebuilds every hourly total.
+// Writes only what differs: another zone rebuilds every hourly total, and what was learned from the old hours is judged
+// anew.
 static Result<void> applySite(Database &database, const SiteConfig &config)
 {
     auto site = SiteStore(database).read();
@@ -29,6 +31,12 @@ static Result<void> applySite(Database &database, const SiteConfig &config)
         return transaction.error();
     if (auto written = SiteStore(database).write(*transaction, wanted); !written)
         return written;
+    if (wanted.zoneId != site->zoneId) {
+        TouchedData everything;
+        everything.buildings = true; // reaches every utility
+        if (auto marked = ImportStore(database).markDirty(*transaction, everything); !marked)
+            return marked;
+    }
     return transaction->commit();
 }
 

@@ -1,3 +1,4 @@
+#include "tests/support/campusfiles.h"
 #include "tests/support/daemonprocess.h"
 #include "tests/support/testclient.h"
 
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace support;
@@ -159,6 +161,43 @@ private slots:
             QCOMPARE(help.exitCode, 0);
             QVERIFY(!help.output.isEmpty());
         }
+    }
+
+    void anotherZoneIsLearnedAndScoredAnew_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::newRow("whole hours off") << "America/New_York"_ba;
+        QTest::newRow("a quarter of an hour off") << "Asia/Kathmandu"_ba;
+    }
+
+    void anotherZoneIsLearnedAndScoredAnew()
+    {
+        QFETCH(QByteArray, zone);
+        QTemporaryDir folder;
+        const QByteArray training = "[training]\nrounds = 10\nthreads = 1\n";
+        {
+            DaemonProcess daemon;
+            daemon.setConfig(training);
+            QVERIFY2(daemon.start({}, folder.path()), qPrintable(daemon.errorOutput()));
+            TestClient client(daemon.baseUrl());
+            const QDate start(2025, 9, 1);
+            QCOMPARE(client.postFile(u"/api/upload/building"_s, buildingCsv(4)).status, 200);
+            QCOMPARE(client.postFile(u"/api/upload/weather"_s, weatherCsv(start, 62)).status, 200);
+            const QByteArray meters = meterCsv({.buildings = 4, .start = start, .days = 62});
+            QCOMPARE(client.postFile(u"/api/upload/meter"_s, meters).status, 200);
+            QVERIFY(client.waitUntilIdle());
+            daemon.terminate();
+        }
+        DaemonProcess daemon;
+        daemon.setConfig(training + "[site]\nzone = \"" + zone + "\"\n");
+        QVERIFY2(daemon.start({}, folder.path()), qPrintable(daemon.errorOutput()));
+        TestClient client(daemon.baseUrl());
+        QVERIFY(client.waitUntilIdle());
+        QCOMPARE(client.get(u"/api/status"_s).json[u"models"_s][0][u"version"_s].toInt(), 2);
+        const QJsonArray data = client.get(u"/api/buildings/1/timeseries"_s).json[u"data"_s].toArray();
+        const auto predicted =
+            std::ranges::count_if(data, [](const QJsonValue &point) { return point[u"predicted"_s].isDouble(); });
+        QVERIFY2(predicted > data.size() * 9 / 10, qPrintable(QString::number(predicted)));
     }
 
     void theDemoCampusIsThereAtOnceAndStays()
