@@ -76,7 +76,7 @@ std::optional<Reply> checkRoute(const Request &request, qint64 contentLength, co
     if (const auto error = access.checkRole(request, route.role))
         return replyOf(*error);
     if (contentLength > route.maximumBodyBytes)
-        return detailReply(413, u"The body is larger than %1 bytes"_s.arg(route.maximumBodyBytes));
+        return detailReply(413, bodyTooLarge(route));
     const QByteArray expect = request.header("expect");
     if (!expect.isEmpty() && expect.compare("100-continue", Qt::CaseInsensitive) != 0)
         return detailReply(417, u"Only 100-continue can be expected"_s);
@@ -84,6 +84,11 @@ std::optional<Reply> checkRoute(const Request &request, qint64 contentLength, co
 }
 
 } // namespace
+
+QString bodyTooLarge(const Route &route)
+{
+    return u"The body is larger than %1 bytes"_s.arg(route.maximumBodyBytes);
+}
 
 Admission admit(Request &request, const RequestParser::Head &head, const QHostAddress &local,
                 const ServerContext &context)

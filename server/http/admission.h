@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/http/requestparser.h"
+#include "server/http/route.h"
 
 #include <QHostAddress>
 
@@ -17,6 +18,9 @@ struct Admission
     std::optional<Reply> refusal; //!< the answer, when the route's handler is not to be called
     QByteArray grantedOrigin;     //!< for the CORS headers of whatever answer; empty: none
 };
+
+//! The detail of a 413.
+QString bodyTooLarge(const Route &route);
 
 //! Checks Host, Origin, route, role and length, and fills path, query and path parameters of the request.
 //! local: the address the connection came in on.

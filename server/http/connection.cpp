@@ -82,9 +82,25 @@ void Connection::parseInput()
         else if (state == RequestParser::State::Complete)
             bodyDone();
         else
-            refuse(m_parser.failureStatus(), u"The request is malformed or too large"_s);
+            refuse(m_parser.failureStatus(), failureDetail());
     }
     m_parsing = false;
+}
+
+QString Connection::failureDetail() const
+{
+    switch (m_parser.failureStatus()) {
+    case 413:
+        return m_phase == Phase::Body ? bodyTooLarge(m_context.routes.routes()[static_cast<std::size_t>(m_route)])
+                                      : u"The body is too large"_s;
+    case 431:
+        return u"The request line and headers are longer than %1 bytes"_s.arg(m_context.options.maximumHeaderBytes);
+    case 505:
+        return u"Only HTTP/1.0 and HTTP/1.1 are understood"_s;
+    default:
+        return m_phase == Phase::Body ? u"The body is not well-formed HTTP"_s
+                                      : u"The request line or a header is malformed"_s;
+    }
 }
 
 void Connection::awaitInput()

@@ -43,6 +43,7 @@ private:
     void readInput();
     void parseInput();
     void awaitInput();
+    QString failureDetail() const; //!< what the parser refused
     void headerDone();
     void bodyDone();
     void runInPool(const Route &route, Request request);

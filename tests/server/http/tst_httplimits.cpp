@@ -90,6 +90,33 @@ private slots:
         QCOMPARE(next.ask(getRequest("/fast")).status, 200);
     }
 
+    void theDetailSaysWhatWasWrong_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("detail");
+        const QByteArray post = "POST /echo HTTP/1.1\r\nHost: localhost\r\n";
+        QTest::newRow("long header") << headerOf(16385) << "headers are longer than 16384 bytes"_ba;
+        QTest::newRow("long body") << post + "Content-Length: 1001\r\n\r\n"
+                                   << "larger than 1000 bytes"_ba;
+        QTest::newRow("long chunks") << post + "Transfer-Encoding: chunked\r\n\r\n7d0\r\n" + QByteArray(2000, 'b')
+                                     << "larger than 1000 bytes"_ba;
+        QTest::newRow("broken chunk") << post + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"
+                                      << "The body is not"_ba;
+        QTest::newRow("broken header") << getRequest("/fast", {"A : b"}) << "header is malformed"_ba;
+        QTest::newRow("newer version") << "GET /fast HTTP/2.0\r\nHost: localhost\r\n\r\n"_ba
+                                       << "HTTP/1.1"_ba;
+    }
+
+    void theDetailSaysWhatWasWrong()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, detail);
+        TestServer server;
+        RawClient client(server.port());
+        const RawReply reply = client.ask(request);
+        QVERIFY2(reply.body.contains(detail), reply.body.constData());
+    }
+
     void headerLimitHoldsForSmallPieces()
     {
         TestServer server;
