@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <cerrno>
+#include <filesystem>
 #include <utility>
 
 #include <fcntl.h>
@@ -22,6 +23,12 @@ static Error failure(const QString &folder)
     return Error{ErrorCode::Storage, u"data folder %1: %2"_s.arg(folder, qt_error_string(errno))};
 }
 
+static bool createFolders(const QString &folder, std::error_code &problem)
+{
+    std::filesystem::create_directories(std::filesystem::path(QFile::encodeName(folder).toStdString()), problem);
+    return !problem;
+}
+
 static Error heldByAnother(const QString &folder, int descriptor)
 {
     char text[32] = {};
@@ -33,8 +40,9 @@ static Error heldByAnother(const QString &folder, int descriptor)
 Result<FolderLock> FolderLock::acquire(const QString &folder)
 {
     const bool isNew = !QDir(folder).exists();
-    if (isNew && !QDir().mkpath(folder))
-        return Error{ErrorCode::Storage, u"data folder %1 cannot be created"_s.arg(folder)};
+    if (std::error_code problem; isNew && !createFolders(folder, problem))
+        return Error{ErrorCode::Storage,
+                     u"data folder %1 cannot be created: %2"_s.arg(folder, QString::fromStdString(problem.message()))};
     if (isNew && ::chmod(QFile::encodeName(folder).constData(), S_IRWXU) != 0)
         return failure(folder);
     const QByteArray path = QFile::encodeName(folder + u"/lock"_s);

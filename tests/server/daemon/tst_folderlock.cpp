@@ -69,6 +69,16 @@ private slots:
         QVERIFY(lock.error().code == ErrorCode::Storage);
     }
 
+    void aFileInTheFoldersPlaceIsNamed()
+    {
+        QTemporaryDir parent;
+        QFile file(parent.filePath(u"data"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto lock = FolderLock::acquire(file.fileName());
+        QVERIFY(!lock);
+        QVERIFY2(lock.error().detail.contains(u"Not a directory"_s), qPrintable(lock.error().detail));
+    }
+
     void controlAddressesStayShortInDeepFolders()
     {
         QTemporaryDir parent;
