@@ -33,9 +33,12 @@ struct CampusService::Private
     const CampusOptions options;
     Judgements judgements;
 
-    mutable std::mutex mutex; // guards snapshot and lastError
+    //! Held from reading the store to the swap, or an older view could take the place of a newer one.
+    std::mutex publishing;
+
+    mutable std::mutex mutex; // guards snapshot and failures
     std::shared_ptr<const Snapshot> snapshot;
-    QString lastError;
+    QList<std::pair<Utility, QString>> failures; //!< of the latest run of each utility, the last one at the end
 
     std::optional<WorkQueue> queue; // last, so that its thread ends before what it works on goes
 
@@ -45,7 +48,7 @@ struct CampusService::Private
         return snapshot;
     }
     Result<void> publish();
-    void noteError(const Error &error);
+    void noteOutcome(Utility utility, const Result<void> &outcome);
 };
 
 namespace {
@@ -89,6 +92,7 @@ Result<QList<Utility>> utilitiesToJudge(Database &database, const TouchedData &t
 //! Builds the next snapshot from the store and the current judgements.
 Result<void> CampusService::Private::publish()
 {
+    const std::lock_guard oneAtATime(publishing);
     const auto site = SiteStore(database).read();
     if (!site)
         return site.error();
@@ -119,11 +123,15 @@ Result<void> CampusService::Private::publish()
     return {};
 }
 
-void CampusService::Private::noteError(const Error &error)
+//! A run that goes well takes back what an earlier one of its utility complained of.
+void CampusService::Private::noteOutcome(Utility utility, const Result<void> &outcome)
 {
-    qCWarning(lcCampus).noquote() << error.detail;
+    if (!outcome)
+        qCWarning(lcCampus).noquote() << outcome.error().detail;
     const std::lock_guard lock(mutex);
-    lastError = error.detail;
+    failures.removeIf([utility](const auto &failure) { return failure.first == utility; });
+    if (!outcome)
+        failures.emplaceBack(utility, outcome.error().detail);
 }
 
 CampusService::CampusService(std::unique_ptr<Private> p)
@@ -140,8 +148,9 @@ Result<std::unique_ptr<CampusService>> CampusService::create(Database &database,
                                                              CampusOptions options)
 {
     auto p = std::make_unique<Private>(database, clock, std::move(options));
-    if (const auto loaded = p->judgements.load(); !loaded)
-        return loaded.error();
+    const auto unusable = p->judgements.load();
+    if (!unusable)
+        return unusable.error();
     if (const auto published = p->publish(); !published)
         return published.error();
     const auto dirty = ImportStore(database).dirty();
@@ -157,7 +166,7 @@ Result<std::unique_ptr<CampusService>> CampusService::create(Database &database,
         std::chrono::milliseconds(self->d->options.debounceMilliseconds),
         [self](Utility utility, UtilityWork work) { self->judge(utility, work.forceTraining); },
         [self] { Q_EMIT self->workChanged(); });
-    self->d->queue->enqueue(*left, {});
+    self->d->queue->enqueue(*left + *unusable, {});
     return service;
 }
 
@@ -167,16 +176,14 @@ void CampusService::judge(Utility utility, bool forceTraining)
     const auto judged = d->judgements.judge(
         zone(), utility, forceTraining, d->queue->pending() == 1,
         [this, utility](const QString &step, double progress) { return d->queue->report(utility, step, progress); });
-    if (!judged) {
-        if (judged.error().code != ErrorCode::Cancelled)
-            d->noteError(judged.error());
-        else if (forceTraining)
+    if (!judged && judged.error().code == ErrorCode::Cancelled) {
+        if (forceTraining)
             d->queue->enqueue({utility}, {true});
         return;
     }
-    if (const auto published = d->publish(); !published)
-        d->noteError(published.error());
-    Q_EMIT snapshotChanged();
+    d->noteOutcome(utility, judged ? d->publish() : judged);
+    if (judged)
+        Q_EMIT snapshotChanged();
 }
 
 //! After a commit: shows the change at once and queues what it touched.
@@ -327,7 +334,8 @@ Result<DaemonStatus> CampusService::status() const
     status.tasks = d->queue->tasks();
     status.pendingWork = static_cast<int>(status.tasks.size());
     const std::lock_guard lock(d->mutex);
-    status.lastError = d->lastError;
+    if (!d->failures.isEmpty())
+        status.lastError = d->failures.last().second;
     return status;
 }
 

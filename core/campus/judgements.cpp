@@ -1,5 +1,6 @@
 #include "judgements.h"
 
+#include "core/base/logging.h"
 #include "core/storage/resultstore.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,7 @@ constexpr qsizetype FingerprintBytes = 32; // SHA-256, stored in front of the mo
 
 } // namespace
 
-Result<void> Judgements::load()
+Result<QList<Utility>> Judgements::load()
 {
     const ResultStore store(m_database);
     const auto models = store.models();
@@ -23,12 +24,16 @@ Result<void> Judgements::load()
     if (!scores)
         return scores.error();
 
+    QList<Utility> unusable;
     const std::lock_guard lock(m_mutex);
     for (const StoredModel &stored : *models) {
         auto model = ExpectedModel::deserialize(stored.payload.mid(FingerprintBytes));
-        if (!model)
-            return Error{model.error().code, u"The stored model for %1 cannot be read: %2"_s.arg(
-                                                 utilityName(stored.info.utility), model.error().detail)};
+        if (!model) {
+            qCWarning(lcCampus).noquote() << "The stored model for" << utilityName(stored.info.utility)
+                                          << "cannot be read and is learned again:" << model.error().detail;
+            unusable.append(stored.info.utility);
+            continue;
+        }
         m_models.insert(stored.info.utility, {std::make_shared<const ExpectedModel>(*std::move(model)),
                                               stored.payload.left(FingerprintBytes)});
     }
@@ -36,7 +41,7 @@ Result<void> Judgements::load()
         m_scores[stored.score.utility].insert(stored.buildingId, stored.score);
         m_computedAt = std::max(m_computedAt, stored.computedAt);
     }
-    return {};
+    return unusable;
 }
 
 Result<ScoringOptions> Judgements::scoringOptions(const SiteZone &zone, Utility utility) const
@@ -143,6 +148,7 @@ void Judgements::remember(Utility utility, const ScoringRunResult &result, const
         scores.insert(result.judged->frame.buildingIds[s], result.judged->scores[s]);
     m_scores.insert(utility, scores);
     m_computedAt = m_clock.now();
+    ++m_rounds[utility];
     if (utility == Utility::Electricity)
         m_electricityMedianPerArea = result.judged->medianPerArea;
     keep(utility, result.judged);
@@ -190,11 +196,13 @@ QList<ModelInfo> Judgements::modelInfos() const
 Result<std::shared_ptr<const JudgedUtility>> Judgements::judged(const SiteZone &zone, Utility utility) const
 {
     Model current;
+    quint64 round = 0;
     {
         const std::lock_guard lock(m_mutex);
         if (const auto cached = m_judged.value(utility))
             return cached;
         current = m_models.value(utility);
+        round = m_rounds.value(utility);
     }
     const auto options = scoringOptions(zone, utility);
     if (!options)
@@ -205,7 +213,8 @@ Result<std::shared_ptr<const JudgedUtility>> Judgements::judged(const SiteZone &
     if (!result)
         return result.error();
     const std::lock_guard lock(m_mutex);
-    keep(utility, result->judged);
+    if (m_rounds.value(utility) == round) // else this is older than what judge() has put there meanwhile
+        keep(utility, result->judged);
     return result->judged;
 }
 

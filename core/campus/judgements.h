@@ -26,8 +26,9 @@ public:
     {
     }
 
-    //! Models and scores from the store.
-    Result<void> load();
+    //! Models and scores from the store. Gives the utilities whose model cannot be used (another version wrote it,
+    //! say): they have none until they are judged.
+    Result<QList<Utility>> load();
 
     using Progress = std::function<bool(const QString &step, double progress)>;
     //! Trains if needed, scores, stores the outcome and takes the utility off the dirty list unless data came
@@ -66,6 +67,7 @@ private:
     QMap<Utility, QHash<qint64, UtilityScore>> m_scores; //!< by building id
     EpochSeconds m_computedAt = 0;
     mutable QMap<Utility, std::shared_ptr<const JudgedUtility>> m_judged; //!< at most MaximumCached
+    QMap<Utility, quint64> m_rounds;                                      //!< how often each utility was judged anew
     mutable double m_electricityMedianPerArea = 0.0;
 };
 

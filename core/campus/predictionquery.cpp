@@ -70,7 +70,7 @@ Result<Prediction> queryPrediction(const SiteZone &zone, const ExpectedModel &mo
                                    const PredictionRequest &request)
 {
     if (request.range.isEmpty())
-        return Error{ErrorCode::InvalidArgument, u"endDate must not be before startDate"_s};
+        return Error{ErrorCode::InvalidArgument, u"endDate must be after startDate"_s};
     if (const auto checked = checkOverrides(request.overrides); !checked)
         return checked.error();
     const UtilityFrame &frame = judged.frame;

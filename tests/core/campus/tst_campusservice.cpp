@@ -4,8 +4,14 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -128,6 +134,14 @@ class TestCampusService : public QObject
         return 0;
     }
 
+    void execute(const QString &statement)
+    {
+        const auto connection = m_database->connection();
+        QVERIFY(connection);
+        QSqlQuery query(*connection);
+        QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+    }
+
     QString lastError() const { return m_service->status()->lastError; }
 
 private slots:
@@ -236,6 +250,76 @@ private slots:
             QCOMPARE(after.buildings[i].anomalyScore, before.buildings[i].anomalyScore);
         QCOMPARE(m_service->undoImport(wrong.batchId).error().code, ErrorCode::Conflict);
         QCOMPARE(m_service->undoImport(9999).error().code, ErrorCode::NotFound);
+    }
+
+    void everyAcknowledgedUploadShows()
+    {
+        constexpr int Uploaders = 4;
+        constexpr int Rounds = 60;
+        std::atomic<int> hidden = 0;
+        const auto uploadBuildings = [&](int uploader) {
+            for (int round = 0; round < Rounds; ++round) {
+                const QString number = u"%1-%2"_s.arg(uploader).arg(round);
+                QByteArray csv = "buildingNumber,buildingName,grossArea\n" + number.toUtf8() + ",Hall,100\n";
+                upload(ImportKind::Building, csv);
+                hidden += m_service->snapshot()->detail(number) ? 0 : 1;
+            }
+        };
+        {
+            std::vector<std::jthread> uploaders;
+            for (int i = 0; i < Uploaders; ++i)
+                uploaders.emplace_back(uploadBuildings, i);
+        }
+        QCOMPARE(hidden.load(), 0);
+    }
+
+    void aFailureIsTakenBackOnceItsUtilityGoesWell()
+    {
+        uploadCampus();
+        QVERIFY(m_service->waitUntilIdle(60000));
+        execute(u"ALTER TABLE utility_score RENAME TO hidden_score"_s);
+        QVERIFY(m_service->requestScoring());
+        QVERIFY(m_service->waitUntilIdle(60000));
+        QVERIFY2(lastError().contains(u"utility_score"_s), qPrintable(lastError()));
+        execute(u"ALTER TABLE hidden_score RENAME TO utility_score"_s);
+        QVERIFY(m_service->requestScoring());
+        QVERIFY(m_service->waitUntilIdle(60000));
+        QCOMPARE(lastError(), QString());
+    }
+
+    void aBuildingThatLosesItsAreaLosesItsExpectation()
+    {
+        uploadCampus();
+        QVERIFY(m_service->waitUntilIdle(60000));
+        const QString number = m_campus.buildings.first().number;
+        const auto predicted = [&] {
+            const auto series = m_service->timeSeries(number, Utility::Electricity, {}, {}, Resolution::Hourly);
+            return std::ranges::count_if(series->points,
+                                         [](const SeriesPoint &point) { return point.predicted.has_value(); });
+        };
+        QVERIFY(predicted() > 0);
+        QVERIFY(m_service->undoImport(1)); // the buildings
+        QVERIFY(m_service->waitUntilIdle(60000));
+        QCOMPARE(predicted(), 0);
+        QVERIFY(!m_service->snapshot()->detail(number)->overallScore);
+    }
+
+    void aModelThatCannotBeReadIsLearnedAgain()
+    {
+        uploadCampus();
+        QVERIFY(m_service->waitUntilIdle(60000));
+        const int before = scored(Utility::Gas);
+        QVERIFY(before > 0);
+        execute(u"UPDATE model SET payload = X'00' WHERE utility = 'GAS'"_s);
+        stop();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"stored model for GAS"_s));
+        start();
+        QVERIFY(m_service->pendingWork() > 0);
+        QVERIFY(m_service->waitUntilIdle(60000));
+        QCOMPARE(lastError(), QString());
+        QCOMPARE(modelVersion(Utility::Gas), 1);
+        QCOMPARE(modelVersion(Utility::Electricity), 1);
+        QCOMPARE(scored(Utility::Gas), before);
     }
 
     void aRestartKeepsScoresAndModels()
