@@ -6,6 +6,8 @@
 #include <QNetworkReply>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -28,8 +30,10 @@ Pending::Pending(QNetworkReply *reply, QObject *context)
 void Pending::cancel()
 {
     m_cancelled = true;
+    // Its destructor closes the request. Not abort(): a refusal that waits in the queue would then be a second error of
+    // one reply, which Qt complains about.
     if (m_reply)
-        m_reply->abort();
+        m_reply->deleteLater();
 }
 
 // What a status other than 2xx means; the reverse of the daemon's table.
@@ -90,8 +94,8 @@ QUrl Connection::baseUrl() const
 void Connection::setBaseUrl(const QUrl &url)
 {
     m_baseUrl = url;
-    if (m_probe)
-        m_probe->cancel();
+    if (const QPointer<Pending> probe = std::exchange(m_probe, nullptr))
+        probe->cancel();
     setState(State::Connecting);
     emit baseUrlChanged();
     if (url.isEmpty()) {
