@@ -1,8 +1,9 @@
 #include "theme.h"
 
+#include "app/theme/consolestyle.h"
+
 #include <QApplication>
 #include <QEvent>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -87,7 +88,7 @@ QPalette Theme::palette(bool dark)
 
 void Theme::install()
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ConsoleStyle);
     if (!m_installed)
         qApp->installEventFilter(this);
     m_installed = true;
