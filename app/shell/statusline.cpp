@@ -34,6 +34,7 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     m_simulated->setFont(measures::semibold(font()));
     m_simulated->setToolTip(tr("The buildings and readings are made up, to try the console with."));
     m_leaveDemo->setFlat(true);
+    m_leaveDemo->setCursor(Qt::PointingHandCursor);
     setFixedHeight(m_leaveDemo->sizeHint().height() + 8); // with or without the button
     m_leaveDemo->setToolTip(tr("Leaves the simulated campus and opens an empty one of your own."));
     auto *layout = new QHBoxLayout(this);
@@ -46,9 +47,20 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     layout->addWidget(m_leaveDemo);
     layout->addSpacing(measures::PageMargin);
     layout->addWidget(m_buildings);
+    connect(&context.theme, &Theme::changed, this, &StatusLine::tintLink);
     connect(m_leaveDemo, &QPushButton::clicked, this, &StatusLine::leaveDemoRequested);
     connect(&context.status, &StatusMonitor::statusChanged, this, &StatusLine::refresh);
+    tintLink();
     refresh();
+}
+
+// A flat button looks like any other text; this colour says that it can be pressed.
+void StatusLine::tintLink()
+{
+    QPalette palette = m_context.theme.palette();
+    palette.setColor(QPalette::Active, QPalette::ButtonText, m_context.theme.color(Role::Accent));
+    palette.setColor(QPalette::Inactive, QPalette::ButtonText, m_context.theme.color(Role::Accent));
+    m_leaveDemo->setPalette(palette);
 }
 
 void StatusLine::setCanLeaveDemo(bool possible)
@@ -63,20 +75,6 @@ void StatusLine::showNotice(const QString &text)
     refresh();
 }
 
-// The daemon names its tasks in English, "Scoring COOLING"; the verb and the utility are translated apart.
-static QString taskText(const core::TaskInfo &task)
-{
-    const QString verb = task.name.section(u' ', 0, 0);
-    const auto utility = core::utilityFromName(task.name.section(u' ', 1, 1));
-    if (!utility)
-        return task.name;
-    if (verb == "Scoring"_L1)
-        return StatusLine::tr("Scoring %1").arg(words::utilityInSentence(*utility));
-    if (verb == "Training"_L1)
-        return StatusLine::tr("Training the model for %1").arg(words::utilityInSentence(*utility));
-    return task.name;
-}
-
 void StatusLine::refresh()
 {
     const auto &status = m_context.status.status();
@@ -88,7 +86,7 @@ void StatusLine::refresh()
     m_progress->setVisible(task);
     if (task) {
         const int percent = static_cast<int>(std::clamp(task->progress, 0.0, 1.0) * 100);
-        m_task->setText(tr("%1: %2 %").arg(taskText(*task)).arg(percent));
+        m_task->setText(tr("%1: %2 %").arg(words::task(task->name)).arg(percent));
         m_progress->setValue(percent);
         m_progress->setAccessibleName(m_task->text());
     } else if (status && status->pendingWork > 0) {

@@ -30,6 +30,7 @@ protected:
 
 private:
     void refresh();
+    void tintLink();
 
     PageContext &m_context;
     QString m_notice;

@@ -118,6 +118,19 @@ QString strength(double z)
     return z >= 3 ? Tr::tr("clear") : Tr::tr("weak");
 }
 
+QString task(const QString &name)
+{
+    const QString verb = name.section(u' ', 0, 0);
+    const auto utility = core::utilityFromName(name.section(u' ', 1, 1));
+    if (!utility)
+        return name;
+    if (verb == "Scoring"_L1)
+        return Tr::tr("Scoring %1").arg(utilityInSentence(*utility));
+    if (verb == "Training"_L1)
+        return Tr::tr("Training the model for %1").arg(utilityInSentence(*utility));
+    return name;
+}
+
 QString meaning(const core::Error &error)
 {
     switch (error.code) {

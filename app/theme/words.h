@@ -22,6 +22,8 @@ QString scoring(core::Scoring scoring);
 QString signal(core::Signal signal);
 //! "strong", "clear" or "weak" by the robust z value.
 QString strength(double z);
+//! What the daemon is busy with, from its English task name: "Scoring COOLING" becomes "Scoring cooling".
+QString task(const QString &name);
 //! What a failure means for the person, and what to do. The detail stays as the daemon wrote it.
 QString meaning(const core::Error &error);
 

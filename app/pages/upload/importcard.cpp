@@ -6,6 +6,7 @@
 #include "app/pages/upload/resultpanel.h"
 #include "app/pages/upload/uploadwords.h"
 #include "app/theme/format.h"
+#include "app/theme/words.h"
 #include "app/widgets/dropzone.h"
 
 #include <QFileInfo>
@@ -13,6 +14,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -170,8 +173,12 @@ void ImportCard::followDaemon()
     }
     m_sawWork = true;
     for (const core::TaskInfo &task : status->tasks) {
-        if (task.running)
-            return m_progress->setProgress(task.name, std::llround(task.progress * 1000), 1000);
+        if (!task.running)
+            continue;
+        const double done = std::clamp(task.progress, 0.0, 1.0);
+        //: %1 is what is done, %2 how much of it in percent.
+        return m_progress->setProgress(tr("%1: %2").arg(words::task(task.name), format::percent(done)),
+                                       std::llround(done * 1000), 1000);
     }
     m_progress->setProgress(tr("Stored. Working out expected use and scores"), 0, 0);
 }

@@ -208,8 +208,8 @@ private slots:
         card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         card->startImport();
-        QTRY_VERIFY2_WITH_TIMEOUT(card->progress()->text().contains(u"COOLING"_s), qPrintable(card->progress()->text()),
-                                  10000);
+        QTRY_VERIFY2_WITH_TIMEOUT(card->progress()->text().contains(u"Scoring cooling: 61"_s),
+                                  qPrintable(card->progress()->text()), 10000);
         QCOMPARE(card->step(), ImportCard::Step::Processing);
         takePicture(page, u"upload-processing"_s);
         server.setAnswer("/api/status", {200, canned::status(0)});
