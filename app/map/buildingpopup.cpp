@@ -1,5 +1,6 @@
 #include "buildingpopup.h"
 
+#include "app/map/sparkline.h"
 #include "app/theme/format.h"
 #include "app/theme/theme.h"
 #include "app/theme/words.h"
@@ -31,6 +32,8 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
     , m_badge(new StatusBadge(theme, this))
     , m_reasons(new QLabel(this))
     , m_utilities(new QGridLayout)
+    , m_lastDays(new QLabel(this))
+    , m_sparkline(new Sparkline(theme, this))
     , m_open(new QPushButton(tr("Open"), this))
 {
     setFixedWidth(PopupWidth);
@@ -41,6 +44,7 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
     }
     m_name->setFont(measures::semibold(font()));
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_lastDays->setForegroundRole(QPalette::PlaceholderText);
     m_utilities->setHorizontalSpacing(measures::Grid);
     m_utilities->setVerticalSpacing(2);
     m_utilities->setColumnStretch(1, 1);
@@ -54,6 +58,8 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
     layout->addWidget(m_badge);
     layout->addWidget(m_reasons);
     layout->addLayout(m_utilities);
+    layout->addWidget(m_lastDays);
+    layout->addWidget(m_sparkline);
     layout->addWidget(m_open, 0, Qt::AlignRight);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_number); });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -79,6 +85,8 @@ void BuildingPopup::show(const core::BuildingSummary &building)
     m_reasons->setText(reasons.isEmpty() ? QString() : tr("Why: %1").arg(reasons.join(u" · "_s)));
     m_reasons->setVisible(!reasons.isEmpty());
     clearUtilities();
+    m_lastDays->hide();
+    m_sparkline->hide();
     setAccessibleName(m_name->text());
     adjustSize();
     QFrame::show();
@@ -119,6 +127,21 @@ void BuildingPopup::setDetail(const core::BuildingDetail &detail)
             widget->show();
         ++row;
     }
+    layout()->activate();
+    adjustSize();
+    placeAt(m_point);
+}
+
+void BuildingPopup::setLastDays(const core::TimeSeries &series)
+{
+    if (series.buildingNumber != m_number || series.points.isEmpty())
+        return;
+    m_sparkline->setPoints(series.points);
+    //: %1 is a utility; the line above which it stands shows actual use solid and expected use dashed.
+    m_lastDays->setText(tr("%1, last 7 days, expected dashed").arg(words::utility(series.utility)));
+    m_sparkline->setAccessibleName(m_lastDays->text());
+    m_lastDays->show();
+    m_sparkline->show();
     layout()->activate();
     adjustSize();
     placeAt(m_point);

@@ -10,11 +10,12 @@ class QPushButton;
 
 namespace app {
 
+class Sparkline;
 class StatusBadge;
 class Theme;
 
-//! What a click on a marker shows: name, status, reasons, up to three utilities as small bars, and Open. A child of the
-//! map's viewport; the map page puts it beside the marker.
+//! What a click on a marker shows: name, status, reasons, up to three utilities as small bars, the last
+//! days, and Open. A child of the map's viewport; the map page puts it beside the marker.
 class BuildingPopup : public QFrame
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     void show(const core::BuildingSummary &building);
     //! The other utilities, when they have come; ignored for another building than the one shown.
     void setDetail(const core::BuildingDetail &detail);
+    //! Actual and expected use of the last days; ignored for another building than the one shown.
+    void setLastDays(const core::TimeSeries &series);
     const QString &number() const { return m_number; }
     //! Beside `point` (viewport pixels), inside the parent.
     void placeAt(const QPointF &point);
@@ -45,6 +48,8 @@ private:
     StatusBadge *m_badge;
     QLabel *m_reasons;
     QGridLayout *m_utilities;
+    QLabel *m_lastDays;
+    Sparkline *m_sparkline;
     QPushButton *m_open;
 };
 

@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void listChanged(); //!< an answer has come; list() holds it
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *createSelectors();
     QWidget *createTable();
@@ -51,7 +54,9 @@ private:
     void selectRow(const QString &number);
     void selectFromTable();
     void showPopup(const QString &number);
+    void loadLastDays(const core::BuildingDetail &detail);
     void placePopup();
+    void fitColumns();
     QString numberAt(const QModelIndex &index) const;
 
     CampusClient m_client;
@@ -59,11 +64,12 @@ private:
     BuildingFilter m_filter;
     QPointer<Pending> m_pending;
     QPointer<Pending> m_detail;
+    QPointer<Pending> m_lastDays;
     bool m_loaded = false;
 
     QComboBox *m_utility;
     QComboBox *m_scoring;
-    QList<Chip *> m_chips; //!< worst first, no data last
+    QList<std::pair<Status, Chip *>> m_chips; //!< worst first, no data last
     QLineEdit *m_search;
     QLabel *m_count;
     QSplitter *m_splitter;

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
 #include <functional>
 
 //! A daemon made of canned answers, in the test's own thread. Reads a whole request, answers, and closes.
@@ -39,6 +40,14 @@ public:
 
     QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
     void setAnswer(const QByteArray &path, const Answer &answer) { m_answers[path] = answer; }
+
+    //! Clients that still wait for an answer or are reading one.
+    qsizetype openSockets() const
+    {
+        return std::ranges::count_if(findChildren<QTcpSocket *>(), [](const QTcpSocket *socket) {
+            return socket->state() != QAbstractSocket::UnconnectedState;
+        });
+    }
 
     QList<Request> requests;
 
