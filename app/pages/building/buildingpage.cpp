@@ -80,6 +80,7 @@ void BuildingPage::connectParts()
     connect(m_utilities, &UtilityCards::selected, this, &BuildingPage::setUtility);
     connect(m_chart, &ChartCard::resolutionChanged, this, &BuildingPage::loadSeries);
     connect(m_deviations, &DeviationsCard::timeChosen, m_chart, &ChartCard::showTime);
+    connect(m_why, &WhyCard::timeChosen, m_chart, &ChartCard::showTime);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT openPage(m_emptyTarget); });
 }
 

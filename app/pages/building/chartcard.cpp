@@ -1,6 +1,7 @@
 #include "chartcard.h"
 
 #include "app/charts/seriesdata.h"
+#include "app/theme/format.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
 
@@ -105,8 +106,10 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
         return;
     }
     m_stack->setCurrentWidget(m_chart);
-    m_from->setEnabled(true);
-    m_to->setEnabled(true);
+    for (QDateEdit *field : {m_from, m_to}) {
+        field->setEnabled(true);
+        field->setSpecialValueText({});
+    }
     ChartData content = chartData(series, hourly);
     m_siteTime = SiteTime(content.starts, content.localSeconds);
     const core::TimeRange extent = content.extent();
@@ -128,8 +131,12 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
 
 void ChartCard::clear()
 {
-    m_from->setEnabled(false);
-    m_to->setEnabled(false);
+    for (QDateEdit *field : {m_from, m_to}) {
+        const QSignalBlocker blocker(field);
+        field->setEnabled(false);
+        field->setSpecialValueText(format::missing()); // stands for the earliest date: no day is known yet
+        field->setDate(field->minimumDate());
+    }
     m_chart->setData({});
 }
 

@@ -16,15 +16,21 @@ WhyCard::WhyCard(Theme &theme, QWidget *parent)
 {
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setAccessibleName(tr("Reasons for the score"));
     body()->addWidget(m_text);
+    connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
+        bool ok = false;
+        if (const core::EpochSeconds since = link.toLongLong(&ok); ok)
+            Q_EMIT timeChosen(since);
+    });
     body()->addStretch();
 }
 
 void WhyCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone)
 {
     const core::UtilityScore &score = detail.score;
+    m_text->setToolTip({});
     setTitle(tr("Why: %1").arg(words::utility(score.utility)));
     if (!score.score(core::Scoring::SizeNormalized)) {
         m_text->setText(tr("There are not enough data for a score. It takes at least 14 days of readings."));
@@ -36,10 +42,14 @@ void WhyCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone 
     }
     QString html;
     for (const core::Driver &driver : score.drivers) {
+        QString headline = driverHeadline(driver, zone).toHtmlEscaped();
+        if (driver.since != 0)
+            headline =
+                u"<a href='%1' style='text-decoration:none'>%2</a>"_s.arg(QString::number(driver.since), headline);
         html += u"<p style='margin-top:0; margin-bottom:6px'><b>%1</b><br>%2</p>"_s.arg(
-            driverHeadline(driver, zone).toHtmlEscaped(),
-            driverSentence(driver, core::canonicalUnit(score.utility)).toHtmlEscaped());
+            headline, driverSentence(driver, core::canonicalUnit(score.utility)).toHtmlEscaped());
     }
+    m_text->setToolTip(tr("Choose a reason to see its beginning in the chart"));
     m_text->setText(html);
 }
 

@@ -17,6 +17,10 @@ public:
 
     void setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone);
 
+Q_SIGNALS:
+    //! A reason was chosen; UTC, the start of the day from which it holds.
+    void timeChosen(core::EpochSeconds utc);
+
 private:
     QLabel *m_text;
 };

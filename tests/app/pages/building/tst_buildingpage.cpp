@@ -2,12 +2,14 @@
 #include "app/pages/building/buildingpage.h"
 #include "app/pages/building/seriesexport.h"
 #include "app/pages/building/utilitycard.h"
+#include "app/pages/building/whycard.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/pagesupport.h"
 
+#include <QDateEdit>
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
@@ -77,6 +79,52 @@ private slots:
         emit table->clicked(row);
         QVERIFY(chart->pointedIndex() >= 300);
         QVERIFY(chart->view().contains(chart->chartData().starts[static_cast<std::size_t>(chart->pointedIndex())]));
+    }
+
+    void chosenReasonShowsItsBeginning()
+    {
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        BuildingPage page(world.context);
+        page.resize(1280, 860);
+        page.show();
+        page.showBuilding(u"311"_s);
+        auto *chart = page.findChild<SeriesChart *>();
+        auto *why = page.findChild<WhyCard *>();
+        constexpr core::EpochSeconds Since = canned::Begin + 300 * 3600;
+        const QString link = u"href='%1'"_s.arg(Since);
+        const auto reasons = [&]() -> QLabel * {
+            for (QLabel *label : why->findChildren<QLabel *>()) {
+                if (label->text().contains(link))
+                    return label;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(reasons());
+        QTRY_COMPARE(chart->chartData().starts.size(), 500u);
+        chart->setView({canned::Begin, canned::Begin + 86400});
+        QVERIFY(!chart->view().contains(Since));
+        emit reasons()->linkActivated(QString::number(Since));
+        QVERIFY(chart->view().contains(Since));
+    }
+
+    void noDayIsShownBeforeOneIsKnown()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings/311/timeseries", {503, R"({"detail":"starting"})"});
+        PageWorld world(server.url());
+        BuildingPage page(world.context);
+        page.show();
+        page.showBuilding(u"311"_s);
+        QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
+        for (const QDateEdit *field : page.findChildren<QDateEdit *>())
+            QVERIFY2(!field->text().contains(u"2000"_s), qPrintable(field->text()));
+        server.setAnswer("/api/buildings/311/timeseries", {200, canned::timeSeries()});
+        page.reload();
+        const auto *first = page.findChildren<QDateEdit *>().constFirst();
+        QTRY_VERIFY2(first->text().contains(u"2025"_s), qPrintable(first->text()));
     }
 
     void choosingAUtilityAsksForIt()
