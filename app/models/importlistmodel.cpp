@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace app {
 
 ImportListModel::ImportListModel(QObject *parent)
@@ -55,7 +57,8 @@ QString ImportListModel::text(const core::ImportBatch &batch, Column column) con
         }
         return {};
     case Source:
-        return batch.source;
+        //: Where the rows of the simulated campus come from.
+        return batch.source == "demo"_L1 ? tr("Simulated campus") : batch.source;
     case Rows:
         return format::count(batch.rowsIngested);
     case Warnings:

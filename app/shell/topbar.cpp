@@ -40,16 +40,22 @@ TopBar::TopBar(PageContext &context, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(measures::Grid, measures::Grid, measures::PageMargin, measures::Grid);
     layout->setSpacing(measures::Grid);
-    layout->addWidget(m_menu);
-    layout->addWidget(m_back);
-    layout->addWidget(m_title);
-    layout->addStretch(1);
-    layout->addWidget(m_search, 2);
-    layout->addStretch(1);
-    layout->addWidget(m_stateIcon);
-    layout->addWidget(m_state);
-    layout->addSpacing(measures::PageMargin);
-    layout->addWidget(m_clock);
+    // Two sides of one width keep the search field in its place whatever the title is.
+    auto *left = new QHBoxLayout;
+    left->setSpacing(measures::Grid);
+    left->addWidget(m_menu);
+    left->addWidget(m_back);
+    left->addWidget(m_title, 1);
+    auto *right = new QHBoxLayout;
+    right->setSpacing(measures::Grid);
+    right->addStretch(1);
+    right->addWidget(m_stateIcon);
+    right->addWidget(m_state);
+    right->addSpacing(measures::PageMargin);
+    right->addWidget(m_clock);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_search, 1);
+    layout->addLayout(right, 1);
 
     connect(m_menu, &QToolButton::clicked, this, &TopBar::navigationToggled);
     connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);

@@ -33,7 +33,7 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
     m_slider->setRange(static_cast<int>(range.low / m_step), static_cast<int>(range.high / m_step));
     m_slider->setAccessibleName(name);
     m_field->setRange(info.minimum, info.maximum);
-    m_field->setDecimals(1);
+    m_field->setDecimals(quantity == core::WeatherQuantity::Precipitation ? 2 : 1); // an hour has but tenths of a mm
     m_field->setSingleStep(m_step);
     m_field->setSuffix(u" %1"_s.arg(QString::fromUtf8(info.unit)));
     m_field->setAccessibleName(tr("%1, value").arg(name));
