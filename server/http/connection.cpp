@@ -150,7 +150,7 @@ void Connection::bodyDone()
     Request request = m_parser.takeRequest();
     m_phase = Phase::Working;
     m_deadline = Instant::max();
-    if (route.runs == Runs::InPool) {
+    if (route.runs != Runs::OnLoop) {
         runInPool(route, std::move(request));
         return;
     }
@@ -174,7 +174,8 @@ void Connection::runInPool(const Route &route, Request request)
         loop.postAnswer(id, std::move(reply));
     };
     metrics.inFlight().Increment();
-    if (m_context.work.submit(std::move(job)))
+    WorkQueue &queue = route.runs == Runs::InSlowPool ? m_context.slowWork : m_context.work;
+    if (queue.submit(std::move(job)))
         return;
     metrics.inFlight().Decrement();
     metrics.rejectedRequests().Increment();

@@ -16,8 +16,9 @@ namespace server {
 enum class Role { Anyone, User, Researcher, Manager, Admin };
 
 //! Where a handler runs. OnLoop: inline in the connection's event loop, for what takes less than a millisecond and
-//! never waits. InPool: on a worker thread. Either way several requests run at once, so handlers must be thread-safe.
-enum class Runs { OnLoop, InPool };
+//! never waits. InPool: on a worker thread. InSlowPool: on a worker of another pool, for what may take seconds, so that
+//! the rest is still answered. In each several requests run at once, so handlers must be thread-safe.
+enum class Runs { OnLoop, InPool, InSlowPool };
 
 constexpr qint64 DefaultBodyBytes = 64 * 1024;
 

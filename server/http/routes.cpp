@@ -88,7 +88,7 @@ static void addImports(RouteTable &table, CampusService &campus, qint64 uploadBy
         table.add({"POST",
                    "/api/upload/" + importKindName(kind).toLatin1(),
                    Role::Manager,
-                   Runs::InPool,
+                   Runs::InSlowPool,
                    uploadBytes,
                    [&campus, kind](const Request &request) { return upload(campus, kind, request); },
                    {}});
@@ -103,7 +103,7 @@ static void addImports(RouteTable &table, CampusService &campus, qint64 uploadBy
     table.add({"DELETE",
                "/api/imports/{id}",
                Role::Manager,
-               Runs::InPool,
+               Runs::InSlowPool,
                DefaultBodyBytes,
                [&campus](const Request &request) { return undoImport(campus, request); },
                {}});
@@ -114,7 +114,7 @@ static void addModels(RouteTable &table, CampusService &campus, const OpenMeteoC
     table.add({"GET",
                "/api/weather/fetch",
                Role::Manager,
-               Runs::InPool,
+               Runs::InSlowPool,
                DefaultBodyBytes,
                [&](const Request &request) { return fetchWeather(campus, openMeteo, request); },
                {}});

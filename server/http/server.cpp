@@ -164,6 +164,7 @@ void HttpServer::stop(std::chrono::milliseconds deadline)
     }
     d->inLoops(&EventLoop::closeAll);
     d->context.work.close();
+    d->context.slowWork.close();
     for (const auto &thread : d->threads) {
         thread->quit();
         thread->wait();

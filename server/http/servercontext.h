@@ -19,6 +19,7 @@ struct ServerContext
         , access(serverOptions)
         , metrics(std::move(counters))
         , work(serverOptions.poolThreads, serverOptions.queueDepth)
+        , slowWork(serverOptions.poolThreads, serverOptions.queueDepth)
     {
     }
 
@@ -28,7 +29,8 @@ struct ServerContext
     const std::shared_ptr<Metrics> metrics;
     std::atomic<int> connections = 0;
     std::atomic<bool> stopping = false; //!< answers close their connection from now on
-    WorkQueue work;                     //!< last, so that its jobs end before the rest goes
+    WorkQueue work;                     //!< these two last, so that their jobs end before the rest goes
+    WorkQueue slowWork;
 };
 
 } // namespace server

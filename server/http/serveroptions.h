@@ -20,8 +20,8 @@ struct ServerOptions
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 8000;                //!< 0 = any free port
     int loops = 0;                      //!< event loops, 0 = one a core
-    int poolThreads = 0;                //!< workers for Runs::InPool, 0 = one a core, at least 2
-    int queueDepth = 256;               //!< requests that may wait for a worker; further ones get 503
+    int poolThreads = 0;                //!< workers of each pool, 0 = one a core, at least 2
+    int queueDepth = 256;               //!< requests that may wait for each pool; further ones get 503
     int maximumConnections = 4096;      //!< further ones get 503 and are closed
     int maximumHeaderBytes = 16 * 1024; //!< request line and headers; 431 past it
 

@@ -56,6 +56,7 @@ RouteTable TestServer::routes(TestServer *self)
     table.add({"GET", "/large", Role::Manager, Runs::OnLoop, 0, fixed(QByteArray(2 * 1024 * 1024, 'x')), {}});
     table.add({"GET", "/pool", Role::Manager, Runs::InPool, 0, fixed("pool"), {}});
     table.add({"GET", "/gate", Role::Manager, Runs::InPool, 0, wait, {}});
+    table.add({"GET", "/slow-gate", Role::Manager, Runs::InSlowPool, 0, wait, {}});
     table.add({"POST", "/echo", Role::Manager, Runs::OnLoop, 1000, echo, {}});
     table.add({"POST", "/pool/echo", Role::Manager, Runs::InPool, 8 * 1024 * 1024, echo, {}});
     table.add({"GET", "/items/{id}", Role::Manager, Runs::OnLoop, 0, describe, {}});

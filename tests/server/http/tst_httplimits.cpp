@@ -218,6 +218,22 @@ private slots:
         QCOMPARE(late.ask(getRequest("/pool")).status, 200);
     }
 
+    void slowRequestsKeepNoOthersWaiting()
+    {
+        TestServer server;
+        std::vector<std::unique_ptr<RawClient>> slow;
+        for (int i = 0; i < 3; ++i) { // two workers and one that waits
+            slow.push_back(std::make_unique<RawClient>(server.port()));
+            slow.back()->send(getRequest("/slow-gate"));
+        }
+        server.entered.acquire(2);
+        RawClient other(server.port());
+        QCOMPARE(other.ask(getRequest("/pool")).body, QByteArray("pool"));
+        server.gate.release(3);
+        for (const auto &client : slow)
+            QCOMPARE(client->read().body, QByteArray("gate"));
+    }
+
     void connectionLimit()
     {
         ServerOptions options = TestServer::options();
