@@ -5,50 +5,50 @@
     <name>DriverSentences</name>
     <message>
         <source>It used more than expected in most hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den meisten Stunden lag der Verbrauch über dem Erwartungswert.</translation>
     </message>
     <message>
         <source>From that moment on it used clearly more than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von da an lag der Verbrauch deutlich höher als zuvor.</translation>
     </message>
     <message>
         <source>Single hours were far above what was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Stunden zeigten Lastspitzen weit über dem Erwartungswert.</translation>
     </message>
     <message>
         <source>Nights or weekends are no longer lower than working hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachts oder am Wochenende sinkt der Verbrauch nicht mehr unter den der Betriebszeiten.</translation>
     </message>
     <message>
         <source>It reacts more strongly to heat or cold than it did before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude reagiert stärker auf Hitze oder Kälte als zuvor.</translation>
     </message>
     <message>
         <source>The difference to the expected use grows steadily.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Differenz zum Erwartungswert wächst stetig.</translation>
     </message>
     <message>
         <source>The meter repeats exactly the same value where it should not; it may be stuck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler wiederholt genau denselben Wert, wo er es nicht sollte; vielleicht steht er fest.</translation>
     </message>
     <message>
         <source>It used less than expected. This does not raise the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbrauch lag unter dem Erwartungswert. Die Bewertung erhöht das nicht.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is what deviates, %2 how strongly, for instance &quot;Spikes (weak)&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 since %2 (%3)</source>
         <extracomment>%1 is what deviates, %2 a day, %3 how strongly: &quot;Sustained excess since 12 Sep (strong)&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2 (%3)</translation>
     </message>
     <message>
         <source>%1 That is about %2 more than expected over the judged days.</source>
         <extracomment>%1 is a sentence, %2 an amount with its unit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 An den bewerteten Tagen waren das etwa %2 mehr als erwartet.</translation>
     </message>
 </context>
 <context>
@@ -63,49 +63,49 @@
     <name>SeriesData</name>
     <message>
         <source>%1 per reading</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Ablesung</translation>
     </message>
     <message>
         <source>%1 per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Stunde</translation>
     </message>
     <message>
         <source>%1 per day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Tag</translation>
     </message>
 </context>
 <context>
     <name>UploadWords</name>
     <message>
         <source>Meter readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände</translation>
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>Wetter</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Drop a CSV file with meterId, simsCode, utility, readingTime and readingValue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie hier eine CSV-Datei mit meterId, simsCode, utility, readingTime und readingValue ab.</translation>
     </message>
     <message>
         <source>Drop a CSV file with date and temperature_2m; other weather columns are taken too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie hier eine CSV-Datei mit date und temperature_2m ab; weitere Wetterspalten werden auch übernommen.</translation>
     </message>
     <message>
         <source>Drop a CSV file with buildingNumber, buildingName and grossArea.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie hier eine CSV-Datei mit buildingNumber, buildingName und grossArea ab.</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
         <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -113,67 +113,67 @@
     <name>WeatherWords</name>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Humidity</source>
-        <translation type="unfinished"></translation>
+        <translation>Luftfeuchte</translation>
     </message>
     <message>
         <source>Dew point</source>
-        <translation type="unfinished"></translation>
+        <translation>Taupunkt</translation>
     </message>
     <message>
         <source>Precipitation per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Niederschlag je Stunde</translation>
     </message>
     <message>
         <source>Wind speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Windgeschwindigkeit</translation>
     </message>
     <message>
         <source>Wind speed at 80 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Windgeschwindigkeit in 80 m</translation>
     </message>
     <message>
         <source>Wind speed at 100 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Windgeschwindigkeit in 100 m</translation>
     </message>
     <message>
         <source>Wind direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Windrichtung</translation>
     </message>
     <message>
         <source>Wind direction at 80 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Windrichtung in 80 m</translation>
     </message>
     <message>
         <source>Wind direction at 100 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Windrichtung in 100 m</translation>
     </message>
     <message>
         <source>Cloud cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewölkung</translation>
     </message>
     <message>
         <source>Felt temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefühlte Temperatur</translation>
     </message>
     <message>
         <source>Sunshine</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonnenstrahlung</translation>
     </message>
     <message>
         <source>Direct sunshine</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkte Strahlung</translation>
     </message>
     <message>
         <source>Diffuse sunshine</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffuse Strahlung</translation>
     </message>
     <message>
         <source>Sunshine facing the sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlung zur Sonne hin</translation>
     </message>
 </context>
 <context>
@@ -365,40 +365,48 @@
         <source>heating oil</source>
         <translation>Heizöl</translation>
     </message>
+    <message>
+        <source>Scoring %1</source>
+        <translation>Bewertung: %1</translation>
+    </message>
+    <message>
+        <source>Training the model for %1</source>
+        <translation>Modell wird trainiert: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::BuildingHeader</name>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn</translation>
     </message>
     <message>
         <source>‹ Map</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Karte</translation>
     </message>
     <message>
         <source>Back to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Karte</translation>
     </message>
     <message>
         <source>What this building would use in other weather</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Gebäude bei anderem Wetter verbrauchen würde</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Values as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte als CSV…</translation>
     </message>
     <message>
         <source>Chart as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm als PNG…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -428,63 +436,63 @@
     <name>app::BuildingPage</name>
     <message>
         <source>Choose a building on the map to see its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Gebäude auf der Karte, um seinen Verbrauch zu sehen.</translation>
     </message>
     <message>
         <source>Open the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte öffnen</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>There is no building %1. It may have been removed with the import that brought it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude %1 gibt es nicht. Vielleicht wurde es mit seinem Import wieder entfernt.</translation>
     </message>
     <message>
         <source>Back to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Karte</translation>
     </message>
     <message>
         <source>Building %1 could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebäude %1 konnte nicht geladen werden.</translation>
     </message>
     <message>
         <source>There are no readings of %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 liegen noch keine Zählerstände vor.</translation>
     </message>
     <message>
         <source>Import readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände importieren</translation>
     </message>
     <message>
         <source>The readings could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zählerstände konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>Export values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Export chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm exportieren</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>The picture could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -501,6 +509,11 @@
     <message>
         <source>Why: %1</source>
         <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>%1, last 7 days, expected dashed</source>
+        <extracomment>%1 is a utility; the line above which it stands shows actual use solid and expected use dashed.</extracomment>
+        <translation>%1, letzte 7 Tage, Erwartungswert gestrichelt</translation>
     </message>
 </context>
 <context>
@@ -548,118 +561,118 @@
     <name>app::ChartCard</name>
     <message>
         <source>Actual and expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Istwert und Erwartungswert</translation>
     </message>
     <message>
         <source>First day shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster gezeigter Tag</translation>
     </message>
     <message>
         <source>Last day shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter gezeigter Tag</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>7 d</source>
         <comment>range button: seven days</comment>
-        <translation type="unfinished"></translation>
+        <translation>7 T</translation>
     </message>
     <message>
         <source>30 d</source>
         <comment>range button: thirty days</comment>
-        <translation type="unfinished"></translation>
+        <translation>30 T</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Show the last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den letzten Tag zeigen</numerusform>
+            <numerusform>Die letzten %n Tage zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Length of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Intervalle</translation>
     </message>
     <message>
         <source>Show actual minus expected in a strip below</source>
-        <translation type="unfinished"></translation>
+        <translation>Istwert minus Erwartungswert in einem Streifen darunter zeigen</translation>
     </message>
     <message>
         <source>There are no readings of this utility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Energieart liegen keine Zählerstände vor.</translation>
     </message>
 </context>
 <context>
     <name>app::DeviationTableModel</name>
     <message>
         <source>How many standard deviations the difference lies from the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viele Standardabweichungen die Differenz von der üblichen abweicht.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Istwert</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartungswert</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>z</source>
         <extracomment>Column title: the difference in standard deviations.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>z</translation>
     </message>
 </context>
 <context>
     <name>app::DeviationsCard</name>
     <message>
         <source>Strongest deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkste Abweichungen</translation>
     </message>
     <message>
         <source>Choose a row to see it in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um sie im Diagramm zu sehen</translation>
     </message>
 </context>
 <context>
     <name>app::DropZone</name>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>Choose a file to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zum Importieren wählen</translation>
     </message>
 </context>
 <context>
@@ -673,44 +686,44 @@
     <name>app::FactsCard</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eckdaten</translation>
     </message>
     <message>
         <source>Campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>Baujahr</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Floors</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschosse</translation>
     </message>
     <message numerus="yes">
         <source>%n above ground</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n oberirdisch</numerusform>
+            <numerusform>%n oberirdisch</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unterirdisch</numerusform>
+            <numerusform>%n unterirdisch</numerusform>
         </translation>
     </message>
 </context>
@@ -718,130 +731,140 @@
     <name>app::ImportCard</name>
     <message>
         <source>CSV files (*.csv *.csv.gz *.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv *.csv.gz *.gz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The warnings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hinweise konnten nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Sending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gesendet</translation>
     </message>
     <message>
         <source>Sent. The service checks and stores the rows of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet. Der Dienst prüft und speichert die Zeilen von %1</translation>
     </message>
     <message>
         <source>Sending %1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gesendet: %2 von %3</translation>
     </message>
     <message>
         <source>%1 was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht importiert.</translation>
     </message>
     <message>
         <source>Stored. Working out expected use and scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Erwartungswerte und Bewertungen werden berechnet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what is done, %2 how much of it in percent.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>app::ImportHistory</name>
     <message>
         <source>Past imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Importe</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Drop a file above to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts importiert. Legen Sie zum Beginnen oben eine Datei ab.</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig…</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Import rückgängig machen</translation>
     </message>
     <message>
         <source>Takes the rows of the chosen import out again; later imports stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Zeilen des gewählten Imports wieder heraus; spätere Importe bleiben.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>The past imports could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherigen Importe konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>Undo the import of %1? Its %2 are taken out again; later imports stay.</source>
         <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Import von %1 rückgängig machen? Herausgenommen werden %2; spätere Importe bleiben.</translation>
     </message>
     <message>
         <source>The import was not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde nicht rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
     <name>app::ImportListModel</name>
     <message>
         <source>Meter readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände</translation>
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>Wetter</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Undone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht %1</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Days (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage (UTC)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Simulated campus</source>
+        <extracomment>Where the rows of the simulated campus come from.</extracomment>
+        <translation>Simulierter Campus</translation>
     </message>
 </context>
 <context>
@@ -972,34 +995,34 @@
     <name>app::OverrideRow</name>
     <message>
         <source>%1, value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Wert</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Mean %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1</translation>
     </message>
     <message>
         <source>Mean of the days chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der gewählten Tage</translation>
     </message>
     <message>
         <source>The weather of these days is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wetter dieser Tage ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>app::OverridesCard</name>
     <message>
         <source>Weather of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Wetter des Szenarios</translation>
     </message>
 </context>
 <context>
@@ -1013,235 +1036,235 @@
     <name>app::PreviewModel</name>
     <message>
         <source>✓ good</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ gut</translation>
     </message>
     <message>
         <source>▲ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1</translation>
     </message>
     <message>
         <source>✕ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
     <name>app::PreviewPanel</name>
     <message>
         <source>Result of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis der Prüfung</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei wählen</translation>
     </message>
     <message>
         <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
         <extracomment>Numbers of rows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1 gut   ▲ %2 mit Hinweis   ✕ %3 abgelehnt</translation>
     </message>
     <message numerus="yes">
         <source>Missing, so that the file cannot be imported: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Spalte fehlt, darum kann die Datei nicht importiert werden: %1.</numerusform>
+            <numerusform>Diese Spalten fehlen, darum kann die Datei nicht importiert werden: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendet: %1.</translation>
     </message>
     <message>
         <source>All columns were recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten wurden erkannt.</translation>
     </message>
     <message>
         <source>Import %1</source>
         <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
     <name>app::ProgressPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise speichern…</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Datei importieren</translation>
     </message>
     <message>
         <source>Imported %1: %2 new, %3 replaced. Left out: %4.</source>
         <extracomment>Each of %1 to %4 is &quot;12 rows&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importiert: %1. Neu: %2, ersetzt: %3. Ausgelassen: %4.</translation>
     </message>
     <message>
         <source>%1 stood there already with the same value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit demselben Wert schon vorhanden: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 warnings.</source>
         <extracomment>%1 is the number of warnings; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Hinweis.</numerusform>
+            <numerusform>%1 Hinweise.</numerusform>
         </translation>
     </message>
     <message>
         <source>The first %1 are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 sind aufgeführt.</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Save warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise speichern</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>app::ScenarioResult</name>
     <message>
         <source>Totals of the chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen der gewählten Tage</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Istwert</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartungswert</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>Scenario against expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario gegen Erwartung</translation>
     </message>
     <message>
         <source>Score before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung vorher und nachher</translation>
     </message>
     <message>
         <source>Hour by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde für Stunde</translation>
     </message>
     <message>
         <source>Means of the chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der gewählten Tage</translation>
     </message>
     <message>
         <source>in the weather as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Wetter, wie es war</translation>
     </message>
     <message>
         <source>in the changed weather</source>
-        <translation type="unfinished"></translation>
+        <translation>beim geänderten Wetter</translation>
     </message>
     <message>
         <source>Change the weather on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie links das Wetter</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <extracomment>Score before and after the change: &quot;0.31 → 0.12&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>0 is usual, 1 is worst</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist üblich, 1 am schlechtesten</translation>
     </message>
 </context>
 <context>
     <name>app::SeriesChart</name>
     <message>
         <source>Chart of actual and expected use</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm von Istwert und Erwartungswert</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Istwert</translation>
     </message>
     <message>
         <source>Expected, with its usual spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartungswert mit üblicher Streuung</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartungswert</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Site time, %1 %2</source>
         <extracomment>Title of the time axis; %1 is the range of days that is shown, %2 the year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit, %1 %2</translation>
     </message>
     <message>
         <source>No data to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten vorhanden.</translation>
     </message>
     <message>
         <source>%1 from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bis %3.</translation>
     </message>
     <message>
         <source>%1 Actual use lies between %2 and %3.</source>
         <extracomment>%1 is the sentence about what is shown, %2 and %3 are the smallest and largest actual value with their units.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Istwert liegt zwischen %2 und %3.</translation>
     </message>
     <message>
         <source>Difference: actual minus expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz: Istwert minus Erwartungswert</translation>
     </message>
 </context>
 <context>
@@ -1288,14 +1311,6 @@
     <message>
         <source>Leaves the simulated campus and opens an empty one of your own.</source>
         <translation>Verlässt den simulierten Campus und öffnet einen leeren eigenen.</translation>
-    </message>
-    <message>
-        <source>Scoring %1</source>
-        <translation>Bewertung: %1</translation>
-    </message>
-    <message>
-        <source>Training the model for %1</source>
-        <translation>Training des Modells: %1</translation>
     </message>
     <message>
         <source>%1: %2 %</source>
@@ -1368,130 +1383,134 @@
     <name>app::UploadPage</name>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochladen</translation>
     </message>
 </context>
 <context>
     <name>app::UtilityCard</name>
     <message>
         <source>No value to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Wert zum Vergleichen</translation>
     </message>
     <message>
         <source>Nothing unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ungewöhnliches</translation>
     </message>
     <message>
         <source>Not enough data for a score</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig Daten für eine Bewertung</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latest hour %1 / %2</source>
-        <extracomment>%1 is the actual amount, %2 the expected one with the unit of both: &quot;Latest hour 1,420 / 1,180 kWh&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>In the latest hour it used %1; %2 was expected.</source>
         <extracomment>%1 and %2 are amounts with their units.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde lag der Verbrauch bei %1; erwartet waren %2.</translation>
     </message>
     <message>
         <source>There is no value to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Wert zum Vergleichen.</translation>
     </message>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Latest hour %1, expected %2</source>
+        <extracomment>%1 is the actual amount, %2 the expected one with the unit of both: &quot;Latest hour 1,420, expected 1,180 kWh&quot;.</extracomment>
+        <translation>Letzte Stunde %1, erwartet %2</translation>
     </message>
 </context>
 <context>
     <name>app::WhatIfPage</name>
     <message>
         <source>Building and days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude und Tage</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Utility</source>
-        <translation type="unfinished"></translation>
+        <translation>Energieart</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn</translation>
     </message>
     <message>
         <source>The buildings could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gebäude konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>There are no buildings with readings yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Gebäude mit Zählerständen.</translation>
     </message>
     <message>
         <source>Import readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände importieren</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The days with readings could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tage mit Zählerständen konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>This building has no readings of this utility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Gebäude liegen keine Zählerstände dieser Energieart vor.</translation>
     </message>
     <message>
         <source>The first day lies after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
     </message>
     <message>
         <source>The expected use could not be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Erwartungswert konnte nicht berechnet werden.</translation>
     </message>
     <message>
         <source>The scenario could not be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario konnte nicht berechnet werden.</translation>
     </message>
 </context>
 <context>
     <name>app::WhyCard</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Reasons for the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe für die Bewertung</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: %1</translation>
     </message>
     <message>
         <source>There are not enough data for a score. It takes at least 14 days of readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Bewertung reichen die Daten nicht. Nötig sind Zählerstände von mindestens 14 Tagen.</translation>
     </message>
     <message>
         <source>Nothing unusual was found in the judged days.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den bewerteten Tagen fiel nichts Ungewöhnliches auf.</translation>
+    </message>
+    <message>
+        <source>Choose a reason to see its beginning in the chart</source>
+        <translation>Wählen Sie einen Grund, um seinen Beginn im Diagramm zu sehen</translation>
     </message>
 </context>
 </TS>
