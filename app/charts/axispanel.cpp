@@ -85,10 +85,18 @@ void AxisPanel::setScale(core::TimeRange view, ValueRange values, bool fromZero)
         values.include(0.0);
     if (!(values.high > values.low))
         values.high = values.low + std::max(std::abs(values.low), 1.0);
-    // QtCharts shortens labels that are closer than a line to "...".
     const double line = QFontMetricsF(m_axis->labelsFont()).height();
     const double steps = std::clamp(m_layer->area().height() / (2.4 * line), 1.0, 4.0);
-    const double step = niceStep(values.high - values.low, steps);
+    // QtCharts shortens labels that are closer than about a line and a half to "...", and a nice step may give more of
+    // them than were asked for.
+    const auto intervals = [&values](double step) {
+        return std::lround(std::ceil(values.high / step - 1e-9) - std::floor(values.low / step + 1e-9));
+    };
+    const auto most = std::max(1L, std::lround(std::floor(m_layer->area().height() / (1.5 * line))));
+    double step = niceStep(values.high - values.low, steps);
+    for (double wider = niceStep(2.0 * step, 1.0); intervals(step) > most && intervals(wider) < intervals(step);
+         wider = niceStep(2.0 * step, 1.0))
+        step = wider;
     const double low = std::floor(values.low / step + 1e-9) * step;
     const double high = std::ceil(values.high / step - 1e-9) * step;
     m_axis->setLabelFormat(u"%.%1f"_s.arg(decimalsOf(step)));
