@@ -1,5 +1,7 @@
 #include "statusmonitor.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace app {
@@ -43,7 +45,12 @@ void StatusMonitor::receive(const core::DaemonStatus &status)
     const std::optional<core::DaemonStatus> before = std::exchange(m_status, status);
     m_timer.setInterval(status.pendingWork > 0 ? BusyInterval : IdleInterval);
     emit statusChanged();
-    const bool finished = before && before->pendingWork > 0 && status.pendingWork == 0;
+    // Every task that ends, not only the last: the first scores of a new campus show while others are worked out.
+    const auto goesOn = [&status](const core::TaskInfo &task) {
+        return std::ranges::find(status.tasks, task.name, &core::TaskInfo::name) != status.tasks.end();
+    };
+    const bool finished =
+        before && (status.pendingWork < before->pendingWork || !std::ranges::all_of(before->tasks, goesOn));
     const bool grew = before && (before->readings != status.readings || before->imports != status.imports);
     if (finished || grew)
         emit dataChanged();

@@ -60,7 +60,6 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
     clearError();
     markFresh();
     m_loaded = true;
-    m_popup->hide();
     m_model.setList(*answer);
     m_filter.invalidate();
     m_map->setBuildings(*answer);
@@ -68,6 +67,8 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
     updateChips();
     updateFilter();
     selectRow(m_map->selected());
+    if (m_popup->isVisible())
+        showPopup(m_popup->number()); // with the new scores
     emit listChanged();
 }
 
@@ -149,7 +150,7 @@ void MapPage::showPopup(const QString &number)
     const int row = m_model.rowOf(number);
     const std::optional<QPointF> position = m_map->viewportPosition(number);
     if (row < 0 || !position)
-        return;
+        return m_popup->hide();
     m_popup->show(m_model.at(row));
     m_popup->placeAt(*position);
     for (const QPointer<Pending> &request : {m_detail, m_lastDays}) {

@@ -80,12 +80,26 @@ void ImportHistory::reload()
             Q_EMIT failed(tr("The past imports could not be loaded."), result.error());
             return;
         }
-        m_model->setBatches(*result);
-        m_stack->setCurrentIndex(result->isEmpty() ? 1 : 0);
-        if (!result->isEmpty())
-            m_table->selectRow(0);
+        showBatches(*result);
         Q_EMIT received();
     });
+}
+
+// Comes by itself when the daemon has finished something: the choice and an open question stay.
+void ImportHistory::showBatches(const QList<core::ImportBatch> &batches)
+{
+    const QModelIndexList before = m_table->selectionModel()->selectedRows();
+    const QVariant chosen = before.isEmpty() ? QVariant() : before.constFirst().data(ImportListModel::BatchIdRole);
+    const bool asking = !m_question->isHidden();
+    m_model->setBatches(batches);
+    m_stack->setCurrentIndex(batches.isEmpty() ? 1 : 0);
+    if (batches.isEmpty())
+        return;
+    const QModelIndexList same = chosen.isValid() ? m_model->match(m_model->index(0, 0), ImportListModel::BatchIdRole,
+                                                                   chosen, 1, Qt::MatchExactly)
+                                                  : QModelIndexList();
+    m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
+    m_question->setVisible(asking && !same.isEmpty() && m_undo->isEnabled());
 }
 
 void ImportHistory::updateButtons()

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void buildQuestion();
+    void showBatches(const QList<core::ImportBatch> &batches);
     void updateButtons();
     void undo();
 
