@@ -2,6 +2,7 @@
 
 #include "app/pages/building/driversentences.h"
 #include "app/theme/words.h"
+#include "app/widgets/verticalscroll.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,13 +19,18 @@ WhyCard::WhyCard(Theme &theme, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setAccessibleName(tr("Reasons for the score"));
-    body()->addWidget(m_text);
+    // Many reasons scroll here instead of making the whole page scroll.
+    auto *scroll = new VerticalScroll(this);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setBackgroundRole(QPalette::Base);
+    scroll->setWidget(m_text);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    body()->addWidget(scroll);
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
         bool ok = false;
         if (const core::EpochSeconds since = link.toLongLong(&ok); ok)
             Q_EMIT timeChosen(since);
     });
-    body()->addStretch();
 }
 
 void WhyCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone)
