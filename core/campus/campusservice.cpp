@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 #include "core/campus/judgements.h"
 #include "core/campus/predictionquery.h"
+#include "core/campus/scoringsettings.h"
 #include "core/campus/timeseriesquery.h"
 #include "core/campus/workqueue.h"
 #include "core/storage/buildingstore.h"
@@ -153,6 +154,8 @@ Result<std::unique_ptr<CampusService>> CampusService::create(Database &database,
         return unusable.error();
     if (const auto published = p->publish(); !published)
         return published.error();
+    if (const auto noted = noteScoringSettings(database, p->options); !noted)
+        return noted.error();
     const auto dirty = ImportStore(database).dirty();
     if (!dirty)
         return dirty.error();

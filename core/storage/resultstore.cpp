@@ -183,4 +183,26 @@ Result<QList<StoredScore>> ResultStore::scores() const
     return scores;
 }
 
+Result<std::optional<qint64>> ResultStore::settings() const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    const auto row = sql::firstRow(*connection, u"SELECT value FROM counter WHERE name = 'scoring_settings'"_s);
+    if (!row)
+        return row.error();
+    return *row ? std::optional<qint64>((*row)->first().toLongLong()) : std::optional<qint64>();
+}
+
+Result<void> ResultStore::writeSettings(Transaction &transaction, qint64 fingerprint)
+{
+    const auto written = sql::change(transaction.connection(),
+                                     u"INSERT INTO counter (name, value) VALUES ('scoring_settings', ?)"
+                                     " ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+                                     {fingerprint});
+    if (!written)
+        return written.error();
+    return {};
+}
+
 } // namespace core

@@ -4,6 +4,7 @@
 #include "core/model/meter.h"
 #include "core/storage/database.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -44,6 +45,10 @@ public:
     //! Replaces all scores of the utility; buildings that have none now lose their expected hours too.
     Result<void> writeScores(Transaction &transaction, Utility utility, const QList<StoredScore> &scores);
     Result<QList<StoredScore>> scores() const;
+
+    //! A number that stands for the settings the scores were worked out with; nullopt before the first.
+    Result<std::optional<qint64>> settings() const;
+    Result<void> writeSettings(Transaction &transaction, qint64 fingerprint);
 
 private:
     Database &m_database;

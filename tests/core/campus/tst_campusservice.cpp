@@ -74,6 +74,7 @@ class TestCampusService : public QObject
 
     GeneratedCampus m_campus = smallCampus();
     FixedClock m_clock;
+    CampusOptions m_options;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<CampusService> m_service;
@@ -83,7 +84,7 @@ class TestCampusService : public QObject
         auto database = Database::open(m_folder->path());
         QVERIFY2(database, database ? "" : qPrintable(database.error().detail));
         m_database = *std::move(database);
-        auto service = CampusService::create(*m_database, m_clock, quickOptions());
+        auto service = CampusService::create(*m_database, m_clock, m_options);
         QVERIFY2(service, service ? "" : qPrintable(service.error().detail));
         m_service = *std::move(service);
     }
@@ -147,6 +148,7 @@ class TestCampusService : public QObject
 private slots:
     void init()
     {
+        m_options = quickOptions();
         m_folder = std::make_unique<QTemporaryDir>();
         start();
     }
@@ -337,6 +339,27 @@ private slots:
             QCOMPARE(after.buildings[i].anomalyScore, before.buildings[i].anomalyScore);
             QCOMPARE(after.buildings[i].drivers, before.buildings[i].drivers);
         }
+    }
+
+    void otherSettingsScoreAnew()
+    {
+        uploadCampus();
+        QVERIFY(m_service->waitUntilIdle(60000));
+        const auto scoredDays = [this] {
+            const auto detail = m_service->snapshot()->detail(m_campus.buildings.first().number);
+            const TimeRange range = detail->byUtility.first().score.scoredRange;
+            return (range.to - range.from) / SecondsPerDay;
+        };
+        m_options.scoredDays = 10;
+        QVERIFY(scoredDays() != 10);
+        stop();
+        start();
+        QVERIFY(m_service->pendingWork() > 0);
+        QVERIFY(m_service->waitUntilIdle(60000));
+        QCOMPARE(scoredDays(), 10);
+        stop();
+        start();
+        QCOMPARE(m_service->pendingWork(), 0);
     }
 
     void workThatWasCutOffIsTakenUpAgain()
