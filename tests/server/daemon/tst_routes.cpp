@@ -98,6 +98,15 @@ private slots:
             QVERIFY2((route.runs == Runs::OnLoop) == quick.contains(route.pattern), route.pattern.constData());
     }
 
+    void whatMayTakeSecondsHasWorkersOfItsOwn()
+    {
+        for (const Route &route : m_table.routes()) {
+            const bool slow = route.pattern.startsWith("/api/upload/") || route.method == "DELETE"
+                              || route.pattern == "/api/weather/fetch";
+            QVERIFY2((route.runs == Runs::InSlowPool) == slow, route.pattern.constData());
+        }
+    }
+
     void theBuildingListIsMadeOnce()
     {
         const Route *route = find("GET", "/api/buildings");
