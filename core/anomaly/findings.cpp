@@ -50,6 +50,7 @@ SeriesFindings findingsOf(const HourAxis &axis, const HourlySeries &series, std:
     findings.sigma = residuals.sigma;
     findings.flatline = findFlatline(series.values, expected, residuals.level, windows);
     findings.spikes = findSpikes(axis, expected, residuals, windows);
+    findings.shape = shapeOf(axis, series, windows, demand, findings.spikes);
 
     std::vector<double> judged = residuals.sustained;
     if (findings.flatline.strength >= CertainFlatline) {

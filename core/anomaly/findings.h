@@ -2,6 +2,7 @@
 
 #include "core/anomaly/flatline.h"
 #include "core/anomaly/patterns.h"
+#include "core/anomaly/shape.h"
 #include "core/anomaly/spikes.h"
 #include "core/model/score.h"
 
@@ -23,6 +24,7 @@ struct SeriesFindings
     double scoredHours = 0.0;
     SpikeFinding spikes;
     FlatlineFinding flatline;
+    SeriesShape shape;
 };
 
 SeriesFindings findingsOf(const HourAxis &axis, const HourlySeries &series, std::span<const double> expected,
@@ -30,6 +32,10 @@ SeriesFindings findingsOf(const HourAxis &axis, const HourlySeries &series, std:
 
 //! Robust z values by static_cast<std::size_t>(Signal), against the own reference and the portfolio.
 using SignalStrengths = std::array<double, AllSignals.size()>;
+
+//! What comparing shapes says of each finding; nothing for a building that uses less than expected.
+std::vector<ShapeEvidences> shapeEvidencesOf(std::span<const SeriesFindings> findings,
+                                             std::span<const SignalStrengths> strengths);
 
 //! One entry per finding. Statistics that are high all over the portfolio are nobody's.
 std::vector<SignalStrengths> strengthsOf(std::span<const SeriesFindings> findings);

@@ -7,10 +7,11 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t ShortestRun = 6;      // hours
-constexpr std::size_t ShortestZeroRun = 12; // hours; shorter outages are ordinary
-constexpr double LeastExpected = 0.05;      // of the mean use, for a zero to be wrong
-constexpr double LeastVariation = 0.01;     // of the mean use, for a constant to be wrong
+constexpr std::size_t ShortestRun = 6;         // hours
+constexpr std::size_t ShortestZeroRun = 12;    // hours; shorter outages are ordinary
+constexpr std::size_t ShortestEarlierRun = 24; // hours; shorter ones of an earlier month are no news
+constexpr double LeastExpected = 0.05;         // of the mean use, for a zero to be wrong
+constexpr double LeastVariation = 0.01;        // of the mean use, for a constant to be wrong
 
 //! Equal up to the rounding of sums of the same readings.
 bool same(double a, double b)
@@ -48,18 +49,21 @@ void forEachRun(std::span<const double> values, HourWindow window, Visit visit)
         visit(run);
 }
 
+//! How a meter repeats itself in the runs of a window, `leftOut` aside.
 struct Habit
 {
-    double repeatChance = 0.0;  //!< of an hour to repeat the one before, in the reference
+    double repeatChance = 0.0;  //!< of an hour to repeat the one before,
     std::size_t longestRun = 0; //!< hours
 };
 
-Habit habitOf(std::span<const double> values, HourWindow reference)
+Habit habitOf(std::span<const double> values, HourWindow window, const Run *leftOut = nullptr)
 {
     Habit habit;
     double hours = 0.0;
     double repeats = 0.0;
-    forEachRun(values, reference, [&](const Run &run) {
+    forEachRun(values, window, [&](const Run &run) {
+        if (leftOut && run.first == leftOut->first)
+            return;
         hours += static_cast<double>(run.hours);
         repeats += static_cast<double>(run.hours - 1);
         habit.longestRun = std::max(habit.longestRun, run.hours);
@@ -91,6 +95,33 @@ bool shouldHaveMoved(std::span<const double> values, std::span<const double> exp
     return std::sqrt(variance) > LeastVariation * level;
 }
 
+double strengthOf(const Run &run, const Habit &habit)
+{
+    const double surprise = -static_cast<double>(run.hours - 1) * std::log(std::min(habit.repeatChance, 1.0));
+    // However rare repeats are, a short run stays a question and a long one becomes an answer.
+    return std::min(std::sqrt(2.0 * surprise), 2.0 + static_cast<double>(run.hours) / 3.0);
+}
+
+//! The longest run of all hours, judged by all the others: it began before the scored period, in the stretch that the
+//! score compares with. What is older is over and done with, and so is an outage.
+FlatlineFinding findEarlier(std::span<const double> values, std::span<const double> expected, double level,
+                            const ScoringWindows &windows)
+{
+    const HourWindow all{std::min(windows.wholeReference.first, windows.scored.first), windows.scored.last};
+    Run longest;
+    forEachRun(values, all, [&](const Run &run) { longest = run.hours > longest.hours ? run : longest; });
+    const std::size_t recent = windows.reference.empty() ? windows.scored.first : windows.reference.front().first;
+    const bool isOver = longest.last <= windows.scored.first;
+    if (longest.hours < ShortestEarlierRun || longest.last <= recent || longest.first >= windows.scored.first)
+        return {};
+    if (isOver && std::abs(values[longest.first]) < LeastExpected * level)
+        return {};
+    const Habit habit = habitOf(values, all, &longest);
+    if (longest.hours * 2 <= habit.longestRun * 3 || !shouldHaveMoved(values, expected, level, longest))
+        return {};
+    return {strengthOf(longest, habit), longest.first, longest.last};
+}
+
 } // namespace
 
 FlatlineFinding findFlatline(std::span<const double> values, std::span<const double> expected, double level,
@@ -103,13 +134,12 @@ FlatlineFinding findFlatline(std::span<const double> values, std::span<const dou
             return;
         if (!shouldHaveMoved(values, expected, level, run))
             return;
-        const double surprise = -static_cast<double>(run.hours - 1) * std::log(std::min(habit.repeatChance, 1.0));
-        // However rare repeats are, a short run stays a question and a long one becomes an answer.
-        const double strength = std::min(std::sqrt(2.0 * surprise), 2.0 + static_cast<double>(run.hours) / 3.0);
+        const double strength = strengthOf(run, habit);
         if (strength > finding.strength)
             finding = {strength, run.first, run.last};
     });
-    return finding;
+    const FlatlineFinding earlier = findEarlier(values, expected, level, windows);
+    return earlier.strength > finding.strength ? earlier : finding;
 }
 
 } // namespace core

@@ -14,7 +14,8 @@ struct FlatlineFinding
 };
 
 //! The longest run of one exactly repeated value in the scored period, judged by how rarely the meter repeats itself in
-//! its reference. Meters of few distinct values, and zeros where next to nothing is expected, are not flat.
+//! its reference; or the longest run of all, if it lasted a day and began in the month before. Meters of few distinct
+//! values, and zeros where next to nothing is expected, are not flat.
 FlatlineFinding findFlatline(std::span<const double> values, std::span<const double> expected, double level,
                              const ScoringWindows &windows);
 

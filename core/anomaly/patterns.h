@@ -41,6 +41,8 @@ public:
     WeatherDemand(const HourAxis &axis, const WeatherFrame &weather);
 
     BestDemand best(std::span<const double> expected) const;
+    //! Standard deviation of what the best demand explains of `values` within their hours of day, in their unit.
+    double variation(std::span<const double> values) const;
 
 private:
     struct Column

@@ -21,14 +21,25 @@ struct Judged
     std::span<const double> expected;
     const SeriesResiduals &residuals;
     const SeriesFindings &findings;
-    const SignalStrengths &strengths;
+    const SignalStrengths &own;  //!< against the building's own reference
+    const ShapeEvidences &shape; //!< against the portfolio
+    SignalStrengths strengths;   //!< the larger of both
     const ScoringWindows &windows;
 };
 
+SignalStrengths largerOf(const SignalStrengths &own, const ShapeEvidences &shape)
+{
+    SignalStrengths strengths = own;
+    for (std::size_t signal = 0; signal < strengths.size(); ++signal)
+        strengths[signal] = std::max(own[signal], shape[signal].strength);
+    return strengths;
+}
+
 double flatlineExcess(const Judged &judged)
 {
+    const std::size_t first = std::max(judged.findings.flatline.first, judged.windows.scored.first);
     double sum = 0.0;
-    for (std::size_t i = judged.findings.flatline.first; i < judged.findings.flatline.last; ++i) {
+    for (std::size_t i = first; i < judged.findings.flatline.last; ++i) {
         const double residual = judged.series.values[i] - judged.expected[i];
         sum += std::isfinite(residual) ? residual : 0.0;
     }
@@ -40,7 +51,14 @@ Driver driverOf(const Judged &judged, Signal signal)
     const SeriesFindings &findings = judged.findings;
     Driver driver{signal, judged.strengths[static_cast<std::size_t>(signal)], 0, 0.0};
     std::size_t hour = judged.windows.scored.first;
-    if (signal == Signal::Spikes) {
+    const auto index = static_cast<std::size_t>(signal);
+    if (judged.shape[index].strength > judged.own[index]) {
+        // The building has always been so, as far as its data tell.
+        hour = std::min(judged.windows.wholeReference.first, hour);
+        while (hour < judged.windows.scored.first && !std::isfinite(judged.series.values[hour]))
+            ++hour;
+        driver.excess = judged.shape[index].excess * static_cast<double>(judged.windows.scored.size());
+    } else if (signal == Signal::Spikes) {
         hour = findings.spikes.count > 0 ? findings.spikes.first : hour;
         driver.excess = findings.spikes.relativeExcess * judged.residuals.level;
     } else if (signal == Signal::Flatline) {
@@ -207,12 +225,15 @@ std::vector<UtilityScore> scorePortfolio(const HourAxis &axis, const WeatherFram
         findings.push_back(findingsOf(axis, series[s], own, residuals[s], windows, demand));
     }
     const std::vector<SignalStrengths> strengths = strengthsOf(findings);
+    const std::vector<ShapeEvidences> shapes = shapeEvidencesOf(findings, strengths);
     const double medianPerArea = portfolioMedianPerArea(series);
 
     std::vector<UtilityScore> scores(series.size());
     for (std::size_t s = 0; s < series.size(); ++s) {
         if (findings[s].enough) {
-            const Judged judged{axis, series[s], expected[s], residuals[s], findings[s], strengths[s], windows};
+            const Judged judged{axis,        series[s],    expected[s], residuals[s],
+                                findings[s], strengths[s], shapes[s],   largerOf(strengths[s], shapes[s]),
+                                windows};
             scores[s] = scoreOf(judged, medianPerArea, options);
             addLatest(judged, scores[s]);
         }

@@ -16,6 +16,8 @@ constexpr double MostPerHour = 12.0; // one hour alone must not decide
 constexpr double Certain = 5.0;      // spreads from which an hour is counted as a spike
 constexpr double LeastSpread = 0.03; // of the mean use; smaller jumps are no news
 
+constexpr double HoursPerMonth = 744.0;
+
 using HourSpreads = std::array<double, 24>;
 
 //! What each hour of the axis sticks out of the hours around it, beyond what the same hour does on the window's other
@@ -111,10 +113,16 @@ SpikeFinding findSpikes(const HourAxis &axis, std::span<const double> expected, 
     const Tail scored = tailOf(axis, jumps, windows.scored, spreads);
     const double usual = reference.hours > 0.0 ? reference.power * scored.hours / reference.hours : 0.0;
     const double rise = std::sqrt(scored.power) - std::sqrt(usual);
-    SpikeFinding finding{0.0, scored.excess, scored.first, scored.count};
+    SpikeFinding finding{0.0, scored.excess, scored.first, scored.count, 0.0, 0.0};
     // One hour may be anything; three in a month are a habit.
     if (rise > 0.0)
         finding.strength = rise * (1.0 - std::exp(-0.7 * scored.count));
+    const double hours = reference.hours + scored.hours;
+    if (hours > 0.0) {
+        finding.everywhere = std::sqrt((reference.power + scored.power) * HoursPerMonth / hours)
+                             * (1.0 - std::exp(-0.7 * (reference.count + scored.count)));
+        finding.meanExcessEverywhere = (reference.excess + scored.excess) / hours;
+    }
     return finding;
 }
 

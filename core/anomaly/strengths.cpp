@@ -15,6 +15,7 @@ constexpr std::array<double, PatternSignals.size()> LeastEffect{0.025, 0.025, 0.
 //! Power that white noise of unit variance would give a fit, times what the persistence of real residuals adds.
 constexpr double UsualInflation = 20.0;
 constexpr double OwnWeight = 0.4;
+constexpr double UsesLess = 2.0;       // z value from which a building is taken to use less
 constexpr double LeastUnderUse = 0.05; // of the mean use; a model may be that far off
 
 double &strengthOf(SignalStrengths &strengths, Signal signal)
@@ -85,7 +86,7 @@ void shareByExplanation(const SeriesFindings &one, SignalStrengths &strengths)
 void holdBackUnderUse(const SeriesFindings &one, double underUse, SignalStrengths &strengths)
 {
     strengthOf(strengths, Signal::UnderUse) = underUse;
-    if (underUse < 2.0 || one.meanRelative > -LeastUnderUse)
+    if (underUse < UsesLess || one.meanRelative > -LeastUnderUse)
         return;
     for (const Signal signal : AllSignals) {
         if (signal != Signal::Flatline && signal != Signal::UnderUse)
@@ -122,6 +123,22 @@ std::vector<SignalStrengths> strengthsOf(std::span<const SeriesFindings> finding
         holdBackUnderUse(one, less, strengths[s]);
     }
     return strengths;
+}
+
+std::vector<ShapeEvidences> shapeEvidencesOf(std::span<const SeriesFindings> findings,
+                                             std::span<const SignalStrengths> strengths)
+{
+    std::vector<std::optional<SeriesShape>> shapes(findings.size());
+    for (std::size_t s = 0; s < findings.size(); ++s) {
+        if (findings[s].enough)
+            shapes[s] = findings[s].shape;
+    }
+    std::vector<ShapeEvidences> evidences = compareShapes(shapes);
+    for (std::size_t s = 0; s < findings.size(); ++s) {
+        if (strengths[s][static_cast<std::size_t>(Signal::UnderUse)] >= UsesLess)
+            evidences[s] = {};
+    }
+    return evidences;
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "patterns.h"
 
 #include "core/anomaly/localhour.h"
+#include "core/anomaly/robust.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,6 +11,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t Classes = 48;
+constexpr double MostOfMedian = 8.0; // a single reading in another unit must not decide how weather is answered
 constexpr std::array InertiaHours{0.5, 12.0};
 constexpr std::array BalancePoints{50.0, 55.0, 60.0, 65.0, 70.0}; // °F
 
@@ -94,6 +96,26 @@ BestDemand WeatherDemand::best(std::span<const double> expected) const
         }
     }
     return found;
+}
+
+double WeatherDemand::variation(std::span<const double> values) const
+{
+    std::vector<double> bounded(values.begin(), values.end());
+    const double most = MostOfMedian * medianOf(bounded);
+    for (double &value : bounded)
+        value = std::min(value, most); // keeps NaN
+    const std::vector<double> centred = centredByHour(bounded);
+    double explained = 0.0;
+    for (const Column &column : m_columns) {
+        if (column.power < 1.0)
+            continue;
+        double product = 0.0;
+        for (std::size_t i = 0; i < centred.size(); ++i)
+            product += centred[i] * column.centred[i];
+        if (product > 0.0)
+            explained = std::max(explained, product * product / column.power);
+    }
+    return std::sqrt(explained / static_cast<double>(std::max<std::size_t>(centred.size(), 1)));
 }
 
 } // namespace core

@@ -169,12 +169,14 @@ GeneratedMeter readingsOf(const MeterPlan &plan, const Building &building, const
     return meter;
 }
 
-//! Faults start with the scored period or, every other one, at a random moment in its first 60 %.
-FaultPlan drawFault(FaultKind kind, const Timeline &line, Random &random)
+//! Faults start with interval `from` or, every other one, at a random moment in the first 60 % after it. Over all days
+//! only steps and stuck meters have a beginning.
+FaultPlan drawFault(FaultKind kind, const Timeline &line, bool fromStart, Random &random)
 {
-    FaultPlan fault{kind, random.uniform(0.35, 0.9), line.scoredFrom};
-    const auto room = static_cast<int>(0.6 * static_cast<double>(line.size() - line.scoredFrom));
-    const bool later = random.chance(0.5) || kind == FaultKind::StepChange || kind == FaultKind::StuckMeter;
+    FaultPlan fault{kind, random.uniform(0.35, 0.9), fromStart ? 0 : line.scoredFrom};
+    const auto room = static_cast<int>(0.6 * static_cast<double>(line.size() - fault.firstInterval));
+    const bool begins = kind == FaultKind::StepChange || kind == FaultKind::StuckMeter;
+    const bool later = (random.chance(0.5) && !fromStart) || begins;
     if (later && kind != FaultKind::ConstantExcess && room > 0)
         fault.firstInterval += static_cast<std::size_t>(random.below(room));
     return fault;
@@ -214,7 +216,7 @@ void plantFaults(const CampusRecipe &recipe, const Timeline &line, std::vector<M
         unsuited = found == order.end() ? unsuited + 1 : 0;
         if (found == order.end())
             continue;
-        plans[*found].fault = drawFault(kind, line, random);
+        plans[*found].fault = drawFault(kind, line, recipe.faultsFromStart, random);
         ++planted;
     }
 }

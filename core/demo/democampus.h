@@ -34,6 +34,7 @@ struct CampusRecipe
     EpochSeconds start = 0;   //!< local midnight of the first day in `zone`
     SiteZone zone = SiteZone::utc();
     QList<Utility> utilities = usualUtilities();
+    bool faultsFromStart = false; //!< faults act over all days, so that no earlier day shows the meter sound
 
     //! The six of the demo campus. (Out of line: GCC 12 warns of an inlined list.)
     static QList<Utility> usualUtilities();

@@ -2,6 +2,7 @@
 //   bench_scores DIR...            folders in the upload schema with a truth.csv
 //   bench_scores --generate N      N campuses of each of two generators
 //   --buildings B                  of each generated campus (100)
+//   --whole                        plant faults over all days; informative, the limits are not for these
 //   --reuse FOLDER                 keep expected values there, so that only the scoring runs again
 
 #include "bench_scores_data.h"
@@ -169,9 +170,9 @@ EpochSeconds startOf(int number)
     return (date.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * SecondsPerDay;
 }
 
-bool printAll(const QString &title, const Judges &judges)
+bool printAll(const QString &title, const Judges &judges, bool limited = true)
 {
-    const bool holds = judges.electricity.print(title + u", ELECTRICITY"_s, true);
+    const bool holds = judges.electricity.print(title + u", ELECTRICITY"_s, limited);
     for (const auto &[utility, judge] : judges.others)
         judge.print(title + u", "_s + utilityName(utility) + u" (informative)"_s, false);
     return holds;
@@ -188,6 +189,7 @@ int main(int argc, char **argv)
                        {u"buildings"_s, u"of each generated campus"_s, u"B"_s, u"100"_s},
                        {u"first"_s, u"the first seed"_s, u"SEED"_s, u"1"_s},
                        {u"electricity"_s, u"leave the other utilities out"_s},
+                       {u"whole"_s, u"plant faults over all days"_s},
                        {u"reuse"_s, u"keep expected values in this folder"_s, u"FOLDER"_s}});
     parser.addHelpOption();
     parser.process(application);
@@ -206,16 +208,17 @@ int main(int argc, char **argv)
     const int count = parser.value(u"generate"_s).toInt();
     const int buildings = parser.value(u"buildings"_s).toInt();
     const int first = parser.value(u"first"_s).toInt();
+    const bool whole = parser.isSet(u"whole"_s);
     Judges demo;
     Judges variant;
     for (int i = first; i < first + count; ++i) {
         const auto seed = static_cast<quint64>(i);
-        holds &= judgeCampus(demoCampus(seed, buildings, startOf(i)), reuse, demo, electricityOnly);
-        holds &= judgeCampus(variantCampus(seed, buildings, startOf(i)), reuse, variant, electricityOnly);
+        holds &= judgeCampus(demoCampus(seed, buildings, startOf(i), whole), reuse, demo, electricityOnly);
+        holds &= judgeCampus(variantCampus(seed, buildings, startOf(i), whole), reuse, variant, electricityOnly);
     }
     if (count > 0) {
-        holds &= printAll(u"demo generator"_s, demo);
-        holds &= printAll(u"variant generator (* = not named among the faults)"_s, variant);
+        holds &= printAll(u"demo generator"_s, demo, !whole);
+        holds &= printAll(u"variant generator (* = not named among the faults)"_s, variant, !whole);
     }
     return holds ? 0 : 1;
 }

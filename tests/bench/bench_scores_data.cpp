@@ -150,15 +150,16 @@ Result<ScoredCampus> readScoredCampus(const QString &folder)
     return campus;
 }
 
-ScoredCampus demoCampus(quint64 seed, int buildings, EpochSeconds start)
+ScoredCampus demoCampus(quint64 seed, int buildings, EpochSeconds start, bool faultsFromStart)
 {
     CampusRecipe recipe;
     recipe.seed = seed;
     recipe.buildings = buildings;
     recipe.start = start;
+    recipe.faultsFromStart = faultsFromStart;
     const GeneratedCampus made = generateCampus(recipe);
     ScoredCampus campus;
-    campus.name = u"demo generator, seed %1"_s.arg(seed);
+    campus.name = u"demo generator, seed %1%2"_s.arg(seed).arg(faultsFromStart ? u", from start"_s : QString());
     for (std::vector<double> &column : campus.weather.columns)
         column.reserve(made.weather.size());
     for (const WeatherHour &hour : made.weather) {

@@ -24,7 +24,7 @@ struct ScoredCampus
 
 //! A folder in the upload schema with a truth.csv.
 core::Result<ScoredCampus> readScoredCampus(const QString &folder);
-//! The demo generator's campus, taken to hours.
-ScoredCampus demoCampus(quint64 seed, int buildings, core::EpochSeconds start);
+//! The demo generator's campus, taken to hours. `faultsFromStart`: the reference shows the faults, too.
+ScoredCampus demoCampus(quint64 seed, int buildings, core::EpochSeconds start, bool faultsFromStart);
 //! A campus of other response shapes, noise and ways to fail, partly by faults that the demo generator does not know.
-ScoredCampus variantCampus(quint64 seed, int buildings, core::EpochSeconds start);
+ScoredCampus variantCampus(quint64 seed, int buildings, core::EpochSeconds start, bool faultsFromStart);

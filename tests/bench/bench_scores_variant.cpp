@@ -69,10 +69,11 @@ struct FaultSite
 
 double meanBefore(const FaultSite &site)
 {
+    const std::size_t hours = site.from > 0 ? site.from : site.values.size();
     double sum = 0.0;
-    for (std::size_t i = 0; i < site.from; ++i)
+    for (std::size_t i = 0; i < hours; ++i)
         sum += std::isfinite(site.values[i]) ? site.values[i] : 0.0;
-    return sum / static_cast<double>(std::max<std::size_t>(site.from, 1));
+    return sum / static_cast<double>(hours);
 }
 
 //! `change` gets the hour's index and value and returns the faulty value.
@@ -130,7 +131,7 @@ void plantUnnamed(const QString &fault, const FaultSite &site, Random &random)
     } else if (fault == "weekend_setback_lost"_L1) {
         alter(site, site.from, [&](std::size_t i, double value) {
             const bool weekend = (site.campus.axis.localSeconds[i] / SecondsPerDay + 3) % 7 >= 5;
-            return weekend ? std::max(value, before[i - 72]) : value;
+            return weekend ? std::max(value, before[i - std::min<std::size_t>(i, 72)]) : value;
         });
     } else if (fault == "schedule_shifted"_L1) {
         alter(site, site.from, [&](std::size_t i, double) { return before[std::min(i + 4, before.size() - 1)]; });
@@ -180,9 +181,9 @@ std::vector<double> noisyUse(const ScoredCampus &campus, const VariantBuilding &
 }
 
 //! Draws the buildings, their use and, for some, a fault.
-std::vector<VariantBuilding> addBuildings(ScoredCampus &campus, quint64 seed, int buildings)
+std::vector<VariantBuilding> addBuildings(ScoredCampus &campus, quint64 seed, int buildings, bool faultsFromStart)
 {
-    constexpr std::size_t ScoredFrom = 30 * HoursPerDay;
+    const std::size_t faultsFrom = faultsFromStart ? 0 : 30 * HoursPerDay;
     static const QStringList named{u"night_setback_lost"_s, u"step_change"_s,    u"stuck_meter"_s, u"spikes"_s,
                                    u"weather_sensitive"_s,  u"constant_excess"_s};
     static const QStringList unnamed{u"gradual_drift"_s,       u"weekend_setback_lost"_s, u"schedule_shifted"_s,
@@ -201,7 +202,7 @@ std::vector<VariantBuilding> addBuildings(ScoredCampus &campus, quint64 seed, in
                             QDate(1920 + random.below(100), 1, 1),
                             noisyUse(campus, drawn.back(), random)};
         const double size = random.uniform(0.35, 0.9);
-        const FaultSite site{campus, drawn.back(), series.values, ScoredFrom, size};
+        const FaultSite site{campus, drawn.back(), series.values, faultsFrom, size};
         const double lot = choice.uniform();
         if (lot < 0.18) {
             const QStringList &kinds = lot < 0.12 ? named : unnamed;
@@ -216,10 +217,10 @@ std::vector<VariantBuilding> addBuildings(ScoredCampus &campus, quint64 seed, in
 
 } // namespace
 
-ScoredCampus variantCampus(quint64 seed, int buildings, EpochSeconds start)
+ScoredCampus variantCampus(quint64 seed, int buildings, EpochSeconds start, bool faultsFromStart)
 {
     ScoredCampus campus;
-    campus.name = u"variant generator, seed %1"_s.arg(seed);
+    campus.name = u"variant generator, seed %1%2"_s.arg(seed).arg(faultsFromStart ? u", from start"_s : QString());
     constexpr int Days = 61;
     const auto weather = generateWeather(seed + 5000, start, Days * 24, SiteZone::utc());
     for (const WeatherHour &hour : weather) {
@@ -229,7 +230,7 @@ ScoredCampus variantCampus(quint64 seed, int buildings, EpochSeconds start)
     }
     campus.axis.localSeconds = campus.axis.starts;
 
-    const std::vector<VariantBuilding> drawn = addBuildings(campus, seed, buildings);
+    const std::vector<VariantBuilding> drawn = addBuildings(campus, seed, buildings, faultsFromStart);
     campus.truth = [drawn, axis = campus.axis](std::size_t s, const std::vector<double> &temperature) {
         double sum = 0.0;
         for (std::size_t i = 0; i < axis.size(); ++i)
