@@ -15,17 +15,21 @@ constexpr std::size_t HoursPerDay = 24;
 
 //! Buildings differ for good reasons, so that a comparison alone is no warning: its strength approaches this, which
 //! stays below a caution even with the largest weight that an excess can have.
-constexpr double UsualLimit = 2.8;
+constexpr double UsualLimit = 2.2;
 //! What is far outside of anything the portfolio knows adds up to this, and stays below a warning.
 constexpr double OverwhelmingLimit = 1.7;
-constexpr double Overwhelming = 8.0;       // z value where that begins; complete at twice as much
-constexpr double Unremarkable = 0.3;       // z value that every other trait of a sound building reaches
-constexpr double Growth = 2.0;             // z values over which the strength grows to 63 %
-constexpr double LeastPerAreaZ = -1.5;     // who uses so little has lost no setback: others have a higher day
+constexpr double Overwhelming = 6.0;       // z value where that begins; complete at twice as much
+constexpr double LeastPerAreaZ = -2.0;     // who uses so little has lost no setback: others have a higher day
 constexpr double NormalUpperTail = 1.0364; // z value of the 0.85 quantile
 
 //! The least spread that a trait is taken to have: buildings more alike than this are not judged more sharply.
 constexpr ShapeValues LeastSpread{0.1, 0.1, 0.03, 0.2, 3.0};
+//! z value that a sound building reaches, and how far beyond it the strength grows to 63 %. Use per area and spikes
+//! have longer tails than the ratios, whose ranks end near 2.5.
+constexpr ShapeValues Unremarkable{0.5, 0.5, 0.5, 1.0, 1.0};
+constexpr ShapeValues Growth{1.0, 1.0, 1.0, 2.0, 1.0};
+constexpr std::array<ShapeTrait, ShapeTraitCount> AllTraits{ShapeTrait::Night, ShapeTrait::Weekend, ShapeTrait::Weather,
+                                                            ShapeTrait::PerArea, ShapeTrait::Spikes};
 constexpr std::array<Signal, ShapeTraitCount> TraitSignals{
     Signal::LostSetback, Signal::LostSetback, Signal::WeatherSensitivity, Signal::SustainedExcess, Signal::Spikes};
 
@@ -63,34 +67,59 @@ std::size_t slotOf(ShapeTrait trait)
     return static_cast<std::size_t>(trait);
 }
 
-//! Median of a trait over the portfolio and its spread, the larger one of the middle's and the upper side's: traits
-//! have long tails, and a portfolio of offices and laboratories has two humps.
+//! A trait over the portfolio: its median, and the spread of the middle or of the upper side, whichever is larger.
 struct Habit
 {
+    std::vector<double> sorted; //!< too few are none
     double centre = 0.0;
     double spread = 1.0;
-    bool known = false;
+
+    bool isKnown() const { return !sorted.empty(); }
+    double zOf(double value, ShapeTrait trait) const;
 };
 
-Habit habitOf(std::span<const std::optional<SeriesShape>> shapes, std::size_t trait)
+Habit habitOf(std::span<const std::optional<SeriesShape>> shapes, ShapeTrait trait)
 {
-    std::vector<double> values;
+    Habit habit;
     for (const std::optional<SeriesShape> &shape : shapes) {
-        if (shape && std::isfinite(shape->values[trait]))
-            values.push_back(shape->values[trait]);
+        if (shape && std::isfinite(shape->values[slotOf(trait)]))
+            habit.sorted.push_back(shape->values[slotOf(trait)]);
     }
-    if (values.size() < MinimumShapes)
+    if (habit.sorted.size() < MinimumShapes)
         return {};
-    const double centre = medianOf(values);
-    const double upper = (quantileOf(values, 0.85) - centre) / NormalUpperTail;
-    return {centre, std::max({spreadOf(values, centre), upper, LeastSpread[trait]}), true};
+    std::ranges::sort(habit.sorted);
+    habit.centre = medianOf(habit.sorted);
+    const double upper = (quantileOf(habit.sorted, 0.85) - habit.centre) / NormalUpperTail;
+    habit.spread = std::max({spreadOf(habit.sorted, habit.centre), upper, LeastSpread[slotOf(trait)]});
+    return habit;
 }
 
-double strengthOf(double z)
+//! z value of a rank among n, as normal values would have it.
+double normalScore(double rank, double n)
 {
-    if (!(z > Unremarkable))
+    // Tukey's lambda distribution of shape 0.14 is within 0.01 of the normal one for all but the rarest.
+    const double p = (rank + 0.5) / n;
+    return 4.91 * (std::pow(p, 0.14) - std::pow(1.0 - p, 0.14));
+}
+
+double Habit::zOf(double value, ShapeTrait trait) const
+{
+    const double above = value - centre;
+    if (trait == ShapeTrait::PerArea || trait == ShapeTrait::Spikes)
+        return above / spread;
+    // Offices sleep at night and laboratories do not: with two humps no spread tells what is usual, but a rank does.
+    const auto [low, high] = std::ranges::equal_range(sorted, value);
+    const double rank = static_cast<double>((low - sorted.begin()) + (high - sorted.begin() - 1)) / 2.0;
+    return std::min(normalScore(std::max(rank, 0.0), static_cast<double>(sorted.size())),
+                    above / LeastSpread[slotOf(trait)]);
+}
+
+double strengthOf(double z, ShapeTrait trait)
+{
+    const std::size_t slot = slotOf(trait);
+    if (!(z > Unremarkable[slot]))
         return 0.0;
-    const double usual = UsualLimit * (1.0 - std::exp(-(z - Unremarkable) / Growth));
+    const double usual = UsualLimit * (1.0 - std::exp(-(z - Unremarkable[slot]) / Growth[slot]));
     return usual + OverwhelmingLimit * std::clamp((z - Overwhelming) / Overwhelming, 0.0, 1.0);
 }
 
@@ -150,23 +179,24 @@ SeriesShape shapeOf(const HourAxis &axis, const HourlySeries &series, const Scor
 std::vector<ShapeEvidences> compareShapes(std::span<const std::optional<SeriesShape>> shapes)
 {
     std::array<Habit, ShapeTraitCount> habits;
-    for (std::size_t trait = 0; trait < ShapeTraitCount; ++trait)
-        habits[trait] = habitOf(shapes, trait);
+    for (const ShapeTrait trait : AllTraits)
+        habits[slotOf(trait)] = habitOf(shapes, trait);
     std::vector<ShapeEvidences> evidences(shapes.size());
     for (std::size_t s = 0; s < shapes.size(); ++s) {
         if (!shapes[s])
             continue;
-        const auto zOf = [&](std::size_t trait) {
-            return (shapes[s]->values[trait] - habits[trait].centre) / habits[trait].spread;
+        const auto zOf = [&](ShapeTrait trait) {
+            const Habit &habit = habits[slotOf(trait)];
+            return habit.isKnown() ? habit.zOf(shapes[s]->values[slotOf(trait)], trait) : 0.0;
         };
-        const bool usesLittle = zOf(slotOf(ShapeTrait::PerArea)) < LeastPerAreaZ;
-        for (std::size_t trait = 0; trait < ShapeTraitCount; ++trait) {
-            if (!habits[trait].known || (usesLittle && trait != slotOf(ShapeTrait::Spikes)))
+        const bool usesLittle = zOf(ShapeTrait::PerArea) < LeastPerAreaZ;
+        for (const ShapeTrait trait : AllTraits) {
+            if (usesLittle && trait != ShapeTrait::Spikes)
                 continue;
-            ShapeEvidence &evidence = evidences[s][static_cast<std::size_t>(TraitSignals[trait])];
-            const double strength = strengthOf(zOf(trait));
+            ShapeEvidence &evidence = evidences[s][static_cast<std::size_t>(TraitSignals[slotOf(trait)])];
+            const double strength = strengthOf(zOf(trait), trait);
             if (strength > evidence.strength)
-                evidence = {strength, excessOf(*shapes[s], habits[trait], static_cast<ShapeTrait>(trait))};
+                evidence = {strength, excessOf(*shapes[s], habits[slotOf(trait)], trait)};
         }
     }
     return evidences;

@@ -82,11 +82,16 @@ void shareByExplanation(const SeriesFindings &one, SignalStrengths &strengths)
     }
 }
 
+bool usesLess(const SeriesFindings &one, double underUse)
+{
+    return underUse >= UsesLess && one.meanRelative <= -LeastUnderUse;
+}
+
 //! Who uses less is reported, and raised by nothing but a stuck meter.
 void holdBackUnderUse(const SeriesFindings &one, double underUse, SignalStrengths &strengths)
 {
     strengthOf(strengths, Signal::UnderUse) = underUse;
-    if (underUse < UsesLess || one.meanRelative > -LeastUnderUse)
+    if (!usesLess(one, underUse))
         return;
     for (const Signal signal : AllSignals) {
         if (signal != Signal::Flatline && signal != Signal::UnderUse)
@@ -135,7 +140,7 @@ std::vector<ShapeEvidences> shapeEvidencesOf(std::span<const SeriesFindings> fin
     }
     std::vector<ShapeEvidences> evidences = compareShapes(shapes);
     for (std::size_t s = 0; s < findings.size(); ++s) {
-        if (strengths[s][static_cast<std::size_t>(Signal::UnderUse)] >= UsesLess)
+        if (usesLess(findings[s], strengths[s][static_cast<std::size_t>(Signal::UnderUse)]))
             evidences[s] = {};
     }
     return evidences;

@@ -70,6 +70,42 @@ private slots:
         QCOMPARE(find().strength, 0.0);
     }
 
+    void aStretchOfTheMonthBeforeIsFlat()
+    {
+        std::fill_n(m_values.begin() + 100, 72, 8.25);
+        QVERIFY(find().strength > 10.0);
+        QCOMPARE(find().first, std::size_t(100));
+        QCOMPARE(find().last, std::size_t(172));
+    }
+
+    void aStretchOverTheBorderIsFlatFromItsBeginning()
+    {
+        std::fill_n(m_values.begin() + Border - 200, 300, 8.25);
+        QVERIFY(find().strength > 10.0);
+        QCOMPARE(find().first, Border - 200);
+        QCOMPARE(find().last, Border + 100);
+    }
+
+    void anEarlierHalfDayIsNoNews()
+    {
+        std::fill_n(m_values.begin() + 100, 12, 8.25);
+        QCOMPARE(find().strength, 0.0);
+    }
+
+    void anEarlierOutageIsOver()
+    {
+        std::fill_n(m_values.begin() + 100, 72, 0.0);
+        QCOMPARE(find().strength, 0.0);
+    }
+
+    void whatIsOlderThanTheMonthBeforeIsOver()
+    {
+        m_windows.reference = {{Border - 10 * 24, Border}};
+        std::fill_n(m_values.begin() + 100, 72, 8.25);
+        QCOMPARE(find().strength, 0.0);
+        m_windows.reference = {{0, Border}};
+    }
+
     void zeroWhereNothingIsExpectedIsNotFlat()
     {
         std::fill(m_values.begin() + Border, m_values.end(), 0.0);
