@@ -11,7 +11,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t HoursPerDay = 24;
-constexpr std::size_t ShortestFaultHours = 72;
+constexpr std::size_t ShortestFaultHours = 48;
 constexpr double LeastSetback = 0.12; // of the mean use; a flatter building has no setback to lose
 
 //! Mean expected use by hour of day, weekdays and weekends apart, relative to the level.

@@ -126,6 +126,29 @@ private slots:
         QVERIFY(score.drivers.first().excess > 0.0);
     }
 
+    void aFaultOfTheLastDaysIsSeen_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<Change>("change");
+        const Change half = [](std::size_t, double v) { return v * 1.5; };
+        const Change night = [](std::size_t i, double v) { return i % 24 < 8 || i % 24 >= 18 ? v + 40.0 : v; };
+        for (const int days : {2, 3, 5}) {
+            QTest::addRow("half as much again, %d days", days) << days << half;
+            QTest::addRow("nights no longer lower, %d days", days) << days << night;
+        }
+    }
+
+    void aFaultOfTheLastDaysIsSeen()
+    {
+        QFETCH(int, days);
+        QFETCH(Change, change);
+        ScoringCampus campus(12);
+        campus.alter(3, ScoringCampus::Hours - static_cast<std::size_t>(days) * 24, change);
+        const UtilityScore score = campus.score()[3];
+        QVERIFY2(sizeNormalized(score) >= 0.3, describe(score));
+        QVERIFY(score.drivers.first().since >= campus.axis.starts[ScoringCampus::Hours - 6 * 24]);
+    }
+
     void fewBuildingsAreNoComparison()
     {
         ScoringCampus campus(int(MinimumShapes) - 1);
