@@ -18,6 +18,7 @@ Page::Page(PageContext &context, QWidget *parent)
     , m_errorBar(new ErrorBar(context.theme, this))
     , m_stale(new StaleLabel(this))
 {
+    setAutoFillBackground(true); // nothing of the page shown before may shine through between the cards
     m_layout->setContentsMargins(measures::PageMargin, measures::Grid, measures::PageMargin, measures::PageMargin);
     m_layout->setSpacing(measures::Grid);
     m_layout->addWidget(m_errorBar);

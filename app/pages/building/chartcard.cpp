@@ -23,6 +23,7 @@ namespace {
 
 //! Ids of the range buttons: days to show, 0 for all.
 constexpr int AllDays = 0;
+constexpr int UsualDays = 7;
 
 QDateEdit *dateField(const QString &name, QWidget *parent)
 {
@@ -78,7 +79,7 @@ void ChartCard::buildControls(Theme &theme)
         header()->addWidget(button);
     }
     m_ranges->setExclusive(true);
-    m_ranges->button(7)->setChecked(true);
+    m_ranges->button(UsualDays)->setChecked(true);
     header()->addWidget(m_from);
     header()->addWidget(new QLabel(u"–"_s, this));
     header()->addWidget(m_to);
@@ -125,7 +126,11 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
     const QScopedValueRollback following(m_applying, true); // the buttons stay as they were chosen
     m_chart->setData(std::move(content),
                      sameSubject ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
-    if (!sameSubject && m_ranges->checkedId() > AllDays)
+    if (sameSubject)
+        return;
+    if (!m_ranges->checkedButton()) // days chosen for another building say nothing about this one
+        m_ranges->button(UsualDays)->setChecked(true);
+    if (m_ranges->checkedId() > AllDays)
         applyRange(m_ranges->checkedId());
 }
 
