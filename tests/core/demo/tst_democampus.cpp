@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace core;
@@ -166,6 +167,27 @@ private slots:
             }
         }
         QVERIFY(laterDiffers);
+    }
+
+    void faultsFromTheStartShowInTheFirstHalf()
+    {
+        CampusRecipe recipe = smallRecipe();
+        recipe.faultsFromStart = true;
+        const GeneratedCampus early = generateCampus(recipe);
+        const GeneratedCampus late = generateCampus(smallRecipe());
+        QCOMPARE(early.faults.size(), late.faults.size());
+        const EpochSeconds half = recipe.start + recipe.days / 2 * SecondsPerDay;
+        int changed = 0;
+        for (std::size_t m = 0; m < early.meters.size(); ++m) {
+            const auto &readings = early.meters[m].readings;
+            changed += std::ranges::equal(readings, late.meters[m].readings,
+                                          [half](const IntervalReading &a, const IntervalReading &b) {
+                                              return a.start >= half || a.value == b.value;
+                                          })
+                           ? 0
+                           : 1;
+        }
+        QVERIFY(changed >= early.faults.size() / 2);
     }
 
     void readingsAndWeatherStayWithinUploadLimits()
