@@ -85,12 +85,15 @@ void ImportHistory::reload()
     });
 }
 
-// Comes by itself when the daemon has finished something: the choice and an open question stay.
+// Comes by itself when the daemon has finished something: the choice and an open question stay, unless
+// there is a newer import to choose.
 void ImportHistory::showBatches(const QList<core::ImportBatch> &batches)
 {
     const QModelIndexList before = m_table->selectionModel()->selectedRows();
     const QVariant chosen = before.isEmpty() ? QVariant() : before.constFirst().data(ImportListModel::BatchIdRole);
     const bool asking = !m_question->isHidden();
+    const auto newest = [this] { return m_model->index(0, 0).data(ImportListModel::BatchIdRole); };
+    const QVariant newestBefore = newest();
     m_model->setBatches(batches);
     m_stack->setCurrentIndex(batches.isEmpty() ? 1 : 0);
     if (batches.isEmpty())
@@ -98,7 +101,8 @@ void ImportHistory::showBatches(const QList<core::ImportBatch> &batches)
     const QModelIndexList same = chosen.isValid() ? m_model->match(m_model->index(0, 0), ImportListModel::BatchIdRole,
                                                                    chosen, 1, Qt::MatchExactly)
                                                   : QModelIndexList();
-    m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
+    const bool keep = !same.isEmpty() && (asking || newest() == newestBefore);
+    m_table->selectRow(keep ? same.constFirst().row() : 0);
     m_question->setVisible(asking && !same.isEmpty() && m_undo->isEnabled());
 }
 

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -79,8 +81,8 @@ void ScenarioResult::setFigures(const core::Prediction &expected, const core::Pr
     const auto by = totals.difference();
     m_difference.value->setText(by ? format::difference(*by, unit) : format::missing());
     const auto ratio = totals.ratio();
-    const QString sign = ratio && *ratio > 0 ? u"+"_s : QString();
-    m_difference.note->setText(ratio ? sign + format::percent(*ratio) : QString());
+    const QString sign = ratio && *ratio > 0 ? u"+"_s : ratio && *ratio < 0 ? u"−"_s : QString();
+    m_difference.note->setText(ratio ? sign + format::percent(std::abs(*ratio)) : QString());
     const QString before = format::score(expected.anomalyScore);
     //: Score before and after the change: "0.31 → 0.12".
     m_score.value->setText(scenario ? tr("%1 → %2").arg(before, format::score(scenario->anomalyScore)) : before);

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -214,6 +215,30 @@ private slots:
         takePicture(page, u"upload-processing"_s);
         server.setAnswer("/api/status", {200, canned::status(0)});
         QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Done, 15000);
+    }
+
+    void aReloadKeepsChoiceAndQuestion()
+    {
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.resize(1280, 800);
+        page.show();
+        QTRY_COMPARE(page.history()->model()->rowCount(), 2);
+        auto *table = page.history()->findChild<QTableView *>();
+        QCOMPARE(table->currentIndex().row(), 0);
+        button(*page.history(), u"Undo…"_s)->click();
+        QPushButton *confirm = button(*page.history(), u"Undo this import"_s);
+        QVERIFY(confirm->isVisible());
+        QSignalSpy received(page.history(), &ImportHistory::received);
+        page.reload();
+        QTRY_COMPARE(received.count(), 1);
+        QVERIFY(confirm->isVisible());
+        table->selectRow(1);
+        page.reload();
+        QTRY_COMPARE(received.count(), 2);
+        QCOMPARE(table->currentIndex().row(), 1);
     }
 
     void undoAsksFirst()
