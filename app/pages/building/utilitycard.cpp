@@ -33,7 +33,8 @@ void UtilityCard::setDetail(const core::UtilityDetail &detail, const core::SiteZ
     m_statusText = value ? u"%1 %2"_s.arg(words::status(m_status), format::score(value)) : words::status(m_status);
     QString whole;
     if (score.latestActual || score.latestPredicted) {
-        const QString actual = score.latestActual ? format::number(*score.latestActual) : format::missing();
+        const QString actual = score.latestActual && score.latestPredicted ? format::number(*score.latestActual)
+                                                                           : format::quantity(score.latestActual, unit);
         //: %1 is the actual amount, %2 the expected one with the unit of both: "Latest hour 1,420, expected 1,180 kWh".
         m_latest = tr("Latest hour %1, expected %2").arg(actual, format::quantity(score.latestPredicted, unit));
         //: %1 and %2 are amounts with their units.

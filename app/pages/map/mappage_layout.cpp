@@ -171,6 +171,10 @@ QWidget *MapPage::createTable()
                                          std::pair(BuildingListModel::AreaColumn, u"1,000,000 ft²"_s)})
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample));
     header->restoreState(HeaderState.read());
+    // The kept width may be that of another language's words.
+    m_table->setColumnWidth(
+        BuildingListModel::StatusColumn,
+        std::max(m_table->columnWidth(BuildingListModel::StatusColumn), statusWidth + StatusIconRoom));
     m_table->installEventFilter(this);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
