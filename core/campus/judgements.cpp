@@ -155,9 +155,9 @@ void Judgements::remember(Utility utility, const ScoringRunResult &result, const
 }
 
 //! With the lock held.
-void Judgements::keep(Utility utility, std::shared_ptr<const JudgedUtility> judged) const
+void Judgements::keep(Utility utility, const std::shared_ptr<const JudgedUtility> &judged) const
 {
-    m_judged.insert(utility, std::move(judged));
+    m_judged.insert(utility, judged);
     for (auto other = m_judged.begin(); m_judged.size() > MaximumCached && other != m_judged.end();)
         other = other.key() == utility ? std::next(other) : m_judged.erase(other);
 }

@@ -55,7 +55,7 @@ private:
     Result<ScoringOptions> scoringOptions(const SiteZone &zone, Utility utility) const;
     Result<void> store(const ScoringRunResult &result, Utility utility, const QByteArray &inputs,
                        const TouchedData &marks, bool isLast) const;
-    void keep(Utility utility, std::shared_ptr<const JudgedUtility> judged) const;
+    void keep(Utility utility, const std::shared_ptr<const JudgedUtility> &judged) const;
     void remember(Utility utility, const ScoringRunResult &result, const QByteArray &inputs);
 
     Database &m_database;

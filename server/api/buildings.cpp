@@ -21,7 +21,7 @@ QByteArray BuildingsApi::listBody(Utility utility, Scoring scoring)
             return cached.body;
     }
     // Outside the lock: two threads may do this once each, and the others go on answering.
-    const QByteArray body =
+    QByteArray body =
         QJsonDocument(wire::toJson(snapshot->list(utility, scoring), snapshot->zone)).toJson(QJsonDocument::Compact);
     const std::lock_guard lock(m_mutex);
     Cached &cached = m_cached[slot];

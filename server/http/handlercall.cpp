@@ -28,7 +28,7 @@ Reply callHandler(const Route &route, const Request &request)
 {
     core::Result<Reply> result = guarded(route, request);
     if (!result) {
-        const Reply reply = replyOf(result.error());
+        Reply reply = replyOf(result.error());
         if (reply.status == 500)
             qCWarning(core::lcHttp).noquote() << route.name << "failed:" << result.error().detail;
         return reply;

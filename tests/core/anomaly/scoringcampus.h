@@ -24,3 +24,18 @@ struct ScoringCampus
     core::TimeRange reference;
     core::TimeRange scored;
 };
+
+//! -1 for a building without a score.
+inline double sizeNormalized(const core::UtilityScore &score)
+{
+    return score.score(core::Scoring::SizeNormalized).value_or(-1.0);
+}
+
+//! Score and drivers, for a failure's message.
+inline QByteArray describe(const core::UtilityScore &score)
+{
+    QString text = QStringLiteral("%1:").arg(sizeNormalized(score));
+    for (const core::Driver &driver : score.drivers)
+        text += QStringLiteral(" %1=%2").arg(core::signalName(driver.signal)).arg(driver.strength);
+    return text.toUtf8();
+}

@@ -13,19 +13,6 @@ using Change = std::function<double(std::size_t, double)>;
 Q_DECLARE_METATYPE(Change)
 Q_DECLARE_METATYPE(core::Signal)
 
-static double sizeNormalized(const UtilityScore &score)
-{
-    return score.score(Scoring::SizeNormalized).value_or(-1.0);
-}
-
-static QByteArray describe(const UtilityScore &score)
-{
-    QString text = u"%1:"_s.arg(sizeNormalized(score));
-    for (const Driver &driver : score.drivers)
-        text += u" %1=%2"_s.arg(signalName(driver.signal)).arg(driver.strength);
-    return text.toUtf8();
-}
-
 // Faults that the reference shows as well as the scored period, and such that only the last days show.
 class TestFaultAge : public QObject
 {
