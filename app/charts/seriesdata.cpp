@@ -24,7 +24,7 @@ struct Tr
 
 QString quantityTitle(core::Utility utility, core::Resolution resolution)
 {
-    const QString name = words::utility(utility);
+    QString name = words::utility(utility);
     if (core::aggregationOf(utility) == core::Aggregation::Mean)
         return name;
     switch (resolution) {

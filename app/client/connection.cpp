@@ -118,7 +118,7 @@ QString Connection::lastFailure() const
 
 Connection::Work Connection::plain(JsonCallback done)
 {
-    return [done = std::move(done)](core::Result<QJsonObject> answer) -> std::function<void()> {
+    return [done = std::move(done)](const core::Result<QJsonObject> &answer) -> std::function<void()> {
         return [done, answer] { done(answer); };
     };
 }

@@ -71,7 +71,8 @@ void CampusMapView::paintLabels(QPainter &painter)
         if (group->members.size() == 1)
             inView.push_back(&*group);
     }
-    std::ranges::stable_partition(inView, [this](const MarkerGroup *group) { return isSelected(*group); });
+    std::stable_partition(inView.begin(), inView.end(),
+                          [this](const MarkerGroup *group) { return isSelected(*group); });
     if (inView.size() > MostLabels)
         inView.resize(MostLabels);
     for (const MarkerGroup *group : inView) {

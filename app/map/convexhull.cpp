@@ -28,8 +28,7 @@ QPolygonF convexHull(QList<QPointF> points)
     std::ranges::sort(points, [](const QPointF &one, const QPointF &other) {
         return one.x() < other.x() || (one.x() == other.x() && one.y() < other.y());
     });
-    const auto doubled = std::ranges::unique(points);
-    points.erase(doubled.begin(), doubled.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     if (points.size() < 3)
         return points;
     const QList<QPointF> reversed(points.rbegin(), points.rend());

@@ -39,7 +39,7 @@ QString quantity(std::optional<double> value, const QString &unit, const QLocale
 
 QString difference(double value, const QString &unit, const QLocale &locale)
 {
-    const QString size = quantity(std::abs(value), unit, locale);
+    QString size = quantity(std::abs(value), unit, locale);
     if (!std::isfinite(value) || value == 0.0)
         return size;
     return (value > 0 ? u"+"_s : u"−"_s) + size;

@@ -80,9 +80,10 @@ QList<Driver> driversOf(const Judged &judged)
     QList<Driver> drivers;
     for (const Signal signal : AllSignals)
         drivers.append(driverOf(judged, signal));
-    std::ranges::stable_sort(drivers, std::ranges::greater(), &Driver::strength);
-    const auto weak = std::ranges::find_if(drivers.begin() + 1, drivers.end(),
-                                           [](const Driver &driver) { return driver.strength < LeastDriverStrength; });
+    std::stable_sort(drivers.begin(), drivers.end(),
+                     [](const Driver &a, const Driver &b) { return a.strength > b.strength; });
+    const auto weak = std::find_if(drivers.begin() + 1, drivers.end(),
+                                   [](const Driver &driver) { return driver.strength < LeastDriverStrength; });
     drivers.erase(weak, drivers.end());
     if (drivers.first().strength <= 0.0)
         drivers.clear();

@@ -108,7 +108,7 @@ double Habit::zOf(double value, ShapeTrait trait) const
     if (trait == ShapeTrait::PerArea || trait == ShapeTrait::Spikes)
         return above / spread;
     // Offices sleep at night and laboratories do not: with two humps no spread tells what is usual, but a rank does.
-    const auto [low, high] = std::ranges::equal_range(sorted, value);
+    const auto [low, high] = std::equal_range(sorted.begin(), sorted.end(), value);
     const double rank = static_cast<double>((low - sorted.begin()) + (high - sorted.begin() - 1)) / 2.0;
     return std::min(normalScore(std::max(rank, 0.0), static_cast<double>(sorted.size())),
                     above / LeastSpread[slotOf(trait)]);

@@ -190,8 +190,9 @@ std::vector<std::size_t> plantingOrder(const std::vector<MeterPlan> &plans, Rand
     std::iota(order.begin(), order.end(), 0U);
     for (std::size_t i = order.size(); i > 1; --i)
         std::swap(order[i - 1], order[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
-    std::ranges::stable_partition(
-        order, [&](std::size_t i) { return plans[i].utility == Utility::Electricity && random.chance(0.08); });
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
+        return plans[i].utility == Utility::Electricity && random.chance(0.08);
+    });
     return order;
 }
 

@@ -42,7 +42,8 @@ CrossProfiles::CrossProfiles(const ProfileSource &source, const TimeFolds &folds
 
 std::size_t CrossProfiles::index(int a, int b) const
 {
-    return static_cast<std::size_t>(std::min(a, b) * m_folds + std::max(a, b));
+    return static_cast<std::size_t>(std::min(a, b)) * static_cast<std::size_t>(m_folds)
+           + static_cast<std::size_t>(std::max(a, b));
 }
 
 } // namespace core

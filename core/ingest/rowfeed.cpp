@@ -150,7 +150,7 @@ ColumnMap mapKeys(const Schema &schema, const QJsonArray &rows)
     QSet<QString> seen;
     std::set<std::size_t> fields;
     ColumnMap map;
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         const QJsonObject object = row.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
             if (seen.contains(member.key()))
@@ -238,7 +238,7 @@ Result<FeedCounts> feedJson(const Schema &schema, const QJsonArray &rows, RowChe
     warnOfUnknown(map.unknown, warnings);
     JsonRows reader(schema, warnings);
     FeedCounts counts;
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         ++counts.rows;
         const auto fields = reader.read(counts.rows, row);
         if (fields)

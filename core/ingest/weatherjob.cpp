@@ -43,7 +43,7 @@ Result<void> WeatherJob::store(StoreContext &context)
         group.hours.push_back(hour.weather);
     }
     for (const auto &[key, group] : groups) {
-        const auto stored = storeGroup(context, group);
+        auto stored = storeGroup(context, group);
         if (!stored)
             return stored;
     }

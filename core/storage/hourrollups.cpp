@@ -103,7 +103,7 @@ Result<void> updateHourRollups(const QSqlDatabase &connection, const SiteZone &z
         const auto now = takeBefore(after, hourEnd);
         if (std::ranges::equal(old, now))
             continue;
-        const auto written = writer->write(hour, now);
+        auto written = writer->write(hour, now);
         if (!written)
             return written;
     }
@@ -122,7 +122,7 @@ Result<void> rebuildHourRollups(const QSqlDatabase &connection, const SiteZone &
             return query.error();
         while (query->next())
             meters.append(query->value(0).toLongLong());
-        const auto end = sql::endOf(*query);
+        auto end = sql::endOf(*query);
         if (!end)
             return end;
     }
@@ -130,7 +130,7 @@ Result<void> rebuildHourRollups(const QSqlDatabase &connection, const SiteZone &
         const auto readings = loadReadings(connection, meter, TimeRange::all());
         if (!readings)
             return readings.error();
-        const auto updated = updateHourRollups(connection, zone, meter, {}, *readings);
+        auto updated = updateHourRollups(connection, zone, meter, {}, *readings);
         if (!updated)
             return updated;
     }

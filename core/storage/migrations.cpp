@@ -121,7 +121,7 @@ static Result<bool> advance(const QSqlDatabase &connection, const QList<QStringL
     return true;
 }
 
-Result<void> migrate(QSqlDatabase connection)
+Result<void> migrate(const QSqlDatabase &connection)
 {
     const QList<QStringList> all = steps();
     for (;;) {

@@ -11,6 +11,6 @@ int currentSchemaVersion();
 
 //! Brings an empty or older database up to currentSchemaVersion(), each step in a transaction of its own. Errors:
 //! Storage; Conflict, naming both numbers, for a newer one.
-Result<void> migrate(QSqlDatabase connection);
+Result<void> migrate(const QSqlDatabase &connection);
 
 } // namespace core

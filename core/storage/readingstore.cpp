@@ -35,18 +35,18 @@ Result<void> addClaims(ReadingBlockWriter &writer, std::vector<TimeBlock> &block
         return a.start != b.start ? a.start < b.start : a.batchId < b.batchId;
     };
     std::vector<TimeBlock> fresh;
-    const auto claimed = forEachBlock(
-        sorted, ReadingBlockSpan, [&](EpochSeconds start, std::span<const IntervalReading> part) -> Result<void> {
-            TimeBlock claim{start, batchId, {}};
-            const auto own = std::lower_bound(blocks.begin(), blocks.end(), claim, before);
-            if (own != blocks.end() && own->start == start && own->batchId == batchId) {
-                own->readings = layOver(own->readings, part);
-                return writer.write(start, batchId, own->readings);
-            }
-            claim.readings.assign(part.begin(), part.end());
-            fresh.push_back(std::move(claim));
-            return writer.write(start, batchId, part);
-        });
+    auto claimed = forEachBlock(sorted, ReadingBlockSpan,
+                                [&](EpochSeconds start, std::span<const IntervalReading> part) -> Result<void> {
+                                    TimeBlock claim{start, batchId, {}};
+                                    const auto own = std::lower_bound(blocks.begin(), blocks.end(), claim, before);
+                                    if (own != blocks.end() && own->start == start && own->batchId == batchId) {
+                                        own->readings = layOver(own->readings, part);
+                                        return writer.write(start, batchId, own->readings);
+                                    }
+                                    claim.readings.assign(part.begin(), part.end());
+                                    fresh.push_back(std::move(claim));
+                                    return writer.write(start, batchId, part);
+                                });
     if (!claimed)
         return claimed;
     const auto middle = static_cast<std::ptrdiff_t>(blocks.size());

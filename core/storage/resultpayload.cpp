@@ -94,7 +94,7 @@ Result<ModelInfo> unpackModelInfo(Utility utility, const QByteArray &text)
     info.version = object->value("version"_L1).toInt();
     info.trainedAt = object->value("trainedAt"_L1).toInteger();
     info.referenceRange = unpackRange(object->value("reference"_L1));
-    for (const QJsonValue &feature : object->value("features"_L1).toArray())
+    for (const QJsonValue feature : object->value("features"_L1).toArray())
         info.features.append(feature.toString());
     info.metrics.rounds = object->value("rounds"_L1).toInt();
     info.metrics.hours = object->value("hours"_L1).toInteger();
@@ -141,7 +141,7 @@ Result<UtilityScore> unpackScore(Utility utility, const QByteArray &text)
     score.scoredRange = unpackRange(object->value("scored"_L1));
     for (const NumberField &field : ScoreNumbers)
         score.*field.member = unpackNumber(object->value(field.name));
-    for (const QJsonValue &value : object->value("drivers"_L1).toArray()) {
+    for (const QJsonValue value : object->value("drivers"_L1).toArray()) {
         const auto signal = signalFromName(value["signal"_L1].toString());
         if (!signal)
             return Error{ErrorCode::Storage, u"a stored score has an unknown signal"_s};

@@ -35,7 +35,7 @@ Result<void> forEachBlock(std::span<const IntervalReading> sorted, EpochSeconds 
         std::size_t size = 1;
         while (size < sorted.size() && sorted[size].start - start < span)
             ++size;
-        const Result<void> visited = visit(start, sorted.first(size));
+        Result<void> visited = visit(start, sorted.first(size));
         if (!visited)
             return visited;
         sorted = sorted.subspan(size);

@@ -9,10 +9,10 @@ namespace core {
 
 struct Transaction::Private
 {
-    Private(Database &owner, std::unique_lock<std::mutex> held, QSqlDatabase writing)
+    Private(Database &owner, std::unique_lock<std::mutex> held, const QSqlDatabase &writing)
         : database(owner)
         , lock(std::move(held))
-        , connection(std::move(writing))
+        , connection(writing)
     {
     }
     ~Private() { end(); }

@@ -99,7 +99,7 @@ QStringList JsonReader::strings(QLatin1StringView name)
 {
     QStringList all;
     const QJsonArray elements = array(name);
-    for (const QJsonValue &value : elements) {
+    for (const QJsonValue value : elements) {
         if (!value.isString())
             fail(name, u"holds something that is not a string"_s);
         all.append(value.toString());

@@ -107,7 +107,7 @@ public:
     std::vector<std::unique_ptr<QThread>> threads;
 };
 
-core::Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, RouteTable routes,
+core::Result<std::unique_ptr<HttpServer>> HttpServer::start(const ServerOptions &options, RouteTable routes,
                                                             std::shared_ptr<Metrics> metrics)
 {
     if (const auto checked = checkOptions(options); !checked)

@@ -17,7 +17,7 @@ public:
     //! Listens when it returns. InvalidArgument: the route table or an option is wrong; Conflict: the port is taken;
     //! Unavailable: the address cannot be listened on. GET /metrics is a route like others: give it
     //! metrics->exposition().
-    static core::Result<std::unique_ptr<HttpServer>> start(ServerOptions options, RouteTable routes,
+    static core::Result<std::unique_ptr<HttpServer>> start(const ServerOptions &options, RouteTable routes,
                                                            std::shared_ptr<Metrics> metrics);
 
     ~HttpServer(); //!< stop() with its default deadline

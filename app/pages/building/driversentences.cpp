@@ -58,7 +58,7 @@ QString driverHeadline(const core::Driver &driver, const core::SiteZone &zone)
 
 QString driverSentence(const core::Driver &driver, const QString &unit)
 {
-    const QString meaning = whatItMeans(driver.signal);
+    QString meaning = whatItMeans(driver.signal);
     if (!(driver.excess > 0.0) || driver.signal == core::Signal::UnderUse || driver.signal == core::Signal::Flatline)
         return meaning;
     //: %1 is a sentence, %2 an amount with its unit.

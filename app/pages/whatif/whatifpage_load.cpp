@@ -25,7 +25,7 @@ std::map<core::WeatherQuantity, double> meansOf(const QJsonArray &rows)
     for (const core::WeatherQuantityInfo &info : core::weatherQuantities()) {
         double sum = 0.0;
         qint64 count = 0;
-        for (const QJsonValue &row : rows) {
+        for (const QJsonValue row : rows) {
             const QJsonValue value = row[QLatin1StringView(info.name)];
             if (!value.isDouble())
                 continue;
