@@ -212,7 +212,7 @@ std::shared_ptr<const Snapshot> CampusService::snapshot() const
 Result<ImportResult> CampusService::importCsv(ImportKind kind, QIODevice &input, const QString &source,
                                               std::function<bool(qint64, qint64)> progress)
 {
-    const ImportOptions options{source, d->options.gasCalorificKwhPerCubicMetre, std::move(progress)};
+    const ImportSettings options{source, d->options.gasCalorificKwhPerCubicMetre, std::move(progress), {}, {}};
     auto outcome = Importer(d->database, d->clock).importCsv(kind, input, options);
     if (!outcome)
         return outcome.error();
@@ -223,7 +223,7 @@ Result<ImportResult> CampusService::importCsv(ImportKind kind, QIODevice &input,
 
 Result<ImportResult> CampusService::importRows(ImportKind kind, const QJsonArray &rows, const QString &source)
 {
-    const ImportOptions options{source, d->options.gasCalorificKwhPerCubicMetre, {}};
+    const ImportSettings options{source, d->options.gasCalorificKwhPerCubicMetre, {}, {}, {}};
     auto outcome = Importer(d->database, d->clock).importRows(kind, rows, options);
     if (!outcome)
         return outcome.error();

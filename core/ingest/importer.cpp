@@ -25,7 +25,7 @@ Result<SiteZone> readZone(Database &database)
 class ImportRun
 {
 public:
-    ImportRun(Database &database, const Clock &clock, ImportKind kind, const ImportOptions &options)
+    ImportRun(Database &database, const Clock &clock, ImportKind kind, const ImportSettings &options)
         : m_database(database)
         , m_clock(clock)
         , m_kind(kind)
@@ -45,7 +45,7 @@ private:
     Database &m_database;
     const Clock &m_clock;
     const ImportKind m_kind;
-    const ImportOptions &m_options;
+    const ImportSettings &m_options;
     WarningList m_warnings;
     SiteZone m_zone = SiteZone::utc();
     std::unique_ptr<ImportJob> m_job;
@@ -172,12 +172,12 @@ Result<ImportOutcome> ImportRun::store(ImportResult result)
 
 } // namespace
 
-Result<ImportOutcome> Importer::importCsv(ImportKind kind, QIODevice &input, const ImportOptions &options)
+Result<ImportOutcome> Importer::importCsv(ImportKind kind, QIODevice &input, const ImportSettings &options)
 {
     return ImportRun(m_database, m_clock, kind, options).csv(input);
 }
 
-Result<ImportOutcome> Importer::importRows(ImportKind kind, const QJsonArray &rows, const ImportOptions &options)
+Result<ImportOutcome> Importer::importRows(ImportKind kind, const QJsonArray &rows, const ImportSettings &options)
 {
     return ImportRun(m_database, m_clock, kind, options).rows(rows);
 }

@@ -88,10 +88,12 @@ int importHere(const QString &csv, const QString &folder)
     if (!file.open(QIODevice::ReadOnly))
         return 2;
     qint64 parsed = 0;
-    ImportOptions options{u"bench.csv"_s, 11.2, [&](qint64 taken, qint64) {
-                              parsed = taken < file.size() ? timer.elapsed() : parsed;
-                              return true;
-                          }};
+    ImportSettings options;
+    options.source = u"bench.csv"_s;
+    options.progress = [&](qint64 taken, qint64) {
+        parsed = taken < file.size() ? timer.elapsed() : parsed;
+        return true;
+    };
     const auto outcome = Importer(**database, clock).importCsv(ImportKind::Meter, file, options);
     if (!outcome) {
         std::fprintf(stderr, "%s\n", qPrintable(outcome.error().detail));

@@ -66,7 +66,7 @@ protected:
     std::unique_ptr<core::Database> m_database;
     const FixedClock m_clock;
 
-    core::Result<core::ImportOutcome> import(core::ImportKind kind, QByteArray bytes, core::ImportOptions options = {})
+    core::Result<core::ImportOutcome> import(core::ImportKind kind, QByteArray bytes, core::ImportSettings options = {})
     {
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);

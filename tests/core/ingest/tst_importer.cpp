@@ -110,7 +110,7 @@ private slots:
 
     void cancelStoresNothing()
     {
-        ImportOptions options;
+        ImportSettings options;
         options.progress = [](qint64, qint64) { return false; };
         const auto outcome = import(ImportKind::Meter, MeterHeader + quarterHours("1", 5000), options);
         QVERIFY(!outcome);
