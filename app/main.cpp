@@ -6,6 +6,7 @@
 #include "app/shell/mainwindow.h"
 #include "app/shell/options.h"
 #include "app/shell/screenshot.h"
+#include "app/widgets/preferences.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -58,7 +59,10 @@ int main(int argc, char *argv[])
     theme.install();
     app::Connection connection;
     app::StatusMonitor status(connection);
-    app::PageContext context{connection, status, theme};
+    app::Preferences preferences;
+    theme.setUnits(preferences.units());
+    theme.setReducedMotion(preferences.value(app::settings::ReducedMotion));
+    app::PageContext context{connection, status, theme, preferences};
 
     const QUrl server = options->server.isEmpty() ? QUrl(app::settings::Server.read()) : options->server;
     std::unique_ptr<app::BundledDaemon> daemon;

@@ -6,6 +6,7 @@
 #include "app/theme/format.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -96,7 +97,7 @@ void SeriesChart::refreshTicks()
     QString title;
     if (!m_view.isEmpty()) {
         const auto day = [this](core::EpochSeconds utc) {
-            return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), Qt::UTC).date();
+            return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
         };
         //: Title of the time axis; %1 is the range of days that is shown, %2 the year.
         title = tr("Site time, %1 %2")
@@ -139,7 +140,7 @@ void SeriesChart::pointAt(int index)
         const bool shown = m_residualVisible && std::isfinite(residual);
         dots.append(shown ? m_residual->layer().toPixel(utc, residual) : QPointF(-1e6, -1e6));
     }
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(m_siteTime.local(m_data.starts[at]), Qt::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(m_siteTime.local(m_data.starts[at]), QTimeZone::utc());
     m_pointer->show(m_main->layer().toPixel(utc, 0.0).x(), format::dateTime(time, locale()), rows, dots);
 }
 
@@ -151,7 +152,7 @@ void SeriesChart::describe()
     }
     const ValueRange actual = rangeOf({&m_data.actual});
     const auto time = [this](core::EpochSeconds utc) {
-        return format::dateTime(QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), Qt::UTC), locale());
+        return format::dateTime(QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()), locale());
     };
     const QString range = tr("%1 from %2 to %3.").arg(m_data.quantity, time(m_view.from), time(m_view.to));
     if (!actual.found) {

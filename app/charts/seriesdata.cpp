@@ -47,6 +47,18 @@ void appendPoint(ChartData &data, const core::SeriesPoint &point)
     data.residual.push_back(point.residual.value_or(Missing));
 }
 
+// From stored units; none of a utility has an offset, so differences convert as amounts do.
+void convert(ChartData &data, const DisplayUnit &unit)
+{
+    data.unit = unit.name;
+    if (unit.factor == 1.0)
+        return;
+    for (auto *values : {&data.actual, &data.expected, &data.bandLow, &data.bandHigh, &data.scenario, &data.residual}) {
+        for (double &value : *values)
+            value = unit.shown(value);
+    }
+}
+
 } // namespace
 
 qint64 intervalSeconds(const core::TimeSeries &series)
@@ -62,10 +74,9 @@ qint64 intervalSeconds(const core::TimeSeries &series)
     return shortest;
 }
 
-ChartData chartData(const core::TimeSeries &series, std::optional<ResidualSpread> hourly)
+ChartData chartData(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, const Units &units)
 {
     ChartData data;
-    data.unit = core::canonicalUnit(series.utility);
     data.quantity = quantityTitle(series.utility, series.resolution);
     data.intervalSeconds = intervalSeconds(series);
     for (const core::SeriesPoint &point : series.points)
@@ -85,13 +96,13 @@ ChartData chartData(const core::TimeSeries &series, std::optional<ResidualSpread
         if (data.deviations.size() > MostIntervalsShaded)
             data.deviations.clear(); // shading everything would say nothing
     }
+    convert(data, displayUnit(series.utility, units));
     return data;
 }
 
-ChartData chartData(const core::Prediction &expected, const core::Prediction *scenario)
+ChartData chartData(const core::Prediction &expected, const core::Prediction *scenario, const Units &units)
 {
     ChartData data;
-    data.unit = core::canonicalUnit(expected.utility);
     data.quantity = quantityTitle(expected.utility, core::Resolution::Hourly);
     std::map<core::EpochSeconds, double> overridden;
     if (scenario) {
@@ -105,6 +116,7 @@ ChartData chartData(const core::Prediction &expected, const core::Prediction *sc
         const auto found = overridden.find(point.utc);
         data.scenario.push_back(found == overridden.end() ? Missing : found->second);
     }
+    convert(data, displayUnit(expected.utility, units));
     return data;
 }
 

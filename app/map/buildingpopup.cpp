@@ -74,7 +74,7 @@ void BuildingPopup::show(const core::BuildingSummary &building)
     if (!building.campusName.isEmpty())
         facts.append(building.campusName);
     if (building.grossAreaSquareFeet)
-        facts.append(format::area(building.grossAreaSquareFeet));
+        facts.append(format::area(building.grossAreaSquareFeet, m_theme.units()));
     m_facts->setText(facts.join(u" · "_s));
     m_badge->setStatus(building.status, building.anomalyScore);
     QStringList reasons;

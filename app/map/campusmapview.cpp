@@ -94,14 +94,13 @@ void CampusMapView::setLoading(bool loading)
 {
     m_fade.stop();
     const double target = loading ? LoadingStrength : 1.0;
-    // Platforms that ask for reduced motion answer 0 here.
-    const int duration = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
+    const int duration = m_theme.transition(FadeMilliseconds);
     if (loading || duration <= 0 || qFuzzyCompare(m_strength, target)) {
         m_strength = target;
         viewport()->update();
         return;
     }
-    m_fade.setDuration(FadeMilliseconds);
+    m_fade.setDuration(duration);
     m_fade.setStartValue(m_strength);
     m_fade.setEndValue(target);
     m_fade.start();

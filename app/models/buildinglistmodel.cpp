@@ -16,6 +16,10 @@ BuildingListModel::BuildingListModel(Theme &theme, QObject *parent)
         if (rowCount() > 0)
             emit dataChanged(index(0, StatusColumn), index(rowCount() - 1, StatusColumn), {Qt::DecorationRole});
     });
+    connect(&theme, &Theme::unitsChanged, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, AreaColumn), index(rowCount() - 1, AreaColumn), {Qt::DisplayRole});
+    });
 }
 
 void BuildingListModel::setList(const core::BuildingList &list)
@@ -105,7 +109,7 @@ QVariant BuildingListModel::text(const core::BuildingSummary &building, int colu
     case ReasonColumn:
         return reason(building);
     case AreaColumn:
-        return format::area(building.grossAreaSquareFeet);
+        return format::area(building.grossAreaSquareFeet, m_theme.units());
     default:
         return {};
     }

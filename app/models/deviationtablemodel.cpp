@@ -9,7 +9,7 @@ DeviationTableModel::DeviationTableModel(QObject *parent)
 {
 }
 
-void DeviationTableModel::setDeviations(const QList<Deviation> &rows, const QString &unit)
+void DeviationTableModel::setDeviations(const QList<Deviation> &rows, const DisplayUnit &unit)
 {
     beginResetModel();
     m_rows = rows;
@@ -44,7 +44,7 @@ QString DeviationTableModel::text(const Deviation &row, Column column) const
     case Difference:
         return format::difference(row.difference, m_unit);
     case ZValue:
-        return row.z ? format::difference(*row.z, {}) : format::missing();
+        return row.z ? format::difference(*row.z, QString()) : format::missing();
     case ColumnCount:
         break;
     }

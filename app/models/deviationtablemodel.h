@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/models/deviations.h"
+#include "app/theme/units.h"
 
 #include <QAbstractTableModel>
 
@@ -16,7 +17,7 @@ public:
 
     explicit DeviationTableModel(QObject *parent = nullptr);
 
-    void setDeviations(const QList<Deviation> &rows, const QString &unit);
+    void setDeviations(const QList<Deviation> &rows, const DisplayUnit &unit);
     //! Epoch seconds of the row's interval.
     core::EpochSeconds utcAt(int row) const;
 
@@ -30,7 +31,7 @@ private:
     QVariant sortValue(const Deviation &row, Column column) const;
 
     QList<Deviation> m_rows;
-    QString m_unit;
+    DisplayUnit m_unit;
 };
 
 } // namespace app

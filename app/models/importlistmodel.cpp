@@ -2,6 +2,8 @@
 
 #include "app/theme/format.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -65,8 +67,8 @@ QString ImportListModel::text(const core::ImportBatch &batch, Column column) con
         return format::count(batch.warningCount);
     case Data:
         return batch.dataRange
-                   ? format::dateRange(QDateTime::fromSecsSinceEpoch(batch.dataRange->from, Qt::UTC).date(),
-                                       QDateTime::fromSecsSinceEpoch(batch.dataRange->to - 1, Qt::UTC).date())
+                   ? format::dateRange(QDateTime::fromSecsSinceEpoch(batch.dataRange->from, QTimeZone::utc()).date(),
+                                       QDateTime::fromSecsSinceEpoch(batch.dataRange->to - 1, QTimeZone::utc()).date())
                    : format::missing();
     case State:
         return batch.undoneAt ? tr("Undone %1").arg(format::dateTime(QDateTime::fromSecsSinceEpoch(*batch.undoneAt)))

@@ -2,6 +2,7 @@
 
 #include "app/client/connection.h"
 #include "app/client/statusmonitor.h"
+#include "app/theme/theme.h"
 #include "app/theme/words.h"
 #include "app/widgets/errorbar.h"
 #include "app/widgets/measures.h"
@@ -29,6 +30,7 @@ Page::Page(PageContext &context, QWidget *parent)
             dataAreOld();
     });
     connect(&context.status, &StatusMonitor::dataChanged, this, &Page::dataAreOld);
+    connect(&context.theme, &Theme::unitsChanged, this, &Page::dataAreOld); // what comes anew is worded anew
 }
 
 void Page::setContent(QWidget *content)

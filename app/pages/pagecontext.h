@@ -3,6 +3,7 @@
 namespace app {
 
 class Connection;
+class Preferences;
 class StatusMonitor;
 class Theme;
 
@@ -12,6 +13,7 @@ struct PageContext
     Connection &connection;
     StatusMonitor &status;
     Theme &theme;
+    Preferences &preferences;
 };
 
 } // namespace app

@@ -11,6 +11,7 @@
 #include "app/shell/navigation.h"
 #include "app/shell/statusline.h"
 #include "app/shell/topbar.h"
+#include "app/widgets/preferences.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -149,7 +150,7 @@ void MainWindow::connectDaemon()
 
 void MainWindow::leaveDemo()
 {
-    settings::OwnCampus.write(true);
+    m_context.preferences.set(settings::OwnCampus, true);
     m_context.connection.setBaseUrl({});
     m_statusLine->showNotice(tr("Starting with your own data."));
     m_daemon->start(BundledDaemon::Campus::Own);

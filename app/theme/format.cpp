@@ -1,5 +1,7 @@
 #include "format.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,16 +47,27 @@ QString difference(double value, const QString &unit, const QLocale &locale)
     return (value > 0 ? u"+"_s : u"−"_s) + size;
 }
 
+QString quantity(std::optional<double> stored, const DisplayUnit &unit, const QLocale &locale)
+{
+    return quantity(stored ? std::optional(unit.shown(*stored)) : std::nullopt, unit.name, locale);
+}
+
+QString difference(double stored, const DisplayUnit &unit, const QLocale &locale)
+{
+    return difference(unit.shownDifference(stored), unit.name, locale);
+}
+
 QString count(qint64 value, const QLocale &locale)
 {
     return locale.toString(value);
 }
 
-QString area(std::optional<double> squareFeet, const QLocale &locale)
+QString area(std::optional<double> squareFeet, const Units &units, const QLocale &locale)
 {
     if (!squareFeet)
         return missing();
-    return count(std::llround(*squareFeet), locale) + ThinSpace + u"ft²"_s;
+    const DisplayUnit unit = areaUnit(units);
+    return count(std::llround(unit.shown(*squareFeet)), locale) + ThinSpace + unit.name;
 }
 
 QString score(std::optional<double> value, const QLocale &locale)
@@ -79,7 +92,7 @@ QString siteTime(const QString &timestamp, const QLocale &locale)
 {
     // Parsed as UTC: the label is the site's wall clock already and must not be moved into this machine's zone.
     QDateTime time = QDateTime::fromString(timestamp, Qt::ISODate);
-    time.setTimeSpec(Qt::UTC);
+    time.setTimeZone(QTimeZone::utc());
     return time.isValid() ? dateTime(time, locale) : timestamp;
 }
 

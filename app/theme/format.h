@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/theme/units.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
@@ -13,12 +15,15 @@ namespace app::format {
 QString number(double value, const QLocale &locale = QLocale());
 //! number() and its unit: "1,420 kWh"; a dash when there is none.
 QString quantity(std::optional<double> value, const QString &unit, const QLocale &locale = QLocale());
+//! The same for a stored value, in the unit the person reads.
+QString quantity(std::optional<double> stored, const DisplayUnit &unit, const QLocale &locale = QLocale());
 //! With a leading + or minus sign.
 QString difference(double value, const QString &unit, const QLocale &locale = QLocale());
+QString difference(double stored, const DisplayUnit &unit, const QLocale &locale = QLocale());
 //! Every digit, grouped: counts, areas.
 QString count(qint64 value, const QLocale &locale = QLocale());
-//! "75,660 ft²"; a dash when unknown.
-QString area(std::optional<double> squareFeet, const QLocale &locale = QLocale());
+//! "75,660 ft²" or "7,029 m²"; a dash when unknown.
+QString area(std::optional<double> squareFeet, const Units &units, const QLocale &locale = QLocale());
 //! A score in 0..1 with two decimals, a dash when there is none.
 QString score(std::optional<double> value, const QLocale &locale = QLocale());
 //! `ratio` 0.081 gives "8.1 %".

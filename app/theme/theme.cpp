@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,20 @@ void Theme::setMode(Mode mode)
 {
     m_mode = mode;
     update(m_platformIsDark);
+}
+
+void Theme::setUnits(const Units &units)
+{
+    if (units == m_units)
+        return;
+    m_units = units;
+    emit unitsChanged();
+}
+
+// Platforms that ask for reduced motion tell it through the style.
+bool Theme::reducedMotion() const
+{
+    return m_reducedMotion || QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0;
 }
 
 void Theme::update(bool platformIsDark)

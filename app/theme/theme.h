@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/theme/units.h"
+
 #include <QColor>
 #include <QObject>
 #include <QPalette>
@@ -23,7 +25,8 @@ enum class Role {
     NoData
 };
 
-//! The colour of every role in light and dark, and the palette made of them. GUI thread only.
+//! How the console looks: the colour of every role in light and dark, the palette made of them, the units amounts are
+//! read in, and whether things may move. GUI thread only.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -44,11 +47,21 @@ public:
     QColor color(Role role) const { return color(role, m_dark); }
     QPalette palette() const { return palette(m_dark); }
 
+    const Units &units() const { return m_units; }
+    void setUnits(const Units &units);
+
+    //! The one place to ask before anything moves by itself: reduced when the person or the platform wants it so.
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    //! `milliseconds`, or 0 where motion is to be reduced.
+    int transition(int milliseconds) const { return reducedMotion() ? 0 : milliseconds; }
+
     static QColor color(Role role, bool dark);
     static QPalette palette(bool dark);
 
 Q_SIGNALS:
-    void changed(); //!< every colour may be another one now
+    void changed();      //!< every colour may be another one now
+    void unitsChanged(); //!< amounts are to be worded anew; pages are reloaded by their base
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,6 +71,8 @@ private:
     void apply();
 
     Mode m_mode = Mode::Platform;
+    Units m_units;
+    bool m_reducedMotion = false;
     bool m_platformIsDark = false;
     bool m_dark = false;
     bool m_installed = false;

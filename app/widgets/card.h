@@ -24,6 +24,7 @@ public:
     QHBoxLayout *header() const { return m_header; }
 
 protected:
+    Theme &theme() const { return m_theme; }
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "app/charts/seriesdata.h"
 #include "app/theme/format.h"
+#include "app/theme/theme.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
 
@@ -14,6 +15,7 @@
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QStackedLayout>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -111,14 +113,14 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
         field->setEnabled(true);
         field->setSpecialValueText({});
     }
-    ChartData content = chartData(series, hourly);
+    ChartData content = chartData(series, hourly, theme().units());
     m_siteTime = SiteTime(content.starts, content.localSeconds);
     const core::TimeRange extent = content.extent();
     {
         const QSignalBlocker blockFrom(m_from);
         const QSignalBlocker blockTo(m_to);
         const auto day = [this](core::EpochSeconds utc) {
-            return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), Qt::UTC).date();
+            return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
         };
         m_from->setDateRange(day(extent.from), day(extent.to - 1));
         m_to->setDateRange(day(extent.from), day(extent.to - 1));
@@ -166,7 +168,7 @@ void ChartCard::applyDates()
         return;
     const QScopedValueRollback following(m_applying, true);
     const auto utc = [this](const QDate &date) {
-        const qint64 local = QDateTime(date, QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
+        const qint64 local = QDateTime(date, QTime(0, 0), QTimeZone::utc()).toSecsSinceEpoch();
         // The offset at about that time; the view need not be exact to the hour on the day the clocks change.
         return local - (m_siteTime.local(local) - local);
     };
@@ -184,7 +186,7 @@ void ChartCard::showDates(core::TimeRange view)
     const QSignalBlocker blockFrom(m_from);
     const QSignalBlocker blockTo(m_to);
     const auto day = [this](core::EpochSeconds utc) {
-        return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), Qt::UTC).date();
+        return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
     };
     m_from->setDate(day(view.from));
     m_to->setDate(day(view.to - 1));

@@ -1,6 +1,7 @@
 #include "deviationscard.h"
 
 #include "app/models/deviationtablemodel.h"
+#include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
 #include <QHeaderView>
@@ -56,7 +57,8 @@ void DeviationsCard::setSeries(const core::TimeSeries &series, core::TimeRange j
         erase_if(points, [judged](const core::SeriesPoint &point) { return !judged.contains(point.utc); });
     const bool isHourly = series.resolution == core::Resolution::Hourly;
     const std::optional<ResidualSpread> spread = hourly && isHourly ? hourly : residualSpread(points);
-    m_model->setDeviations(strongestDeviations(points, spread, RowsShown), core::canonicalUnit(series.utility));
+    m_model->setDeviations(strongestDeviations(points, spread, RowsShown),
+                           displayUnit(series.utility, theme().units()));
 }
 
 void DeviationsCard::clear()

@@ -56,7 +56,7 @@ QString driverHeadline(const core::Driver &driver, const core::SiteZone &zone)
     return Tr::tr("%1 since %2 (%3)").arg(name, QLocale().toString(zone.localDate(driver.since), u"d MMM"_s), strength);
 }
 
-QString driverSentence(const core::Driver &driver, const QString &unit)
+QString driverSentence(const core::Driver &driver, const DisplayUnit &unit)
 {
     QString meaning = whatItMeans(driver.signal);
     if (!(driver.excess > 0.0) || driver.signal == core::Signal::UnderUse || driver.signal == core::Signal::Flatline)

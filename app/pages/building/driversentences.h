@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/theme/units.h"
 #include "core/model/score.h"
 #include "core/model/sitezone.h"
 
@@ -11,6 +12,6 @@ namespace app {
 //! "Sustained excess since 12 Sep (strong)".
 QString driverHeadline(const core::Driver &driver, const core::SiteZone &zone);
 //! One plain sentence on what that means.
-QString driverSentence(const core::Driver &driver, const QString &unit);
+QString driverSentence(const core::Driver &driver, const DisplayUnit &unit);
 
 } // namespace app

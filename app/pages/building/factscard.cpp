@@ -1,6 +1,7 @@
 #include "factscard.h"
 
 #include "app/theme/format.h"
+#include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
 #include <QFormLayout>
@@ -48,7 +49,7 @@ void FactsCard::setBuilding(const core::Building &building)
     m_address->setText(shown(address.join(u", "_s)));
     m_built->setText(building.constructionDate ? QString::number(building.constructionDate->year())
                                                : format::missing());
-    m_area->setText(format::area(building.grossAreaSquareFeet));
+    m_area->setText(format::area(building.grossAreaSquareFeet, theme().units()));
     if (!building.floorsAboveGround && !building.floorsBelowGround) {
         m_floors->setText(format::missing());
         return;

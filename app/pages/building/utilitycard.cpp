@@ -26,15 +26,16 @@ UtilityCard::UtilityCard(Theme &theme, QWidget *parent)
 void UtilityCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone)
 {
     const core::UtilityScore &score = detail.score;
-    const QString unit = core::canonicalUnit(score.utility);
+    const DisplayUnit unit = displayUnit(score.utility, m_theme.units());
     m_utility = score.utility;
     m_status = detail.status;
     const std::optional<double> value = score.score(core::Scoring::SizeNormalized);
     m_statusText = value ? u"%1 %2"_s.arg(words::status(m_status), format::score(value)) : words::status(m_status);
     QString whole;
     if (score.latestActual || score.latestPredicted) {
-        const QString actual = score.latestActual && score.latestPredicted ? format::number(*score.latestActual)
-                                                                           : format::quantity(score.latestActual, unit);
+        const QString actual = score.latestActual && score.latestPredicted
+                                   ? format::number(unit.shown(*score.latestActual))
+                                   : format::quantity(score.latestActual, unit);
         //: %1 is the actual amount, %2 the expected one with the unit of both: "Latest hour 1,420, expected 1,180 kWh".
         m_latest = tr("Latest hour %1, expected %2").arg(actual, format::quantity(score.latestPredicted, unit));
         //: %1 and %2 are amounts with their units.

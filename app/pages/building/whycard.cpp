@@ -1,6 +1,7 @@
 #include "whycard.h"
 
 #include "app/pages/building/driversentences.h"
+#include "app/theme/theme.h"
 #include "app/theme/words.h"
 #include "app/widgets/verticalscroll.h"
 
@@ -53,7 +54,7 @@ void WhyCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone 
             headline =
                 u"<a href='%1' style='text-decoration:none'>%2</a>"_s.arg(QString::number(driver.since), headline);
         html += u"<p style='margin-top:0; margin-bottom:6px'><b>%1</b><br>%2</p>"_s.arg(
-            headline, driverSentence(driver, core::canonicalUnit(score.utility)).toHtmlEscaped());
+            headline, driverSentence(driver, displayUnit(score.utility, theme().units())).toHtmlEscaped());
     }
     m_text->setToolTip(tr("Choose a reason to see its beginning in the chart"));
     m_text->setText(html);

@@ -172,7 +172,7 @@ void MapPage::loadLastDays(const core::BuildingDetail &detail)
     if (shown == detail.byUtility.end() || shown->score.scoredRange.isEmpty())
         return;
     const auto text = [](core::EpochSeconds utc) {
-        return QDateTime::fromSecsSinceEpoch(utc, Qt::UTC).toString(Qt::ISODate);
+        return QDateTime::fromSecsSinceEpoch(utc).toUTC().toString(Qt::ISODate);
     };
     const core::EpochSeconds end = shown->score.scoredRange.to;
     m_lastDays = m_client.timeSeries(detail.building.number, utility(), core::Resolution::Hourly,

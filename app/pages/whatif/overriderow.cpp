@@ -25,17 +25,10 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
     , m_field(new QDoubleSpinBox(parent))
     , m_mean(new QLabel(parent))
     , m_reset(new QToolButton(parent))
-    , m_step(sliderRange(quantity).step)
 {
-    const core::WeatherQuantityInfo &info = core::weatherQuantityInfo(quantity);
-    const SliderRange range = sliderRange(quantity);
     const QString name = weatherWord(quantity);
-    m_slider->setRange(static_cast<int>(range.low / m_step), static_cast<int>(range.high / m_step));
     m_slider->setAccessibleName(name);
-    m_field->setRange(info.minimum, info.maximum);
     m_field->setDecimals(quantity == core::WeatherQuantity::Precipitation ? 2 : 1); // an hour has but tenths of a mm
-    m_field->setSingleStep(m_step);
-    m_field->setSuffix(u" %1"_s.arg(QString::fromUtf8(info.unit)));
     m_field->setAccessibleName(tr("%1, value").arg(name));
     m_field->setAlignment(Qt::AlignRight);
     m_mean->setForegroundRole(QPalette::PlaceholderText);
@@ -47,8 +40,8 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
     grid.addWidget(m_reset, line, 2);
     grid.addWidget(m_slider, line + 1, 0);
     grid.addWidget(m_field, line + 1, 1, 1, 2);
+    setUnits({});
     setActualMean({});
-    reset();
 
     connect(m_active, &QCheckBox::toggled, this, [this](bool active) {
         setActive(active);
@@ -69,25 +62,54 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
     });
 }
 
+void OverrideRow::setUnits(const Units &units)
+{
+    const std::optional<double> chosen = value();
+    const core::WeatherQuantityInfo &info = core::weatherQuantityInfo(m_quantity);
+    const SliderRange range = sliderRange(m_quantity);
+    {
+        const QSignalBlocker blockField(m_field);
+        const QSignalBlocker blockSlider(m_slider);
+        m_unit = displayUnit(m_quantity, units);
+        m_step = m_unit.factor == 1.0 ? range.step : range.step / 2; // half a °C is about one °F
+        m_slider->setRange(static_cast<int>(std::lround(m_unit.shown(range.low) / m_step)),
+                           static_cast<int>(std::lround(m_unit.shown(range.high) / m_step)));
+        m_field->setRange(m_unit.shown(info.minimum), m_unit.shown(info.maximum));
+        m_field->setSingleStep(m_step);
+        m_field->setSuffix(u" %1"_s.arg(m_unit.name));
+        if (chosen) {
+            m_field->setValue(m_unit.shown(*chosen));
+            m_slider->setValue(static_cast<int>(std::lround(m_field->value() / m_step)));
+        }
+    }
+    showMean();
+    if (!chosen)
+        reset();
+}
+
 std::optional<double> OverrideRow::value() const
 {
-    return m_active->isChecked() ? std::optional(m_field->value()) : std::nullopt;
+    return m_active->isChecked() ? std::optional(m_unit.stored(m_field->value())) : std::nullopt;
 }
 
 void OverrideRow::setValue(double value)
 {
     m_active->setChecked(true);
-    m_field->setValue(value);
+    m_field->setValue(m_unit.shown(value));
 }
 
 void OverrideRow::setActualMean(std::optional<double> mean)
 {
     m_actual = mean;
-    const QString unit = QString::fromUtf8(core::weatherQuantityInfo(m_quantity).unit);
-    m_mean->setText(tr("Mean %1").arg(format::quantity(mean, unit)));
-    m_mean->setToolTip(mean ? tr("Mean of the days chosen") : tr("The weather of these days is not known."));
+    showMean();
     if (!m_active->isChecked())
         reset();
+}
+
+void OverrideRow::showMean()
+{
+    m_mean->setText(tr("Mean %1").arg(format::quantity(m_actual, m_unit)));
+    m_mean->setToolTip(m_actual ? tr("Mean of the days chosen") : tr("The weather of these days is not known."));
 }
 
 void OverrideRow::reset()
@@ -97,7 +119,7 @@ void OverrideRow::reset()
     const QSignalBlocker blockSlider(m_slider);
     const SliderRange range = sliderRange(m_quantity);
     const double usual = m_quantity == core::WeatherQuantity::Temperature2m ? 60.0 : (range.low + range.high) / 4.0;
-    m_field->setValue(m_actual.value_or(usual));
+    m_field->setValue(m_unit.shown(m_actual.value_or(usual)));
     m_slider->setValue(static_cast<int>(std::lround(m_field->value() / m_step)));
     m_active->setChecked(false);
     setActive(false);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/theme/units.h"
 #include "core/model/weather.h"
 
 #include <QObject>
@@ -23,6 +24,9 @@ public:
     //! Puts its two lines of widgets into `grid` from `line` on.
     OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, QWidget *parent);
 
+    //! What the row is read and typed in; values of the functions below stay in stored units.
+    void setUnits(const Units &units);
+
     core::WeatherQuantity quantity() const { return m_quantity; }
     //! Nothing while the quantity is left as it was.
     std::optional<double> value() const;
@@ -36,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void setActive(bool active);
+    void showMean();
 
     core::WeatherQuantity m_quantity;
     QCheckBox *m_active;
@@ -43,7 +48,8 @@ private:
     QDoubleSpinBox *m_field;
     QLabel *m_mean;
     QToolButton *m_reset;
-    double m_step;
+    DisplayUnit m_unit;
+    double m_step = 1.0; //!< of the slider, in shown units
     std::optional<double> m_actual;
 };
 

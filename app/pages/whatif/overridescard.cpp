@@ -1,6 +1,7 @@
 #include "overridescard.h"
 
 #include "app/pages/whatif/overriderow.h"
+#include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
 #include <QGridLayout>
@@ -29,6 +30,12 @@ OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
         grid->setRowMinimumHeight(line + 2, measures::Grid);
         line += 3;
     }
+    const auto follow = [this] {
+        for (OverrideRow *row : m_rows)
+            row->setUnits(this->theme().units());
+    };
+    follow();
+    connect(&theme, &Theme::unitsChanged, this, follow);
     body()->addLayout(grid);
     body()->addStretch();
 }

@@ -19,6 +19,7 @@ namespace app {
 
 ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_totals(new Card(theme, tr("Totals of the chosen days"), this))
     , m_chart(new SeriesChart(theme, this))
 {
@@ -60,7 +61,7 @@ ScenarioResult::Figure ScenarioResult::addFigure(QHBoxLayout &row, const QString
 void ScenarioResult::setResult(const core::Prediction &expected, const core::Prediction *scenario)
 {
     const QString subject = expected.buildingNumber + u'/' + core::utilityName(expected.utility);
-    m_chart->setData(chartData(expected, scenario),
+    m_chart->setData(chartData(expected, scenario, m_theme.units()),
                      subject == m_shown ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
     m_shown = subject;
     setFigures(expected, scenario);
@@ -70,7 +71,7 @@ void ScenarioResult::setResult(const core::Prediction &expected, const core::Pre
 void ScenarioResult::setFigures(const core::Prediction &expected, const core::Prediction *scenario)
 {
     const ScenarioTotals totals = scenarioTotals(expected, scenario);
-    const QString unit = core::canonicalUnit(expected.utility);
+    const DisplayUnit unit = displayUnit(expected.utility, m_theme.units());
     const bool mean = core::aggregationOf(expected.utility) == core::Aggregation::Mean;
     m_totals->setTitle(mean ? tr("Means of the chosen days") : tr("Totals of the chosen days"));
     m_actual.value->setText(format::quantity(totals.actual, unit));

@@ -35,6 +35,7 @@ private:
     Figure addFigure(QHBoxLayout &row, const QString &name);
     void setFigures(const core::Prediction &expected, const core::Prediction *scenario);
 
+    Theme &m_theme;
     Card *m_totals;
     SeriesChart *m_chart;
     Figure m_actual;

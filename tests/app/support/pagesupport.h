@@ -4,6 +4,7 @@
 #include "app/client/statusmonitor.h"
 #include "app/pages/pagecontext.h"
 #include "app/theme/theme.h"
+#include "app/widgets/preferences.h"
 
 #include <QApplication>
 #include <QDir>
@@ -18,7 +19,8 @@ struct PageWorld
     app::Theme theme;
     app::Connection connection;
     app::StatusMonitor status{connection};
-    app::PageContext context{connection, status, theme};
+    app::Preferences preferences;
+    app::PageContext context{connection, status, theme, preferences};
 };
 
 //! Writes the page as it looks now into the folder for pictures; nothing when none is named.

@@ -50,13 +50,13 @@ private slots:
     {
         QCOMPARE(format::quantity({}, u"kWh"_s, English), u"–"_s);
         QCOMPARE(format::score({}, English), u"–"_s);
-        QCOMPARE(format::area({}, English), u"–"_s);
+        QCOMPARE(format::area({}, Units(), English), u"–"_s);
     }
 
     void unitsFollow()
     {
         QCOMPARE(format::quantity(1420.5, u"kWh"_s, English), u"1,420\u2009kWh"_s);
-        QCOMPARE(format::area(75660.0, English), u"75,660\u2009ft²"_s);
+        QCOMPARE(format::area(75660.0, Units(), English), u"75,660\u2009ft²"_s);
         QCOMPARE(format::difference(-12.0, u"kWh"_s, English), u"−12.0\u2009kWh"_s);
         QCOMPARE(format::difference(12.0, u"kWh"_s, English), u"+12.0\u2009kWh"_s);
         QCOMPARE(format::percent(0.081, English), u"8.1\u2009%"_s);

@@ -70,7 +70,7 @@ private slots:
     {
         DeviationTableModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setDeviations(strongestDeviations(points({0, 5, -9}), ResidualSpread{1.0, 2.0}, 10), u"kWh"_s);
+        model.setDeviations(strongestDeviations(points({0, 5, -9}), ResidualSpread{1.0, 2.0}, 10), {u"kWh"_s});
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(model.index(0, DeviationTableModel::Difference).data().toString().contains(u"kWh"_s));
         QVERIFY(model.index(0, DeviationTableModel::Difference).data().toString().startsWith(QChar(0x2212)));
