@@ -3,15 +3,13 @@
 #include "core/base/logging.h"
 #include "core/campus/judgements.h"
 #include "core/campus/predictionquery.h"
+#include "core/campus/rowcounts.h"
 #include "core/campus/scoringsettings.h"
+#include "core/campus/snapshotreader.h"
 #include "core/campus/timeseriesquery.h"
+#include "core/campus/touchedutilities.h"
 #include "core/campus/workqueue.h"
-#include "core/storage/buildingstore.h"
-#include "core/storage/meterstore.h"
-#include "core/storage/readingstore.h"
 #include "core/storage/resultstore.h"
-#include "core/storage/sitestore.h"
-#include "core/storage/weatherstore.h"
 
 #include <optional>
 
@@ -59,68 +57,22 @@ Error notFound(const QString &number)
     return Error{ErrorCode::NotFound, u"Building %1 not found"_s.arg(number)};
 }
 
-Result<QList<Utility>> utilitiesInUse(Database &database)
-{
-    const auto meters = MeterStore(database).all();
-    if (!meters)
-        return meters.error();
-    QList<Utility> utilities;
-    for (const Meter &meter : *meters) {
-        if (!utilities.contains(meter.utility))
-            utilities.append(meter.utility);
-    }
-    return utilities;
-}
-
-//! Weather and building facts reach every utility; readings only their own.
-Result<QList<Utility>> utilitiesToJudge(Database &database, const TouchedData &touched)
-{
-    QList<Utility> utilities = touched.utilities.keys();
-    if (!touched.weather && !touched.buildings)
-        return utilities;
-    const auto inUse = utilitiesInUse(database);
-    if (!inUse)
-        return inUse.error();
-    for (const Utility utility : *inUse) {
-        if (!utilities.contains(utility))
-            utilities.append(utility);
-    }
-    return utilities;
-}
-
 } // namespace
 
 //! Builds the next snapshot from the store and the current judgements.
 Result<void> CampusService::Private::publish()
 {
     const std::lock_guard oneAtATime(publishing);
-    const auto site = SiteStore(database).read();
-    if (!site)
-        return site.error();
-    auto zone = SiteZone::create(site->zoneId);
-    if (!zone)
-        return zone.error();
-    auto buildings = BuildingStore(database).all();
-    if (!buildings)
-        return buildings.error();
-    const auto meters = MeterStore(database).all();
-    if (!meters)
-        return meters.error();
-
-    auto next = std::make_shared<Snapshot>();
-    next->simulated = site->simulated;
-    next->zone = *zone;
+    auto read = readSnapshot(database);
+    if (!read)
+        return read.error();
+    const std::shared_ptr<Snapshot> next = *std::move(read);
     next->cutoffs = options.cutoffs;
-    next->buildings = *std::move(buildings);
-    for (qsizetype i = 0; i < next->buildings.size(); ++i)
-        next->indexByNumber.insert(next->buildings.at(i).number, i);
-    for (const Meter &meter : *meters)
-        next->scores[meter.buildingId][meter.utility].utility = meter.utility;
     judgements.fill(*next);
 
     const std::lock_guard lock(mutex);
     next->revision = snapshot ? snapshot->revision + 1 : 1;
-    snapshot = std::move(next);
+    snapshot = next;
     return {};
 }
 
@@ -265,6 +217,8 @@ Result<void> CampusService::requestTraining(std::optional<Utility> utility)
         return inUse.error();
     if (utility && !inUse->contains(*utility))
         return Error{ErrorCode::NotEnoughData, u"There are no %1 readings to train on"_s.arg(utilityName(*utility))};
+    if (inUse->isEmpty())
+        return Error{ErrorCode::NotEnoughData, u"There are no readings to train on"_s};
     d->queue->enqueue(utility ? QList<Utility>{*utility} : *inUse, {true});
     return {};
 }
@@ -317,22 +271,8 @@ Result<DaemonStatus> CampusService::status() const
     status.simulated = now->simulated;
     status.siteZone = QString::fromUtf8(now->zone.id());
     status.buildings = now->buildings.size();
-    const auto meters = MeterStore(d->database).all();
-    if (!meters)
-        return meters.error();
-    const auto readings = ReadingStore(d->database).count();
-    if (!readings)
-        return readings.error();
-    const auto weatherHours = WeatherStore(d->database).count();
-    if (!weatherHours)
-        return weatherHours.error();
-    const auto imports = ImportStore(d->database).list();
-    if (!imports)
-        return imports.error();
-    status.meters = meters->size();
-    status.readings = *readings;
-    status.weatherHours = *weatherHours;
-    status.imports = imports->size();
+    if (const auto counted = countRows(d->database, status); !counted)
+        return counted.error();
     status.models = d->judgements.modelInfos();
     status.tasks = d->queue->tasks();
     status.pendingWork = static_cast<int>(status.tasks.size());

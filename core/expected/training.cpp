@@ -5,6 +5,7 @@
 #include "core/expected/errorsums.h"
 #include "core/expected/modelstate.h"
 #include "core/expected/parallel.h"
+#include "core/expected/trainingrows.h"
 
 #include <cmath>
 #include <limits>
@@ -16,30 +17,12 @@ namespace core {
 constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t MinimumReferenceHours = 120;
 constexpr double WeatherShare = 0.5; // of the reference hours that must have a temperature for it to be used
-constexpr double SpreadFloor = 0.05; // of the mean; a steadier building counts no more than this
-constexpr int AllRows = -1;          // in place of a fold: nothing is held out
-
 namespace {
 
 struct Range
 {
     std::size_t from = 0;
     std::size_t to = 0;
-};
-
-struct Member
-{
-    const HourlySeries *series = nullptr;
-    BuildingFacts facts;
-    std::vector<std::uint32_t> hours; // usable ones of the reference
-    CrossProfiles profiles;
-};
-
-// Rows of a booster, and what its target was scaled by.
-struct ScaledRows
-{
-    TrainingRows rows;
-    double scale = 1.0;
 };
 
 class Trainer
@@ -54,12 +37,8 @@ public:
     std::vector<std::vector<double>> takeExpected() { return std::move(m_expected); }
 
 private:
-    void addRows(const Member &member, int heldOut, bool ofHeldOut, TrainingRows &rows) const;
-    void reserve(TrainingRows &rows) const;
-    ScaledRows rowsWithout(int heldOut) const;
-    TrainingRows rowsOf(int fold, double scale) const;
     Result<void> runFold(int fold);
-    Result<void> predictMember(const Member &member, int fold, const Booster &booster, double scale);
+    Result<void> predictMember(const TrainingMember &member, int fold, const Booster &booster, double scale);
     Result<void> predictFold(int fold, const Booster &booster, double scale);
     Booster::Progress progressOf(int step, int rounds) const;
     ModelMetrics metrics() const;
@@ -74,7 +53,8 @@ private:
     TimeFolds m_folds;
     FeatureSet m_features;
     std::optional<FeatureBuilder> m_builder;
-    std::vector<Member> m_members;
+    std::vector<TrainingMember> m_members;
+    std::optional<TrainingRowMaker> m_rows;
     int m_rounds = 0; // found on the first fold, used for all the others
     std::vector<std::vector<double>> m_expected;
 };
@@ -112,7 +92,7 @@ Trainer::Trainer(const HourAxis &axis, const WeatherFrame &weather, std::span<co
     , m_expected(series.size(), std::vector<double>(axis.size(), NotANumber))
 {
     for (const HourlySeries &one : series) {
-        Member member{&one, factsOf(one), usableHours(one.values, m_reference.from, m_reference.to), {}};
+        TrainingMember member{&one, factsOf(one), usableHours(one.values, m_reference.from, m_reference.to), {}};
         if (m_useWeather)
             std::erase_if(member.hours, [this](auto hour) { return std::isnan(m_weather.temperature.front()[hour]); });
         if (member.hours.size() >= MinimumReferenceHours)
@@ -120,84 +100,16 @@ Trainer::Trainer(const HourAxis &axis, const WeatherFrame &weather, std::span<co
     }
     const ProfileSource source{m_calendar, m_weather, m_useWeather};
     parallelFor(m_members.size(), request.booster.threads, [&](std::size_t i) {
-        Member &member = m_members[i];
+        TrainingMember &member = m_members[i];
         member.profiles = CrossProfiles(source, m_folds, member.series->values, member.hours);
     });
-    std::erase_if(m_members, [](const Member &member) { return !member.profiles.all(); });
+    std::erase_if(m_members, [](const TrainingMember &member) { return !member.profiles.all(); });
     std::vector<std::uint32_t> hours;
     for (std::size_t hour = m_reference.from; hour < m_reference.to; ++hour)
         hours.push_back(static_cast<std::uint32_t>(hour));
     m_features = FeatureSet::choose(m_calendar, m_weather, hours);
     m_builder.emplace(m_features, m_calendar, m_weather);
-}
-
-// Rows of every other fold (or, of the held-out fold itself, those it is judged by).
-void Trainer::addRows(const Member &member, int heldOut, bool ofHeldOut, TrainingRows &rows) const
-{
-    const double newest = static_cast<double>(m_reference.to);
-    for (const std::uint32_t hour : member.hours) {
-        const int fold = m_folds.of(m_calendar[hour].day);
-        if ((fold == heldOut) != ofHeldOut)
-            continue;
-        const ReferenceProfile *profile =
-            heldOut == AllRows ? member.profiles.without(fold) : member.profiles.withoutBoth(fold, heldOut);
-        if (!profile)
-            continue;
-        const double base = m_builder->appendRow(hour, *profile, member.facts, rows.features);
-        const double relative = errorScale(base);
-        rows.targets.push_back(static_cast<float>((member.series->values[hour] / profile->scale - base) / relative));
-        const double recency = recencyWeight(newest - static_cast<double>(hour));
-        const double spread = profile->spread * profile->spread + SpreadFloor * SpreadFloor;
-        rows.weights.push_back(static_cast<float>(recency * relative * relative / spread));
-    }
-}
-
-void Trainer::reserve(TrainingRows &rows) const
-{
-    std::size_t hours = 0;
-    for (const Member &member : m_members)
-        hours += member.hours.size();
-    rows.columns = m_features.size();
-    rows.features.reserve(hours * rows.columns);
-    rows.targets.reserve(hours);
-    rows.weights.reserve(hours);
-}
-
-// The booster's L1 and child weight are made for targets and weights around one.
-ScaledRows Trainer::rowsWithout(int heldOut) const
-{
-    ScaledRows scaled;
-    TrainingRows &rows = scaled.rows;
-    reserve(rows);
-    for (const Member &member : m_members)
-        addRows(member, heldOut, false, rows);
-    double weight = 0.0;
-    double square = 0.0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double target = static_cast<double>(rows.targets[i]);
-        weight += static_cast<double>(rows.weights[i]);
-        square += static_cast<double>(rows.weights[i]) * target * target;
-    }
-    if (rows.size() == 0 || square <= 0.0)
-        return scaled;
-    scaled.scale = std::sqrt(square / weight);
-    const double meanWeight = weight / static_cast<double>(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows.targets[i] = static_cast<float>(static_cast<double>(rows.targets[i]) / scaled.scale);
-        rows.weights[i] = static_cast<float>(static_cast<double>(rows.weights[i]) / meanWeight);
-    }
-    return scaled;
-}
-
-TrainingRows Trainer::rowsOf(int fold, double scale) const
-{
-    TrainingRows rows;
-    rows.columns = m_features.size();
-    for (const Member &member : m_members)
-        addRows(member, fold, true, rows);
-    for (float &target : rows.targets)
-        target = static_cast<float>(static_cast<double>(target) / scale);
-    return rows;
+    m_rows.emplace(*m_builder, m_features.size(), m_calendar, m_folds, m_reference.to, m_members);
 }
 
 // Each of the folds and the final training is one step of equal length.
@@ -211,7 +123,7 @@ Booster::Progress Trainer::progressOf(int step, int rounds) const
     };
 }
 
-Result<void> Trainer::predictMember(const Member &member, int fold, const Booster &booster, double scale)
+Result<void> Trainer::predictMember(const TrainingMember &member, int fold, const Booster &booster, double scale)
 {
     const ReferenceProfile *profile = member.profiles.without(fold);
     if (!profile)
@@ -248,14 +160,14 @@ Result<void> Trainer::predictFold(int fold, const Booster &booster, double scale
 
 Result<void> Trainer::runFold(int fold)
 {
-    const ScaledRows training = rowsWithout(fold);
+    const ScaledRows training = m_rows->without(fold);
     if (training.rows.size() == 0)
         return {};
     BoosterOptions options = m_request.booster;
     TrainingRows evaluation;
     const bool findRounds = m_rounds == 0;
     if (findRounds)
-        evaluation = rowsOf(fold, training.scale);
+        evaluation = m_rows->of(fold, training.scale);
     else
         options.rounds = m_rounds;
     const bool stopEarly = findRounds && evaluation.size() > 0;
@@ -279,7 +191,7 @@ Result<void> Trainer::runFolds()
 ModelMetrics Trainer::metrics() const
 {
     ErrorSums sums;
-    for (const Member &member : m_members) {
+    for (const TrainingMember &member : m_members) {
         const auto &expected = m_expected[static_cast<std::size_t>(member.series - m_series.data())];
         for (const std::uint32_t hour : member.hours)
             sums.add(member.series->values[hour], expected[hour]);
@@ -289,7 +201,7 @@ ModelMetrics Trainer::metrics() const
 
 Result<ModelState> Trainer::finish()
 {
-    const ScaledRows training = rowsWithout(AllRows);
+    const ScaledRows training = m_rows->all();
     BoosterOptions options = m_request.booster;
     if (m_rounds > 0)
         options.rounds = m_rounds;
@@ -306,7 +218,7 @@ Result<ModelState> Trainer::finish()
     info.metrics = metrics();
     info.metrics.rounds = booster->rounds();
     QHash<QString, ReferenceProfile> profiles;
-    for (const Member &member : m_members)
+    for (const TrainingMember &member : m_members)
         profiles.insert(member.series->key, *member.profiles.all());
     return ModelState{info, m_features, training.scale, *std::move(booster), *std::move(bytes), std::move(profiles)};
 }
