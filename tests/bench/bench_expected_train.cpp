@@ -1,12 +1,13 @@
 // Training and scoring a portfolio against the bare XGBoost C calls on the same finished matrices, with the same rounds
 // and threads. Wants at most 1.3 times the bare time.
-//   bench_expected_train [BUILDINGS [DAYS [ROUNDS]]]
-#include "bench_expected_campus.h"
+//   bench_expected_train [BUILDINGS [ROUNDS]]       61 days of the demo generator's campus, electricity
+#include "bench_scores_data.h"
 
 #include "core/anomaly/portfolioscorer.h"
+#include "core/expected/cleaning.h"
 #include "core/expected/expectedmodel.h"
 #include "core/expected/features.h"
-#include "core/expected/training.h"
+#include "core/expected/trainingrows.h"
 
 #include <xgboost/c_api.h>
 
@@ -18,7 +19,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -49,8 +49,8 @@ private:
 };
 
 constexpr int Threads = 2;
-constexpr int Folds = 4;
 constexpr double Limit = 1.3;
+constexpr EpochSeconds FirstDay = 1751328000; // 2025-07-01
 
 void check(int status)
 {
@@ -60,56 +60,55 @@ void check(int status)
     std::exit(1);
 }
 
-// A finished matrix: the model's own features and targets, so that the trees grow as large.
-struct Matrix
-{
-    std::size_t columns = 0;
-    std::vector<float> features;
-    std::vector<float> targets;
-};
-
+// The finished matrices of a training: the very rows, targets and weights that the model learned from.
 class MatrixMaker
 {
 public:
-    MatrixMaker(const MadeCampus &campus, const ModelInfo &info, std::size_t reference)
-        : m_campus(campus)
-        , m_calendar(calendarOf(campus.axis))
+    MatrixMaker(const ScoredCampus &campus, const ModelInfo &info, std::size_t reference)
+        : m_calendar(calendarOf(campus.axis))
         , m_weather(weatherInputs(campus.axis, campus.weather, {}))
         , m_features(FeatureSet::fromNames(info.features))
         , m_builder(m_features, m_calendar, m_weather)
-        , m_folds(m_calendar.front().day, m_calendar[reference].day)
-        , m_hours(reference)
+        , m_folds(m_calendar.front().day, m_calendar[reference - 1].day + 1)
+        , m_members(membersOf(campus, reference))
+        , m_rows(m_builder, m_features.size(), m_calendar, m_folds, reference, m_members)
     {
-        std::iota(m_hours.begin(), m_hours.end(), 0U);
     }
 
-    //! Hours [from, to) of the fold, or of all but it; -1 is no fold.
-    Matrix make(std::size_t from, std::size_t to, int fold, bool ofFold) const
+    int folds() const { return m_folds.count(); }
+    const TrainingRowMaker &rows() const { return m_rows; }
+    //! What the finished model is asked for: the hours from `from` on.
+    TrainingRows scored(std::size_t from) const
     {
-        Matrix matrix{m_features.size(), {}, {}};
-        for (const HourlySeries &series : m_campus.series) {
-            const auto profile = fitProfile({m_calendar, m_weather, true}, series.values, m_hours);
-            if (!profile)
-                continue;
-            const BuildingFacts facts = factsOf(series);
-            for (std::size_t i = from; i < to; ++i) {
-                if ((m_folds.of(m_calendar[i].day) == fold) != ofFold)
-                    continue;
-                const double base = m_builder.appendRow(i, *profile, facts, matrix.features);
-                matrix.targets.push_back(static_cast<float>((series.values[i] / profile->scale - base) / 0.1));
-            }
+        TrainingRows rows;
+        rows.columns = m_features.size();
+        for (const TrainingMember &member : m_members) {
+            for (std::size_t hour = from; hour < m_calendar.size(); ++hour)
+                m_builder.appendRow(hour, *member.profiles.all(), member.facts, rows.features);
         }
-        return matrix;
+        return rows;
     }
 
 private:
-    const MadeCampus &m_campus;
+    std::vector<TrainingMember> membersOf(const ScoredCampus &campus, std::size_t reference) const
+    {
+        std::vector<TrainingMember> members;
+        for (const HourlySeries &series : campus.series.at(Utility::Electricity)) {
+            TrainingMember member{&series, factsOf(series), usableHours(series.values, 0, reference), {}};
+            member.profiles = CrossProfiles({m_calendar, m_weather, true}, m_folds, series.values, member.hours);
+            if (member.profiles.all())
+                members.push_back(std::move(member));
+        }
+        return members;
+    }
+
     std::vector<CalendarHour> m_calendar;
     WeatherInputs m_weather;
     FeatureSet m_features;
     FeatureBuilder m_builder;
     TimeFolds m_folds;
-    std::vector<std::uint32_t> m_hours;
+    std::vector<TrainingMember> m_members;
+    TrainingRowMaker m_rows;
 };
 
 std::string arrayInterface(const std::vector<float> &values, std::size_t columns)
@@ -119,17 +118,19 @@ std::string arrayInterface(const std::vector<float> &values, std::size_t columns
            + "],\"typestr\":\"<f4\",\"version\":3}";
 }
 
-DMatrixHandle bareMatrix(const Matrix &matrix)
+DMatrixHandle bareMatrix(const TrainingRows &matrix)
 {
     DMatrixHandle rows = nullptr;
     check(XGDMatrixCreateFromDense(arrayInterface(matrix.features, matrix.columns).c_str(),
                                    R"({"missing":NaN,"nthread":2})", &rows));
     check(XGDMatrixSetFloatInfo(rows, "label", matrix.targets.data(), matrix.targets.size()));
+    check(XGDMatrixSetFloatInfo(rows, "weight", matrix.weights.data(), matrix.weights.size()));
     return rows;
 }
 
 // With `evaluation` its error is taken after every round, as early stopping needs.
-BoosterHandle bareTraining(const Matrix &matrix, const Matrix *evaluation, const BoosterOptions &options, int rounds)
+BoosterHandle bareTraining(const TrainingRows &matrix, const TrainingRows *evaluation, const BoosterOptions &options,
+                           int rounds)
 {
     DMatrixHandle sets[] = {bareMatrix(matrix), evaluation ? bareMatrix(*evaluation) : nullptr};
     BoosterHandle booster = nullptr;
@@ -162,7 +163,7 @@ BoosterHandle bareTraining(const Matrix &matrix, const Matrix *evaluation, const
     return booster;
 }
 
-void barePrediction(BoosterHandle booster, const Matrix &matrix)
+void barePrediction(BoosterHandle booster, const TrainingRows &matrix)
 {
     const char *config = R"({"type":0,"training":false,"iteration_begin":0,"iteration_end":0,)"
                          R"("strict_shape":false,"cache_id":0,"missing":NaN})";
@@ -175,26 +176,25 @@ void barePrediction(BoosterHandle booster, const Matrix &matrix)
 
 // The calls that out-of-sample values need on any path: one training per fold and one on everything, and a prediction
 // of each row by the model that has not seen it.
-Seconds bareSeconds(const MadeCampus &campus, const ModelInfo &info, std::size_t from)
+Seconds bareSeconds(const ScoredCampus &campus, const ModelInfo &info, std::size_t from)
 {
     const MatrixMaker maker(campus, info, from);
-    std::vector<Matrix> folds;
-    for (int fold = 0; fold < Folds; ++fold)
-        folds.push_back(maker.make(0, from, fold, false));
-    const Matrix whole = maker.make(0, from, -1, false);
-    const Matrix evaluation = maker.make(0, from, 0, true);
-    const Matrix scored = maker.make(from, campus.axis.size(), -1, false);
+    std::vector<ScaledRows> folds;
+    for (int fold = 0; fold < maker.folds(); ++fold)
+        folds.push_back(maker.rows().without(fold));
+    const ScaledRows whole = maker.rows().all();
+    const TrainingRows evaluation = maker.rows().of(0, folds.front().scale);
+    const TrainingRows scored = maker.scored(from);
     const BoosterOptions options;
     const Stopwatch stopwatch;
-    for (int fold = 0; fold < Folds; ++fold) {
+    for (std::size_t fold = 0; fold < folds.size(); ++fold) {
         // The first fold runs on until early stopping sees that the best round is past.
         const int rounds = info.metrics.rounds + (fold == 0 ? options.earlyStoppingRounds : 0);
-        BoosterHandle booster =
-            bareTraining(folds[static_cast<std::size_t>(fold)], fold == 0 ? &evaluation : nullptr, options, rounds);
+        BoosterHandle booster = bareTraining(folds[fold].rows, fold == 0 ? &evaluation : nullptr, options, rounds);
         check(XGBoosterFree(booster));
     }
-    BoosterHandle booster = bareTraining(whole, nullptr, options, info.metrics.rounds);
-    barePrediction(booster, whole);
+    BoosterHandle booster = bareTraining(whole.rows, nullptr, options, info.metrics.rounds);
+    barePrediction(booster, whole.rows);
     barePrediction(booster, scored);
     check(XGBoosterFree(booster));
     return stopwatch.seconds();
@@ -205,26 +205,25 @@ Seconds bareSeconds(const MadeCampus &campus, const ModelInfo &info, std::size_t
 int main(int argc, char *argv[])
 {
     const int buildings = argc > 1 ? std::atoi(argv[1]) : 287;
-    const int days = argc > 2 ? std::atoi(argv[2]) : 61;
-    const MadeCampus campus = makeCampus(7, Utility::Electricity, buildings, days, 65.0, 8.0);
-    const auto from = static_cast<std::size_t>(days / 2 * 24);
+    const ScoredCampus campus = demoCampus(7, buildings, FirstDay, false);
+    const std::vector<HourlySeries> &series = campus.series.at(Utility::Electricity);
+    const std::size_t from = campus.axis.size() / 48 * 24; // half of the days
     TrainingRequest request;
     request.reference = {campus.axis.starts.front(), campus.axis.starts[from]};
     request.booster.threads = Threads;
-    if (argc > 3)
-        request.booster.rounds = std::atoi(argv[3]);
+    if (argc > 2)
+        request.booster.rounds = std::atoi(argv[2]);
 
     const Stopwatch stopwatch;
-    const auto trained = ExpectedModel::train(campus.axis, campus.weather, campus.series, request);
+    const auto trained = ExpectedModel::train(campus.axis, campus.weather, series, request);
     if (!trained) {
         std::fprintf(stderr, "%s\n", qPrintable(trained.error().detail));
         return 1;
     }
     const Seconds training = stopwatch.seconds();
     std::vector<std::vector<double>> expected = trained->referenceExpected;
-    for (std::size_t s = 0; s < campus.series.size(); ++s) {
-        const HourlySeries &series = campus.series[s];
-        const auto values = trained->model.expected(campus.axis, campus.weather, series);
+    for (std::size_t s = 0; s < series.size(); ++s) {
+        const auto values = trained->model.expected(campus.axis, campus.weather, series[s]);
         if (!values) {
             std::fprintf(stderr, "%s\n", qPrintable(values.error().detail));
             return 1;
@@ -233,18 +232,17 @@ int main(int argc, char *argv[])
                   expected[s].begin() + static_cast<std::ptrdiff_t>(from));
     }
     const TimeRange scored{request.reference.to, campus.axis.range().to};
-    const auto scores =
-        scorePortfolio(campus.axis, campus.weather, campus.series, expected, request.reference, scored, {});
-    if (scores.size() != campus.series.size())
+    const auto scores = scorePortfolio(campus.axis, campus.weather, series, expected, request.reference, scored, {});
+    if (scores.size() != series.size())
         return 1;
     const Seconds ours = stopwatch.seconds();
     const Seconds bare = bareSeconds(campus, trained->model.info(), from);
     const double ratio = ours.wall / bare.wall;
-    std::printf("%d buildings x %d days, %d threads, %d rounds\n"
+    std::printf("%zu series x %zu days, %d threads, %d rounds\n"
                 "  wall      ours %.2f s (training %.2f), bare %.2f s, ratio %.3f (limit %.2f) %s\n"
                 "  processor ours %.2f s (training %.2f), bare %.2f s, ratio %.3f\n",
-                buildings, days, Threads, trained->model.info().metrics.rounds, ours.wall, training.wall, bare.wall,
-                ratio, Limit, ratio <= Limit ? "met" : "MISSED", ours.processor, training.processor, bare.processor,
-                ours.processor / bare.processor);
+                series.size(), campus.axis.size() / 24, Threads, trained->model.info().metrics.rounds, ours.wall,
+                training.wall, bare.wall, ratio, Limit, ratio <= Limit ? "met" : "MISSED", ours.processor,
+                training.processor, bare.processor, ours.processor / bare.processor);
     return 0;
 }
