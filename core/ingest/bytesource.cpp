@@ -11,6 +11,7 @@ namespace core {
 namespace {
 
 constexpr qint64 PackedBlock = 1 << 18;
+constexpr qint64 DecodedBlock = 1 << 16;
 constexpr int SlowDeviceMilliseconds = 30000;
 constexpr int GzipWindowBits = 15 + 16; // zlib's way to say: gzip, largest window
 
@@ -43,6 +44,11 @@ ByteSource::ByteSource(QIODevice &device)
 
 ByteSource::~ByteSource() = default;
 
+void ByteSource::setEncoding(TextEncoding encoding)
+{
+    m_decoder = encoding == TextEncoding::Utf8 ? nullptr : std::make_unique<TextDecoder>(encoding);
+}
+
 Result<qint64> ByteSource::read(char *into, qint64 capacity)
 {
     if (!m_started) {
@@ -56,7 +62,33 @@ Result<qint64> ByteSource::read(char *into, qint64 capacity)
                 return Error{ErrorCode::Internal, u"gzip data cannot be unpacked: out of memory"_s};
         }
     }
+    return m_decoder ? readDecoded(into, capacity) : readBytes(into, capacity);
+}
+
+Result<qint64> ByteSource::readBytes(char *into, qint64 capacity)
+{
     return m_inflater ? readPacked(into, capacity) : readDevice(into, capacity);
+}
+
+Result<qint64> ByteSource::readDecoded(char *into, qint64 capacity)
+{
+    bool ended = false;
+    while (m_decoded.isEmpty() && !ended) {
+        QByteArray block(DecodedBlock, Qt::Uninitialized);
+        const auto count = readBytes(block.data(), block.size());
+        if (!count)
+            return count.error();
+        block.truncate(*count);
+        ended = *count == 0;
+        const auto text = ended ? m_decoder->finish() : m_decoder->decode(block);
+        if (!text)
+            return text.error();
+        m_decoded = *text;
+    }
+    const qint64 count = std::min<qint64>(capacity, m_decoded.size());
+    std::copy_n(m_decoded.constData(), count, into);
+    m_decoded.remove(0, count);
+    return count;
 }
 
 //! A pipe may give single bytes, so peeking is not enough: what was read is handed out again by readDevice().

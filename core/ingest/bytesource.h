@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/ingest/textdecoder.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -20,6 +21,9 @@ public:
     ByteSource(const ByteSource &) = delete;
     ByteSource &operator=(const ByteSource &) = delete;
 
+    //! What read() gives is UTF-8 whatever the encoding of the file. Before the first read().
+    void setEncoding(TextEncoding encoding);
+
     //! At most `capacity` bytes; 0 only at the end. Errors: Unprocessable for a device that cannot be read and for gzip
     //! data that are broken or end early.
     Result<qint64> read(char *into, qint64 capacity);
@@ -34,13 +38,17 @@ private:
     Result<qint64> readDevice(char *into, qint64 capacity);
     Result<bool> refillPacked();
     Result<qint64> readPacked(char *into, qint64 capacity);
+    Result<qint64> readBytes(char *into, qint64 capacity);
+    Result<qint64> readDecoded(char *into, qint64 capacity);
 
     QIODevice &m_device;
     qint64 m_taken = 0;
     qint64 m_inAll = 0;
     bool m_started = false;
     QByteArray m_readAhead;
-    std::unique_ptr<Inflater> m_inflater; //!< only for gzip
+    std::unique_ptr<Inflater> m_inflater;   //!< only for gzip
+    std::unique_ptr<TextDecoder> m_decoder; //!< only for what is not UTF-8
+    QByteArray m_decoded;
 };
 
 } // namespace core

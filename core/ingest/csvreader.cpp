@@ -76,8 +76,31 @@ Result<CsvReader::Outcome> CsvReader::readHeader()
         ++m_begin;
     const Extent extent = quotedExtent();
     char *const headerEnd = extent.end ? extent.end : m_end;
-    m_separator = detectSeparator({m_begin, static_cast<std::size_t>(headerEnd - m_begin)});
+    m_separator = m_fixedSeparator.value_or(detectSeparator({m_begin, static_cast<std::size_t>(headerEnd - m_begin)}));
     return next();
+}
+
+Result<bool> CsvReader::skipLines(int count)
+{
+    for (int line = 0; line < count; ++line) {
+        auto skipped = skipLine();
+        if (!skipped || !*skipped)
+            return skipped;
+    }
+    return true;
+}
+
+Result<bool> CsvReader::skipLine()
+{
+    while (true) {
+        char *const lineFeed = find(m_begin, m_end, '\n');
+        m_begin = lineFeed ? lineFeed + 1 : m_end;
+        if (lineFeed)
+            return true;
+        auto more = fill();
+        if (!more || !*more)
+            return more;
+    }
 }
 
 Result<CsvReader::Outcome> CsvReader::next()

@@ -2,6 +2,7 @@
 
 #include "core/ingest/bytesource.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,11 @@ public:
 
     explicit CsvReader(ByteSource &source);
 
+    //! Passes over this many lines, whatever stands in them. Before readHeader(); false when the file is shorter.
+    Result<bool> skipLines(int count);
+    //! Instead of what the header looks like. Before readHeader().
+    void setSeparator(char separator) { m_fixedSeparator = separator; }
+
     //! The first record, whole; decides the separator.
     Result<Outcome> readHeader();
     //! Errors: those of the source.
@@ -45,7 +51,7 @@ private:
     };
 
     Result<bool> fill();
-    Result<bool> discardLine();
+    Result<bool> skipLine();
     Extent quotedExtent() const;
     Outcome takeRecord(char *recordEnd, char *nextBegin, bool hasQuotes);
     Result<Outcome> skipBroken(Outcome outcome);
@@ -59,6 +65,7 @@ private:
     char *m_end;
     bool m_sourceEnded = false;
     char m_separator = ',';
+    std::optional<char> m_fixedSeparator;
     std::size_t m_wantedCells = std::string_view::npos;
     std::size_t m_cellCount = 0;
     std::vector<std::string_view> m_cells;

@@ -1,7 +1,5 @@
 #include "fieldvalue.h"
 
-#include "core/model/timestamp.h"
-
 #include <charconv>
 #include <cmath>
 
@@ -81,9 +79,14 @@ Parsed<EpochSeconds> parseInstant(std::string_view text, const SiteZone &zone, c
     const auto time = parseTime(text);
     if (!time)
         return {0, "is not a time such as 2025-11-01T05:00:00"};
+    return instantOf(*time, zone, order);
+}
+
+Parsed<EpochSeconds> instantOf(const WrittenTime &time, const SiteZone &zone, const SeriesOrder &order)
+{
     const auto instant =
-        time->hasOffset ? Parsed<EpochSeconds>{time->utc(), nullptr} : placeInZone(time->localSeconds, zone, order);
-    const EpochSeconds judged = instant ? instant.value : time->localSeconds;
+        time.hasOffset ? Parsed<EpochSeconds>{time.utc(), nullptr} : placeInZone(time.localSeconds, zone, order);
+    const EpochSeconds judged = instant ? instant.value : time.localSeconds;
     if (judged < EarliestTime || judged >= LatestTime)
         return {0, "is outside the years 1970 to 2100"};
     return instant;

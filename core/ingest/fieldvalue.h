@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/sitezone.h"
+#include "core/model/timestamp.h"
 
 #include <QString>
 
@@ -40,5 +41,7 @@ struct SeriesOrder
 //! the series has reached it already (in a series that runs backwards: the second unless it has passed that). One of
 //! the skipped spring hour is a fault. Does not add to `order`.
 Parsed<EpochSeconds> parseInstant(std::string_view text, const SiteZone &zone, const SeriesOrder &order);
+//! Likewise for a time that was parsed already.
+Parsed<EpochSeconds> instantOf(const WrittenTime &time, const SiteZone &zone, const SeriesOrder &order);
 
 } // namespace core

@@ -3,6 +3,8 @@
 #include "core/base/logging.h"
 #include "core/ingest/importjob.h"
 #include "core/ingest/rowfeed.h"
+#include "core/ingest/rowtranslator.h"
+#include "core/ingest/tablesource.h"
 #include "core/storage/sitestore.h"
 
 #include <algorithm>
@@ -34,6 +36,7 @@ public:
     }
 
     Result<ImportOutcome> csv(QIODevice &input);
+    Result<ImportOutcome> translated(QIODevice &input);
     Result<ImportOutcome> rows(const QJsonArray &rows);
 
 private:
@@ -60,7 +63,8 @@ Result<void> ImportRun::prepare()
     m_zone = *zone;
     switch (m_kind) {
     case ImportKind::Meter: {
-        auto job = makeMeterJob(m_database, m_zone, m_options.gasCalorificKwhPerCubicMetre, m_warnings);
+        auto job = makeMeterJob(m_database, m_zone, m_options.gasCalorificKwhPerCubicMetre,
+                                m_options.options.contradictions, m_warnings);
         if (!job)
             return job.error();
         m_job = *std::move(job);
@@ -94,6 +98,29 @@ Result<ImportOutcome> ImportRun::csv(QIODevice &input)
         return ready.error();
     const auto counts = feedCsv(schema, source, reader, map, m_job->checker(), m_warnings, {m_options.progress, {}, 0});
     m_bytes = source.bytesTaken();
+    return counts ? finish(*counts) : Result<ImportOutcome>(counts.error());
+}
+
+Result<ImportOutcome> ImportRun::translated(QIODevice &input)
+{
+    const auto table = openTable(input, m_options.options);
+    if (!table)
+        return table.error();
+    auto columns = mapColumns(m_kind, (*table)->header(), m_options.options);
+    if (!columns)
+        return columns.error();
+    const auto usable = checkColumns(*columns);
+    if (!usable)
+        return usable.error();
+    warnOfUnknown(columns->unknown, m_warnings);
+    const auto ready = prepare();
+    if (!ready)
+        return ready.error();
+    auto translator = RowTranslator::create(m_kind, m_options.options, *std::move(columns), m_zone, m_warnings);
+    if (!translator)
+        return translator.error();
+    const auto counts = feedTable(**table, *translator, m_job->checker(), m_warnings, m_options.progress);
+    m_bytes = (*table)->bytesTaken();
     return counts ? finish(*counts) : Result<ImportOutcome>(counts.error());
 }
 
@@ -174,7 +201,8 @@ Result<ImportOutcome> ImportRun::store(ImportResult result)
 
 Result<ImportOutcome> Importer::importCsv(ImportKind kind, QIODevice &input, const ImportSettings &options)
 {
-    return ImportRun(m_database, m_clock, kind, options).csv(input);
+    ImportRun run(m_database, m_clock, kind, options);
+    return options.options.isDefault() ? run.csv(input) : run.translated(input);
 }
 
 Result<ImportOutcome> Importer::importRows(ImportKind kind, const QJsonArray &rows, const ImportSettings &options)

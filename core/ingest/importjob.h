@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ingest/importoptions.h"
 #include "core/ingest/rowchecker.h"
 #include "core/ingest/warninglist.h"
 #include "core/model/importbatch.h"
@@ -36,7 +37,8 @@ public:
 
 //! Errors: Storage, when what the store knows already cannot be read. `warnings` must outlive the job.
 Result<std::unique_ptr<ImportJob>> makeMeterJob(Database &database, const SiteZone &zone,
-                                                double gasCalorificKwhPerCubicMetre, WarningList &warnings);
+                                                double gasCalorificKwhPerCubicMetre, ContradictionRule contradictions,
+                                                WarningList &warnings);
 std::unique_ptr<ImportJob> makeWeatherJob(const SiteZone &zone, WarningList &warnings);
 std::unique_ptr<ImportJob> makeBuildingJob(WarningList &warnings);
 

@@ -32,8 +32,8 @@ constexpr std::array Formats{Named{ImportFormat::Csv, "csv"_L1}, Named{ImportFor
 constexpr std::array Encodings{Named{TextEncoding::Utf8, "utf-8"_L1}, Named{TextEncoding::Utf16Le, "utf-16le"_L1},
                                Named{TextEncoding::Utf16Be, "utf-16be"_L1},
                                Named{TextEncoding::Windows1252, "windows-1252"_L1}};
-constexpr std::array DateOrders{Named{DateOrder::YearMonthDay, "ymd"_L1}, Named{DateOrder::DayMonthYear, "dmy"_L1},
-                                Named{DateOrder::MonthDayYear, "mdy"_L1}};
+constexpr std::array DateOrders{Named{DateOrder::Iso, "iso"_L1}, Named{DateOrder::YearMonthDay, "ymd"_L1},
+                                Named{DateOrder::DayMonthYear, "dmy"_L1}, Named{DateOrder::MonthDayYear, "mdy"_L1}};
 constexpr std::array TimeLabels{Named{TimeLabel::Start, "start"_L1}, Named{TimeLabel::End, "end"_L1}};
 constexpr std::array ValueKinds{Named{ValueKind::Interval, "interval"_L1}, Named{ValueKind::Counter, "counter"_L1}};
 constexpr std::array Rules{Named{ContradictionRule::LastRow, "last"_L1}, Named{ContradictionRule::FirstRow, "first"_L1},
@@ -176,8 +176,9 @@ void checkTogether(OptionsReader &reader, const ImportOptions &options)
         reader.fail("thousandsMark"_L1, u"is the decimal mark as well"_s);
     if (!options.zone.isEmpty() && !SiteZone::create(options.zone.toUtf8()))
         reader.fail("zone"_L1, u"is no time zone: '%1'"_s.arg(options.zone.left(60)));
-    if (options.timeLabel == TimeLabel::End && options.intervalSeconds == 0)
-        reader.fail("intervalSeconds"_L1, u"is needed with times that label the end of an interval"_s);
+    if (options.intervalSeconds == 0
+        && (options.timeLabel == TimeLabel::End || options.valueKind == ValueKind::Counter))
+        reader.fail("intervalSeconds"_L1, u"is needed with times that label the end and with counters"_s);
 }
 
 } // namespace

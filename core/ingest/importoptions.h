@@ -11,8 +11,9 @@ namespace core {
 
 enum class ImportFormat { Csv, GreenButton };
 enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Windows1252 };
-//! How a date is written. YearMonthDay is ISO 8601 and nothing else.
-enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
+//! How a date is written. Iso is ISO 8601 and nothing else; the others take any of . / - and a blank between the parts,
+//! names of months, years of two digits, AM and PM, and 24:00.
+enum class DateOrder { Iso, YearMonthDay, DayMonthYear, MonthDayYear };
 //! What the times of a file name: the start of an interval (as stored) or its end.
 enum class TimeLabel { Start, End };
 //! What a value is: the use of an interval, or the state of a register that only rises.
@@ -40,11 +41,11 @@ struct ImportOptions
     QString decimalMark = QStringLiteral("."); //!< "." or ","
     QString thousandsMark;                     //!< one of . , ' and blank (any kind of blank); empty: none
 
-    DateOrder dateOrder = DateOrder::YearMonthDay;
+    DateOrder dateOrder = DateOrder::Iso;
     bool spreadsheetTimes = false; //!< days since 1899-12-30, as spreadsheets store times
     QString zone;                  //!< IANA id or "UTC+01:00" of times without an offset; empty: the site's
     TimeLabel timeLabel = TimeLabel::Start;
-    int intervalSeconds = 0; //!< needed for TimeLabel::End and for power; 0: unknown
+    int intervalSeconds = 0; //!< needed for TimeLabel::End, ValueKind::Counter and power; 0: unknown
     ValueKind valueKind = ValueKind::Interval;
     //! Unit of the values whatever the file says: one of unitConversions(), or Wh, kWh, MWh, GWh, kJ, MJ, GJ, kBtu,
     //! MMBtu, therm, and W, kW, MW as the mean power of an interval. Empty: as the column says.

@@ -43,15 +43,16 @@ Result<KnownMeters> readKnownMeters(Database &database)
     return known;
 }
 
-//! Rows that a later row of the same time took the place of.
+//! Rows that do not count because another row has the same time.
 struct Superseded
 {
     qint64 same = 0;
-    qint64 other = 0;
+    qint64 other = 0;   //!< with another value; the row that counts is in the store
+    qint64 dropped = 0; //!< likewise, and no row counts
 };
 
-//! Ascending and each time once, the last row of the file winning.
-Superseded sortUnique(MeterRows &meter)
+//! Ascending and each time once; `rule` says which row wins.
+Superseded sortUnique(MeterRows &meter, ContradictionRule rule)
 {
     Superseded superseded;
     if (meter.ascending)
@@ -59,11 +60,17 @@ Superseded sortUnique(MeterRows &meter)
     std::vector<IntervalReading> &readings = meter.readings;
     std::ranges::stable_sort(readings, {}, &IntervalReading::start);
     std::size_t kept = 0;
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        if (i + 1 < readings.size() && readings[i + 1].start == readings[i].start)
-            ++(readings[i + 1].value == readings[i].value ? superseded.same : superseded.other);
-        else
-            readings[kept++] = readings[i];
+    for (std::size_t i = 0; i < readings.size();) {
+        const std::size_t first = i;
+        qint64 other = 0;
+        for (++i; i < readings.size() && readings[i].start == readings[first].start; ++i)
+            ++(readings[i].value == readings[i - 1].value ? superseded.same : other);
+        if (other > 0 && rule == ContradictionRule::NoRow) {
+            superseded.dropped += other + 1;
+            continue;
+        }
+        superseded.other += other;
+        readings[kept++] = readings[rule == ContradictionRule::FirstRow ? first : i - 1];
     }
     readings.resize(kept);
     return superseded;
@@ -89,8 +96,10 @@ TimeRange changedStarts(std::span<const IntervalReading> sorted, std::span<const
 class MeterJob final : public ImportJob
 {
 public:
-    MeterJob(KnownMeters known, const SiteZone &zone, double gasCalorific, WarningList &warnings)
+    MeterJob(KnownMeters known, const SiteZone &zone, double gasCalorific, ContradictionRule contradictions,
+             WarningList &warnings)
         : m_known(std::move(known))
+        , m_contradictions(contradictions)
         , m_checker(zone,
                     {gasCalorific, [this](const QString &id, Utility utility) { return knownBuilding(id, utility); }},
                     warnings)
@@ -109,6 +118,7 @@ private:
     Result<void> updateInterval(StoreContext &context, const MeterRows &rows, Meter &meter) const;
 
     const KnownMeters m_known;
+    const ContradictionRule m_contradictions;
     MeterRowChecker m_checker;
     QHash<QString, qint64> m_buildingIds;
 };
@@ -158,7 +168,16 @@ Result<qint64> MeterJob::ensureBuilding(StoreContext &context, const MeterRows &
 Result<void> MeterJob::storeMeter(StoreContext &context, MeterRows &rows)
 {
     const auto goodRows = static_cast<qint64>(rows.readings.size());
-    const Superseded superseded = sortUnique(rows);
+    const Superseded superseded = sortUnique(rows, m_contradictions);
+    if (superseded.dropped > 0) {
+        context.result.rowsSkipped += superseded.dropped;
+        context.warnings.add(rows.firstRow, [&] {
+            return u"%1 rows of meterId '%2' contradict others of the same time, rows skipped"_s.arg(superseded.dropped)
+                .arg(rows.externalId);
+        });
+    }
+    if (rows.readings.empty())
+        return {};
     const auto building = ensureBuilding(context, rows);
     if (!building)
         return building.error();
@@ -244,13 +263,14 @@ Result<void> MeterJob::updateInterval(StoreContext &context, const MeterRows &ro
 } // namespace
 
 Result<std::unique_ptr<ImportJob>> makeMeterJob(Database &database, const SiteZone &zone,
-                                                double gasCalorificKwhPerCubicMetre, WarningList &warnings)
+                                                double gasCalorificKwhPerCubicMetre, ContradictionRule contradictions,
+                                                WarningList &warnings)
 {
     auto known = readKnownMeters(database);
     if (!known)
         return known.error();
     return std::unique_ptr<ImportJob>(
-        std::make_unique<MeterJob>(*std::move(known), zone, gasCalorificKwhPerCubicMetre, warnings));
+        std::make_unique<MeterJob>(*std::move(known), zone, gasCalorificKwhPerCubicMetre, contradictions, warnings));
 }
 
 } // namespace core

@@ -1,5 +1,8 @@
 #include "rowfeed.h"
 
+#include "core/ingest/rowtranslator.h"
+#include "core/ingest/tablesource.h"
+
 #include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -224,6 +227,49 @@ Result<FeedCounts> feedCsv(const Schema &schema, ByteSource &source, CsvReader &
         }
         fillFields(map, reader.cells(), fields);
         feedRow(checker, fields, warnings, counts);
+    }
+}
+
+static bool hasExtraCells(const std::vector<std::string_view> &cells, std::size_t headerCells)
+{
+    for (std::size_t cell = headerCells; cell < cells.size(); ++cell) {
+        if (!trimmed(cells[cell]).empty())
+            return true;
+    }
+    return false;
+}
+
+Result<FeedCounts> feedTable(TableSource &table, RowTranslator &translator, RowChecker &checker, WarningList &warnings,
+                             const std::function<bool(qint64, qint64)> &progress,
+                             const std::function<void(const JudgedRow &)> &judged)
+{
+    FeedCounts counts;
+    while (true) {
+        const auto outcome = table.next();
+        if (!outcome)
+            return outcome.error();
+        if (*outcome == CsvReader::Outcome::End)
+            return counts;
+        ++counts.rows;
+        if (progress && counts.rows % RowsPerProgress == 0 && !progress(table.bytesTaken(), table.bytesInAll()))
+            return Error{ErrorCode::Cancelled, u"The import was cancelled"_s};
+        const FeedCounts before = counts;
+        std::optional<Fields> fields;
+        if (*outcome != CsvReader::Outcome::Record) {
+            warnOfBroken(*outcome, counts.rows, warnings);
+        } else if (hasExtraCells(table.cells(), table.header().size())) {
+            warnings.add(counts.rows, [&] {
+                return u"%1 cells where the header has %2, row skipped"_s.arg(table.cells().size())
+                    .arg(table.header().size());
+            });
+        } else {
+            fields = translator.translate(counts.rows, table.cells());
+        }
+        if (fields)
+            feedRow(checker, *fields, warnings, counts);
+        if (judged)
+            judged({counts.rows, table.cells(), fields.value_or(Fields()), counts.good > before.good,
+                    counts.warned > before.warned});
     }
 }
 

@@ -11,6 +11,9 @@
 
 namespace core {
 
+class RowTranslator;
+class TableSource;
+
 struct FeedCounts
 {
     qint64 rows = 0;   //!< data rows, blank lines not counted
@@ -26,6 +29,22 @@ struct FeedOptions
     std::function<void(const std::vector<std::string_view> &)> showRow;
     qint64 rowsShown = 0;
 };
+
+//! How one row of a translated file was judged.
+struct JudgedRow
+{
+    qint64 row;
+    const std::vector<std::string_view> &cells;
+    Fields readAs; //!< empty when it could not be read at all
+    bool good;
+    bool warned;
+};
+
+//! Gives every row of `table`, translated, to `checker`; cells past the header are let pass when they are empty. Calls
+//! `judged`, when there is one, for each row. Errors: those of the table, Cancelled.
+Result<FeedCounts> feedTable(TableSource &table, RowTranslator &translator, RowChecker &checker, WarningList &warnings,
+                             const std::function<bool(qint64, qint64)> &progress,
+                             const std::function<void(const JudgedRow &)> &judged = {});
 
 //! The header's cells, valid until the reader goes on. Unprocessable for an empty file or one that is no CSV.
 Result<std::vector<std::string_view>> readHeader(CsvReader &reader);

@@ -1,0 +1,281 @@
+#include "rowtranslator.h"
+
+#include "core/model/weather.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr char Divider = '\x1f';
+constexpr double GapTolerance = 1.5; // of the interval; a counter's next state further away covers a gap
+
+constexpr std::size_t index(MeterField field)
+{
+    return static_cast<std::size_t>(field);
+}
+
+QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+NumberStyle styleOf(const ImportOptions &options)
+{
+    NumberStyle style;
+    style.decimalMark = options.decimalMark == ","_L1 ? ',' : '.';
+    style.thousandsMark = options.thousandsMark.isEmpty() ? '\0' : options.thousandsMark.front().toLatin1();
+    return style;
+}
+
+std::vector<std::size_t> numberFields(ImportKind kind)
+{
+    if (kind == ImportKind::Meter)
+        return {index(MeterField::ReadingValue)};
+    std::vector<std::size_t> fields;
+    if (kind == ImportKind::Weather) {
+        for (std::size_t i = 0; i < WeatherQuantityCount; ++i)
+            fields.push_back(WeatherFirstQuantityField + i);
+        return fields;
+    }
+    for (const BuildingField field :
+         {BuildingField::GrossArea, BuildingField::FloorsAboveGround, BuildingField::FloorsBelowGround,
+          BuildingField::Latitude, BuildingField::Longitude})
+        fields.push_back(static_cast<std::size_t>(field));
+    return fields;
+}
+
+//! Times have to be understood here rather than by the checks that follow.
+bool readsTimes(const ImportOptions &options)
+{
+    return options.dateOrder != DateOrder::Iso || options.spreadsheetTimes || !options.zone.isEmpty()
+           || options.timeLabel == TimeLabel::End || options.valueKind == ValueKind::Counter
+           || options.columns.contains(QLatin1StringView(TimeOfDayColumn));
+}
+
+} // namespace
+
+RowTranslator::RowTranslator(ImportKind kind, const ImportOptions &options, OptionColumns columns, const SiteZone &zone,
+                             WarningList &warnings)
+    : m_kind(kind)
+    , m_schema(schemaOf(kind))
+    , m_options(options)
+    , m_columns(std::move(columns))
+    , m_zone(zone)
+    , m_style(styleOf(options))
+    , m_readsTimes(readsTimes(options))
+    , m_readsValues(kind == ImportKind::Meter)
+    , m_timeField(timeField(kind))
+    , m_warnings(&warnings)
+    , m_numberFields(numberFields(kind))
+    , m_texts(m_schema.used.size())
+    , m_fields(m_schema.used.size())
+{
+    for (auto entry = options.buildingOfMeter.begin(); entry != options.buildingOfMeter.end(); ++entry)
+        m_buildingOfMeter.emplace(entry.key().toStdString(), entry.value().toStdString());
+}
+
+Result<RowTranslator> RowTranslator::create(ImportKind kind, const ImportOptions &options, OptionColumns columns,
+                                            const SiteZone &siteZone, WarningList &warnings)
+{
+    auto zone = options.zone.isEmpty() ? Result<SiteZone>(siteZone) : SiteZone::create(options.zone.toUtf8());
+    if (!zone)
+        return zone.error();
+    return RowTranslator(kind, options, std::move(columns), *zone, warnings);
+}
+
+std::optional<Fields> RowTranslator::translate(qint64 row, const std::vector<std::string_view> &cells)
+{
+    fill(cells);
+    if (!translateNumbers(row))
+        return std::nullopt;
+    if (m_timeField && m_readsTimes && !translateTime(row, cells))
+        return std::nullopt;
+    if (m_readsValues && !translateValue(row))
+        return std::nullopt;
+    return Fields(m_fields);
+}
+
+void RowTranslator::fill(const std::vector<std::string_view> &cells)
+{
+    for (std::size_t field = 0; field < m_fields.size(); ++field) {
+        const std::size_t cell = m_columns.cellOfField[field];
+        m_fields[field] = cell < cells.size() ? trimmed(cells[cell]) : std::string_view();
+        if (cell == ColumnMap::Absent)
+            m_fields[field] = m_columns.constants[field];
+    }
+    if (m_kind != ImportKind::Meter || !m_fields[index(MeterField::SimsCode)].empty())
+        return;
+    const auto known = m_buildingOfMeter.find(std::string(m_fields[index(MeterField::MeterId)]));
+    if (known != m_buildingOfMeter.end())
+        m_fields[index(MeterField::SimsCode)] = known->second;
+}
+
+bool RowTranslator::translateNumbers(qint64 row)
+{
+    if (m_style.isPlain())
+        return true;
+    for (const std::size_t field : m_numberFields) {
+        const std::string_view written = m_fields[field];
+        if (written.empty())
+            continue;
+        const auto number = parseNumber(written, m_style);
+        if (!number)
+            return refuse(row, field, written, QString::fromLatin1(number.fault));
+        setText(field, numberText(number.value));
+    }
+    return true;
+}
+
+std::optional<WrittenTime> RowTranslator::readTime(std::string_view text, std::string_view clock) const
+{
+    std::optional<WrittenTime> time;
+    if (m_options.spreadsheetTimes) {
+        const auto days = parseNumber(text, NumberStyle{m_style.decimalMark, 0});
+        time = days ? fromSpreadsheetDays(days.value) : std::nullopt;
+    } else if (m_options.dateOrder == DateOrder::Iso) {
+        time = parseTime(text);
+    } else if (const auto parts = readParts(text)) {
+        time = parts->at(m_options.dateOrder);
+    }
+    if (!time || m_columns.timeOfDayCell == ColumnMap::Absent)
+        return time;
+    auto seconds = readClock(clock);
+    if (!seconds && m_options.spreadsheetTimes) {
+        const auto day = parseNumber(clock, NumberStyle{m_style.decimalMark, 0});
+        if (day && day.value >= 0.0 && day.value <= 1.0)
+            seconds = static_cast<int>(std::lround(day.value * static_cast<double>(SecondsPerDay)));
+    }
+    if (!seconds)
+        return std::nullopt;
+    // Some exports repeat midnight in the date column.
+    time->localSeconds += *seconds - (time->localSeconds % SecondsPerDay + SecondsPerDay) % SecondsPerDay;
+    return time;
+}
+
+bool RowTranslator::translateTime(qint64 row, const std::vector<std::string_view> &cells)
+{
+    const std::string_view written = m_fields[*m_timeField];
+    if (written.empty())
+        return true; // the check says that it is missing
+    const std::size_t clockCell = m_columns.timeOfDayCell;
+    const std::string_view clock = clockCell < cells.size() ? trimmed(cells[clockCell]) : std::string_view();
+    const auto time = readTime(written, clock);
+    const std::string both = clock.empty() ? std::string(written) : std::string(written) + ' ' + std::string(clock);
+    if (!time)
+        return refuse(row, *m_timeField, both, u"is not a time as the options describe them"_s);
+    Series &rows = series();
+    const auto instant = instantOf(*time, m_zone, rows.order);
+    if (!instant)
+        return refuse(row, *m_timeField, both, QString::fromLatin1(instant.fault));
+    rows.order.add(instant.value);
+    // The state of a counter belongs to an instant, whatever its label.
+    const bool endsThere = m_options.timeLabel == TimeLabel::End && m_options.valueKind == ValueKind::Interval;
+    m_time = instant.value - (endsThere ? m_options.intervalSeconds : 0);
+    setTime(m_time);
+    return true;
+}
+
+bool RowTranslator::translateValue(qint64 row)
+{
+    const std::size_t field = index(MeterField::ReadingValue);
+    if (!m_options.unit.isEmpty())
+        setText(index(MeterField::ReadingUnits), m_options.unit.toStdString());
+    if (m_options.valueKind == ValueKind::Counter && !translateCounter(row))
+        return false;
+    const UnitStep *const step = stepOf(row);
+    if (!step)
+        return false;
+    setText(index(MeterField::ReadingUnits), step->unit);
+    const double factor = step->factor * m_options.factor;
+    if (factor == 1.0)
+        return true;
+    const std::string_view written = m_fields[field];
+    const auto number = parseNumber(written);
+    if (number)
+        setText(field, numberText(number.value * factor)); // what is no number the check refuses
+    return true;
+}
+
+//! The use since the state before, as the interval between the two.
+bool RowTranslator::translateCounter(qint64 row)
+{
+    const std::size_t field = index(MeterField::ReadingValue);
+    const auto state = parseNumber(m_fields[field]);
+    if (!state)
+        return true;
+    Series &rows = series();
+    const bool first = !rows.hasRegister;
+    const EpochSeconds beforeTime = std::exchange(rows.registerTime, m_time);
+    const double before = std::exchange(rows.registerValue, state.value);
+    rows.hasRegister = true;
+    if (first)
+        return refuse(row, field, m_fields[field], u"is where the counter starts; the use begins with the next row"_s);
+    const EpochSeconds span = std::abs(m_time - beforeTime);
+    const double use = m_time >= beforeTime ? state.value - before : before - state.value;
+    if (use < 0.0)
+        return refuse(row, field, m_fields[field], u"is below the state of the counter before"_s);
+    if (span == 0)
+        return refuse(row, field, m_fields[field], u"is a second state of the counter for one time"_s);
+    if (static_cast<double>(span) > GapTolerance * m_options.intervalSeconds)
+        return refuse(row, field, m_fields[field],
+                      u"covers a gap of %1 hours; its use cannot be placed"_s.arg(static_cast<double>(span) / 3600.0));
+    setText(field, numberText(use));
+    setTime(std::min(beforeTime, m_time));
+    return true;
+}
+
+const UnitStep *RowTranslator::stepOf(qint64 row)
+{
+    const std::string_view utilityText = m_fields[index(MeterField::Utility)];
+    const std::string_view unit = m_fields[index(MeterField::ReadingUnits)];
+    const auto key = std::pair(std::string(utilityText), std::string(unit));
+    auto known = m_steps.find(key);
+    if (known == m_steps.end()) {
+        const auto utility = utilityFromName(toText(utilityText));
+        const auto step = utility ? unitStep(*utility, unit, m_options.intervalSeconds)
+                                  : std::optional(UnitStep{1.0, std::string(unit)});
+        known = m_steps.emplace(key, step).first;
+    }
+    if (known->second)
+        return &*known->second;
+    refuse(row, index(MeterField::ReadingUnits), unit, u"is power; the length of the interval must be known"_s);
+    return nullptr;
+}
+
+RowTranslator::Series &RowTranslator::series()
+{
+    m_key.clear();
+    if (m_kind == ImportKind::Meter) {
+        m_key += m_fields[index(MeterField::MeterId)];
+        m_key += Divider;
+        m_key += m_fields[index(MeterField::Utility)];
+    }
+    return m_series[m_key];
+}
+
+void RowTranslator::setText(std::size_t field, std::string text)
+{
+    m_texts[field] = std::move(text);
+    m_fields[field] = m_texts[field];
+}
+
+void RowTranslator::setTime(EpochSeconds time)
+{
+    setText(*m_timeField, SiteZone::formatUtc(time).toStdString());
+}
+
+bool RowTranslator::refuse(qint64 row, std::size_t field, std::string_view value, const QString &fault)
+{
+    m_warnings->add(row, [&] {
+        return u"%1 '%2' %3, row skipped"_s.arg(QString::fromLatin1(m_schema.used[field].name), shown(value), fault);
+    });
+    return false;
+}
+
+} // namespace core
