@@ -1,17 +1,12 @@
-#include "app/client/bundleddaemon.h"
-#include "app/client/connection.h"
-#include "app/client/statusmonitor.h"
-#include "app/shell/consolesettings.h"
-#include "app/shell/language.h"
+#include "app/shell/console.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/options.h"
 #include "app/shell/screenshot.h"
-#include "app/widgets/preferences.h"
+#include "app/shell/singleinstance.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTextStream>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -35,12 +30,28 @@ static std::optional<int> answerAtOnce(const core::Result<app::Options> &options
     return {};
 }
 
-static core::Result<app::Options> optionsOf(int argc, char *argv[])
+static QStringList argumentsOf(int argc, char *argv[])
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    return app::parseOptions(arguments);
+    return arguments;
+}
+
+static int run(const app::Options &options, app::SingleInstance *instance)
+{
+    app::Console console(app::BundledDaemon::defaultProgram(), app::BundledDaemon::defaultDataFolder());
+    console.start(options);
+    if (instance) {
+        QObject::connect(instance, &app::SingleInstance::startedAgain, &console, [&console](const QStringList &given) {
+            // What it could not read, the second start has told already.
+            if (const auto parsed = app::parseOptions(given))
+                console.startedAgain(*parsed);
+        });
+    }
+    if (!options.screenshot.isEmpty())
+        app::writeScreenshot(*console.window(), console.connection(), options.screenshot);
+    return QApplication::exec();
 }
 
 int main(int argc, char *argv[])
@@ -48,40 +59,21 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(u"Meterhouse"_s);
     QCoreApplication::setApplicationName(u"meterhouse"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(METERHOUSE_VERSION));
-    const core::Result<app::Options> options = optionsOf(argc, argv);
+    const QStringList arguments = argumentsOf(argc, argv);
+    const core::Result<app::Options> options = app::parseOptions(arguments);
     if (const auto code = answerAtOnce(options))
         return *code;
 
     QApplication application(argc, argv);
-    app::installLanguage(QLocale());
-    app::Theme theme;
-    theme.setMode(options->theme);
-    theme.install();
-    app::Connection connection;
-    app::StatusMonitor status(connection);
-    app::Preferences preferences;
-    theme.setUnits(preferences.units());
-    theme.setReducedMotion(preferences.value(app::settings::ReducedMotion));
-    app::PageContext context{connection, status, theme, preferences};
-
-    const QUrl server = options->server.isEmpty() ? QUrl(app::settings::Server.read()) : options->server;
-    std::unique_ptr<app::BundledDaemon> daemon;
-    if (server.isEmpty())
-        daemon = std::make_unique<app::BundledDaemon>(app::BundledDaemon::defaultProgram(),
-                                                      app::BundledDaemon::defaultDataFolder());
-    app::MainWindow window(context, daemon.get());
-    if (daemon) {
-        const bool own = app::settings::OwnCampus.read();
-        daemon->start(own ? app::BundledDaemon::Campus::Own : app::BundledDaemon::Campus::Demo);
-    } else {
-        connection.setBaseUrl(server);
-    }
-    window.show();
-    if (options->building.isEmpty())
-        window.showPage(options->page);
-    else
-        window.showBuilding(options->building);
-    if (!options->screenshot.isEmpty())
-        app::writeScreenshot(window, connection, options->screenshot);
-    return QApplication::exec();
+    QApplication::setDesktopFileName(u"org.meterhouse.Meterhouse"_s);
+    QApplication::setWindowIcon(QIcon(u":/appicon/meterhouse.svg"_s));
+    if (!options->screenshot.isEmpty()) // a picture is of a window of its own
+        return run(*options, nullptr);
+    app::SingleInstance instance(app::SingleInstance::usualName());
+    if (instance.claim())
+        return run(*options, &instance);
+    if (instance.handOver(arguments))
+        return 0;
+    QTextStream(stderr) << "meterhouse: another one runs but does not answer" << Qt::endl;
+    return 1;
 }

@@ -21,7 +21,7 @@ public:
 
     //! `program` is the daemon's executable; `dataFolder` holds one folder for each campus and is created when missing.
     BundledDaemon(const QString &program, const QString &dataFolder, QObject *parent = nullptr);
-    //! Asks the daemon to end and waits; kills it after 5 s.
+    //! As stop().
     ~BundledDaemon() override;
 
     //! METERHOUSE_DAEMON, or meterhoused next to this executable.
@@ -30,6 +30,8 @@ public:
 
     //! Ends a daemon that runs and starts one with this campus.
     void start(Campus campus);
+    //! Asks the daemon to end and waits; kills it after 5 s. Does nothing when none runs.
+    void stop();
     Campus campus() const { return m_campus; }
     //! 0 while none runs.
     qint64 processId() const { return m_process.processId(); }
@@ -48,7 +50,6 @@ private:
     void readOutput();
     void handleFinished();
     void handleError(QProcess::ProcessError error);
-    void stop();
 
     QString m_program;
     QString m_dataFolder;

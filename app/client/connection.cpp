@@ -94,6 +94,7 @@ QUrl Connection::baseUrl() const
 void Connection::setBaseUrl(const QUrl &url)
 {
     m_baseUrl = url;
+    m_lastFailure.clear();
     if (const QPointer<Pending> probe = std::exchange(m_probe, nullptr))
         probe->cancel();
     setState(State::Connecting);
@@ -213,11 +214,14 @@ void Connection::finish(QNetworkReply *reply, Pending *pending, const Work &work
     if (status == 0 || cutOff) {
         reply->deleteLater();
         const bool timedOut = reply->error() == QNetworkReply::OperationCanceledError;
-        m_lastFailure = timedOut ? u"%1 did not answer in time"_s.arg(url) : reply->errorString();
+        const QString failure = timedOut ? u"%1 did not answer in time"_s.arg(url) : reply->errorString();
         // An answer from an address left behind says nothing about the one in use.
-        if (reply->url().authority() == m_baseUrl.authority())
+        if (reply->url().authority() == m_baseUrl.authority()) {
+            m_lastFailure = failure; // before the state: who hears of it asks why
             setState(State::Away);
-        work(core::Error{core::ErrorCode::Unavailable, m_lastFailure})();
+            emit failed();
+        }
+        work(core::Error{core::ErrorCode::Unavailable, failure})();
         return;
     }
     const QByteArray body = reply->readAll();
@@ -241,11 +245,20 @@ void Connection::probe()
         return;
     QNetworkReply *reply = m_network.get(makeRequest(m_baseUrl, u"/api/status"_s, {}, ProbeTimeout));
     m_probe = watch(reply, this, plain([this](const core::Result<QJsonObject> &answer) {
-                        if (answer)
+                        if (answer) {
+                            m_lastFailure.clear();
                             setState(State::Connected);
-                        else if (answer.error().code != core::ErrorCode::Unavailable)
-                            m_lastFailure = answer.error().detail;
+                        } else if (answer.error().code != core::ErrorCode::Unavailable)
+                            setFailure(answer.error().detail);
                     }));
+}
+
+void Connection::setFailure(const QString &detail)
+{
+    if (m_lastFailure == detail)
+        return;
+    m_lastFailure = detail;
+    emit failed();
 }
 
 void Connection::setState(State state)

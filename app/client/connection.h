@@ -58,7 +58,7 @@ public:
     //! Starts over with Connecting; an empty URL means that the bundled daemon is still starting.
     void setBaseUrl(const QUrl &url);
     State state() const;
-    //! English detail of the latest failure to reach the daemon.
+    //! English detail of the latest failure to reach the daemon; empty until there is one at this address.
     QString lastFailure() const;
     //! How long an answer other than that to an upload may take. 30 s unless set.
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
@@ -86,6 +86,7 @@ public:
 Q_SIGNALS:
     void stateChanged(app::Connection::State state);
     void baseUrlChanged();
+    void failed(); //!< lastFailure() is another one; the state may be the same
 
 private:
     template<typename T>
@@ -104,6 +105,7 @@ private:
     QPointer<Pending> refuse(QObject *context, Work work);
     void finish(QNetworkReply *reply, Pending *pending, const Work &work);
     void probe();
+    void setFailure(const QString &detail);
     void setState(State state);
 
     QNetworkAccessManager m_network;

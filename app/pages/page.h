@@ -15,7 +15,7 @@ class ErrorBar;
 class StaleLabel;
 
 //! The pages of the navigation, in its order, and Building, which opens from the map or the search field.
-enum class PageId { Map, Upload, WhatIf, Building };
+enum class PageId { Map, Upload, WhatIf, Settings, Building };
 
 //! A page of the main window. Every page is constructed as XPage(PageContext &context, QWidget *parent = nullptr),
 //! stays alive while the window does, and keeps its state when another page is shown. GUI thread only.
@@ -35,6 +35,8 @@ public:
     virtual void reload() = 0;
     //! Esc: closes a popup and returns true, or returns false when there is none.
     virtual bool closePopup() { return false; }
+    //! Something is under way that would be lost with the page: a file being sent, rows typed but not yet sent.
+    virtual bool isBusy() const { return false; }
 
 Q_SIGNALS:
     void titleChanged();

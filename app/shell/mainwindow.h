@@ -9,9 +9,11 @@ class QStackedWidget;
 namespace app {
 
 class BuildingPage;
-class BundledDaemon;
+class CoachMarks;
+class HelpPanel;
 class MapPage;
 class Navigation;
+class Service;
 class StatusLine;
 class TopBar;
 class WhatIfPage;
@@ -21,14 +23,22 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    //! `daemon` is the bundled one, or null when the server is somebody else's.
-    MainWindow(PageContext &context, BundledDaemon *daemon, QWidget *parent = nullptr);
+    MainWindow(PageContext &context, Service &service, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showPage(PageId page);
     void showBuilding(const QString &number);
     PageId currentPage() const { return m_current.page; }
+    //! The building of the current place or, on another page, the one its page holds; may be empty.
+    QString currentBuilding() const;
     Page *page(PageId page) const;
+
+    //! A page has something under way that would be lost with it.
+    bool isBusy() const;
+    //! In the status line, until the next message.
+    void showNotice(const QString &text);
+    //! Keeps what the window remembers; also done when it is closed.
+    void saveState() const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -45,18 +55,26 @@ private:
     void addPages();
     void addKeys();
     void addKey(const QKeySequence &keys, const QString &what, std::function<void()> run);
-    void connectDaemon();
+    void connectService();
+    void updateDemo();
+    void addCoachMarks();
+    void updateCoachMarks();
+    void toggleHelp();
+    void closeTopmost();
     void go(const Place &place);
     void goBack();
     void present(const Place &place);
+    void presentTitle(const Page &page);
     void leaveDemo();
 
     PageContext &m_context;
-    BundledDaemon *m_daemon;
+    Service &m_service;
     Navigation *m_navigation;
     TopBar *m_topBar;
     StatusLine *m_statusLine;
     QStackedWidget *m_pages;
+    HelpPanel *m_help;
+    CoachMarks *m_coachMarks = nullptr;
     MapPage *m_map = nullptr;
     BuildingPage *m_building = nullptr;
     WhatIfPage *m_whatIf = nullptr;

@@ -14,15 +14,17 @@ struct Options
 {
     QUrl server; //!< empty = the saved one, or else the bundled daemon
     PageId page = PageId::Map;
-    QString building; //!< opens its page
+    bool pageAsked = false; //!< --page or a link names it
+    QString building;       //!< opens its page
     Theme::Mode theme = Theme::Mode::Platform;
     QString screenshot; //!< file to write the window's picture to, then quit
     bool showHelp = false;
     bool showVersion = false;
 };
 
-//! `arguments` begin with the program's name. InvalidArgument names the option that is wrong. METERHOUSE_THEME stands
-//! in for --theme.
+//! A link such as meterhouse://building/311 or meterhouse://upload may stand among the arguments and names what to
+//! open. `arguments` begin with the program's name. InvalidArgument names the option that is wrong. METERHOUSE_THEME
+//! stands in for --theme.
 core::Result<Options> parseOptions(const QStringList &arguments);
 QString helpText();
 

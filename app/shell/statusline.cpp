@@ -1,5 +1,6 @@
 #include "statusline.h"
 
+#include "app/client/connection.h"
 #include "app/client/statusmonitor.h"
 #include "app/theme/theme.h"
 #include "app/theme/words.h"
@@ -50,6 +51,7 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     connect(&context.theme, &Theme::changed, this, &StatusLine::tintLink);
     connect(m_leaveDemo, &QPushButton::clicked, this, &StatusLine::leaveDemoRequested);
     connect(&context.status, &StatusMonitor::statusChanged, this, &StatusLine::refresh);
+    connect(&context.connection, &Connection::stateChanged, this, &StatusLine::refresh);
     tintLink();
     refresh();
 }
@@ -69,9 +71,10 @@ void StatusLine::setCanLeaveDemo(bool possible)
     refresh();
 }
 
-void StatusLine::showNotice(const QString &text)
+void StatusLine::showNotice(const QString &text, const QString &detail)
 {
     m_notice = text;
+    m_task->setToolTip(detail);
     refresh();
 }
 
@@ -79,12 +82,16 @@ void StatusLine::refresh()
 {
     const auto &status = m_context.status.status();
     const core::TaskInfo *task = nullptr;
-    if (status) {
+    // What the daemon said before it went away is no work under way.
+    const bool answers = m_context.connection.state() == Connection::State::Connected;
+    if (status && answers && m_notice.isEmpty()) {
         const auto running = std::ranges::find_if(status->tasks, &core::TaskInfo::running);
         task = running == status->tasks.end() ? nullptr : &*running;
     }
     m_progress->setVisible(task);
-    if (task) {
+    if (!m_notice.isEmpty() || !answers) {
+        m_task->setText(m_notice);
+    } else if (task) {
         const int percent = static_cast<int>(std::clamp(task->progress, 0.0, 1.0) * 100);
         m_task->setText(tr("%1: %2 %").arg(words::task(task->name)).arg(percent));
         m_progress->setValue(percent);
@@ -94,7 +101,7 @@ void StatusLine::refresh()
     } else if (status && !status->lastError.isEmpty()) {
         m_task->setText(tr("The last task failed: %1").arg(status->lastError));
     } else {
-        m_task->setText(m_notice);
+        m_task->clear();
     }
     const bool simulated = status && status->simulated;
     m_simulated->setVisible(simulated);

@@ -19,8 +19,8 @@ public:
 
     //! Whether "Start with my own data" is offered beside the badge of a simulated campus.
     void setCanLeaveDemo(bool possible);
-    //! A passing message in place of the task, until the next one.
-    void showNotice(const QString &text);
+    //! A message in place of the daemon's work, until the next one; an empty one ends it. `detail` is its tooltip.
+    void showNotice(const QString &text, const QString &detail = {});
 
 Q_SIGNALS:
     void leaveDemoRequested();

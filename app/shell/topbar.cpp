@@ -61,6 +61,7 @@ TopBar::TopBar(PageContext &context, QWidget *parent)
     connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
     connect(&context.connection, &Connection::stateChanged, this, &TopBar::updateConnection);
     connect(&context.connection, &Connection::baseUrlChanged, this, &TopBar::updateConnection);
+    connect(&context.connection, &Connection::failed, this, &TopBar::updateConnection);
     connect(&context.theme, &Theme::changed, this, &TopBar::updateLooks);
     connect(&m_tick, &QTimer::timeout, this, &TopBar::updateClock);
     m_tick.start(1000);
@@ -93,12 +94,16 @@ void TopBar::updateConnection()
         name = u"away"_s;
         role = Role::Anomaly;
         text = tr("no answer");
+    } else if (!connection.lastFailure().isEmpty()) {
+        name = u"away"_s;
+        role = Role::Warning;
+        text = tr("wrong answer");
     }
     m_stateIcon->setPixmap(icon(name, m_context.theme, role, IconExtent).pixmap(IconExtent));
     m_state->setText(text);
     const QString address = connection.baseUrl().toDisplayString();
-    m_state->setToolTip(connection.state() == Connection::State::Away ? address + u'\n' + connection.lastFailure()
-                                                                      : address);
+    const bool fine = connection.state() == Connection::State::Connected || connection.lastFailure().isEmpty();
+    m_state->setToolTip(fine ? address : address + u'\n' + connection.lastFailure());
 }
 
 void TopBar::updateClock()

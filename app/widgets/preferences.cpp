@@ -1,7 +1,5 @@
 #include "preferences.h"
 
-#include <QUrl>
-
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +27,29 @@ Preferences::Group Preferences::groupOf(const char *key)
             return entry.group;
     }
     qFatal("the setting %s belongs to no group of Preferences", key);
+}
+
+QUrl Preferences::server() const
+{
+    return m_override.isEmpty() ? QUrl(value(settings::Server)) : m_override;
+}
+
+void Preferences::setConnection(const QUrl &server, bool ownCampus)
+{
+    if (server == this->server() && ownCampus == value(settings::OwnCampus))
+        return;
+    m_override.clear();
+    settings::Server.write(server.toString());
+    settings::OwnCampus.write(ownCampus);
+    emit changed(Group::Connection);
+}
+
+void Preferences::overrideServer(const QUrl &server)
+{
+    if (server == m_override)
+        return;
+    m_override = server;
+    emit changed(Group::Connection);
 }
 
 Theme::Mode Preferences::themeMode() const
@@ -83,6 +104,7 @@ void Preferences::reset()
     QSettings store;
     for (const GroupName &entry : Groups)
         store.remove(entry.name);
+    m_override.clear();
     for (const GroupName &entry : Groups)
         emit changed(entry.group);
 }

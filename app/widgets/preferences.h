@@ -5,6 +5,7 @@
 #include "app/widgets/settings.h"
 
 #include <QObject>
+#include <QUrl>
 
 namespace app {
 
@@ -37,7 +38,7 @@ public:
     {
         return setting.read();
     }
-    //! Emits changed() when the value is another one than before.
+    //! Emits changed() when the value is another one than before. The connection has a function of its own below.
     template<typename T>
     void set(const Setting<T> &setting, const T &value)
     {
@@ -46,6 +47,13 @@ public:
         setting.write(value);
         emit changed(groupOf(setting.key));
     }
+
+    //! The server to use; empty for the console's own daemon.
+    QUrl server() const;
+    //! An empty `server` chooses the own daemon with the person's campus or the simulated one.
+    void setConnection(const QUrl &server, bool ownCampus);
+    //! A server that goes before the chosen one until the connection is chosen anew or the console ends.
+    void overrideServer(const QUrl &server);
 
     Theme::Mode themeMode() const;
     Units units() const;
@@ -63,6 +71,8 @@ Q_SIGNALS:
 
 private:
     static Group groupOf(const char *key);
+
+    QUrl m_override;
 };
 
 } // namespace app

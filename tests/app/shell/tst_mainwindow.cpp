@@ -6,6 +6,7 @@
 #include "app/shell/language.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/navigation.h"
+#include "app/shell/service.h"
 #include "app/shell/topbar.h"
 #include "tests/app/support/pagesupport.h"
 
@@ -34,7 +35,9 @@ class TestMainWindow : public QObject
     QTemporaryDir m_folder;
     std::unique_ptr<PageWorld> m_world;
     std::unique_ptr<BundledDaemon> m_daemon;
+    std::unique_ptr<Service> m_service;
     std::unique_ptr<MainWindow> m_window;
+    Language m_language;
 
     MapPage *map() const { return static_cast<MapPage *>(m_window->page(PageId::Map)); }
     QString titleShown() const { return m_window->findChild<TopBar *>()->findChild<QLabel *>()->text(); }
@@ -53,23 +56,25 @@ private slots:
             QSKIP("meterhoused is not built");
         QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
-        installLanguage(QLocale(QLocale::English));
+        m_language.choose(QLocale(QLocale::English));
         m_world = std::make_unique<PageWorld>(QUrl());
         m_world->theme.install();
         m_daemon = std::make_unique<BundledDaemon>(program, m_folder.path());
         m_daemon->setFirstDelay(std::chrono::milliseconds(50));
-        m_window = std::make_unique<MainWindow>(m_world->context, m_daemon.get());
+        m_service = std::make_unique<Service>(m_world->preferences, m_world->connection, *m_daemon);
+        m_window = std::make_unique<MainWindow>(m_world->context, *m_service);
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         takePictures(m_world->theme, *m_window, u"window-starting"_s);
-        m_daemon->start(BundledDaemon::Campus::Demo);
+        m_service->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_world->connection.state(), Connection::State::Connected, 60000);
     }
 
     void cleanupTestCase()
     {
         m_window.reset();
+        m_service.reset();
         m_daemon.reset();
         m_world.reset();
     }

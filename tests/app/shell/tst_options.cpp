@@ -5,6 +5,8 @@
 using namespace app;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(app::PageId)
+
 class TestOptions : public QObject
 {
     Q_OBJECT
@@ -49,6 +51,10 @@ private slots:
         QTest::newRow("address without a scheme") << QStringList{u"--server"_s, u"localhost"_s} << u"localhost"_s;
         QTest::newRow("empty address") << QStringList{u"--server"_s, u""_s} << u"--server"_s;
         QTest::newRow("other scheme") << QStringList{u"--server"_s, u"ftp://x"_s} << u"ftp://x"_s;
+        QTest::newRow("link to nothing") << QStringList{u"meterhouse://building/"_s} << u"meterhouse"_s;
+        QTest::newRow("link into a building") << QStringList{u"meterhouse://building/3/4"_s} << u"3/4"_s;
+        QTest::newRow("link to no page") << QStringList{u"meterhouse://moon"_s} << u"moon"_s;
+        QTest::newRow("link of another scheme") << QStringList{u"file:///etc/passwd"_s} << u"passwd"_s;
         QTest::newRow("value missing") << QStringList{u"--server"_s} << u"server"_s;
     }
 
@@ -69,6 +75,28 @@ private slots:
         QCOMPARE(parse({u"--theme"_s, u"light"_s})->theme, Theme::Mode::Light);
         qputenv("METERHOUSE_THEME", "mauve");
         QVERIFY(!parse({}));
+    }
+
+    void linksOpenBuildingsAndPages_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("building");
+        QTest::addColumn<PageId>("page");
+        QTest::newRow("building") << u"meterhouse://building/311"_s << u"311"_s << PageId::Map;
+        QTest::newRow("number with a letter") << u"meterhouse://building/A-0%2011"_s << u"A-0 11"_s << PageId::Map;
+        QTest::newRow("page") << u"meterhouse://upload"_s << QString() << PageId::Upload;
+        QTest::newRow("page with a slash") << u"meterhouse://settings/"_s << QString() << PageId::Settings;
+        QTest::newRow("upper case") << u"METERHOUSE://Building/311"_s << u"311"_s << PageId::Map;
+    }
+
+    void linksOpenBuildingsAndPages()
+    {
+        QFETCH(QString, link);
+        const auto options = parse({link});
+        QVERIFY2(options, options ? "" : qPrintable(options.error().detail));
+        QTEST(options->building, "building");
+        QTEST(options->page, "page");
+        QCOMPARE(options->pageAsked, options->building.isEmpty());
     }
 
     void helpNamesTheOptions()

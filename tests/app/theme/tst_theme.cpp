@@ -62,6 +62,43 @@ private slots:
         QCOMPARE_GE(contrast(Theme::color(role, dark), Theme::color(Role::Surface, dark)), 3.0);
     }
 
+    // The ring lies on cards and on the page between them.
+    void focusRingStandsOut()
+    {
+        for (const bool dark : {false, true}) {
+            for (const Role background : {Role::Window, Role::Surface})
+                QCOMPARE_GE(contrast(Theme::color(Role::Accent, dark), Theme::color(background, dark)), 3.0);
+        }
+    }
+
+    void statusWordsInTheirColourAreReadable()
+    {
+        for (const bool dark : {false, true})
+            QCOMPARE_GE(contrast(Theme::color(Role::Anomaly, dark), Theme::color(Role::Surface, dark)), 4.5);
+    }
+
+    void motionIsReducedWhenAsked()
+    {
+        Theme theme;
+        const bool platform = theme.reducedMotion();
+        theme.setReducedMotion(true);
+        QVERIFY(theme.reducedMotion());
+        QCOMPARE(theme.transition(200), 0);
+        theme.setReducedMotion(false);
+        QCOMPARE(theme.reducedMotion(), platform);
+        QCOMPARE(theme.transition(200), platform ? 0 : 200);
+    }
+
+    void unitsAreToldWhenTheyChange()
+    {
+        Theme theme;
+        QSignalSpy changed(&theme, &Theme::unitsChanged);
+        theme.setUnits({});
+        QCOMPARE(changed.count(), 0);
+        theme.setUnits({EnergyUnit::Megajoules, AreaUnit::SquareFeet, TemperatureUnit::Fahrenheit});
+        QCOMPARE(changed.count(), 1);
+    }
+
     void selectedTextIsReadable()
     {
         for (const bool dark : {false, true}) {

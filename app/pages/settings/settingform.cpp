@@ -1,0 +1,59 @@
+#include "settingform.h"
+
+#include "app/widgets/measures.h"
+
+#include <QButtonGroup>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+SettingForm::SettingForm(Theme &theme, const QString &title, QWidget *parent)
+    : Card(theme, title, parent)
+    , m_form(new QFormLayout)
+{
+    m_form->setHorizontalSpacing(measures::PageMargin);
+    m_form->setVerticalSpacing(measures::Grid);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    body()->addLayout(m_form);
+}
+
+QButtonGroup *SettingForm::addChoice(const QString &name, const QStringList &choices)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measures::PageMargin);
+    auto *group = new QButtonGroup(row);
+    for (qsizetype id = 0; id < choices.size(); ++id) {
+        auto *button = new QRadioButton(choices.at(id), row);
+        //: What a choice is about and one of its values, for screen readers: "Energy: MJ".
+        button->setAccessibleName(tr("%1: %2").arg(name, choices.at(id)));
+        group->addButton(button, static_cast<int>(id));
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    m_form->addRow(name, row);
+    return group;
+}
+
+void SettingForm::addRow(const QString &name, QWidget *field)
+{
+    field->setAccessibleName(name);
+    m_form->addRow(name, field);
+}
+
+QLabel *SettingForm::addNote(const QString &text)
+{
+    auto *note = new QLabel(text, this);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    m_form->addRow(QString(), note);
+    return note;
+}
+
+} // namespace app

@@ -1,0 +1,82 @@
+#include "settingspage.h"
+
+#include "app/pages/settings/connectioncard.h"
+#include "app/pages/settings/lookcard.h"
+#include "app/pages/settings/mapsourcecard.h"
+#include "app/pages/settings/unitscard.h"
+#include "app/widgets/measures.h"
+#include "app/widgets/preferences.h"
+#include "app/widgets/verticalscroll.h"
+
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+constexpr int WidestColumn = 640; // longer lines are hard to read
+
+SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
+    : Page(context, parent)
+{
+    auto *scroll = new VerticalScroll(this);
+    auto *content = new QWidget(scroll);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(measures::Grid);
+    left->addWidget(new ConnectionCard(context, content));
+    left->addWidget(new MapSourceCard(context, content));
+    left->addStretch();
+    auto *right = new QVBoxLayout;
+    right->setSpacing(measures::Grid);
+    right->addWidget(new LookCard(context, content));
+    right->addWidget(new UnitsCard(context, content));
+    right->addWidget(buildEnd());
+    right->addStretch();
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(measures::Grid);
+    for (QVBoxLayout *column : {left, right}) {
+        auto *holder = new QWidget(content);
+        column->setContentsMargins(0, 0, 0, 0);
+        holder->setLayout(column);
+        holder->setMaximumWidth(WidestColumn);
+        columns->addWidget(holder, 1);
+    }
+    columns->addStretch();
+    scroll->setWidget(content);
+    setContent(scroll);
+}
+
+QString SettingsPage::title() const
+{
+    return tr("Settings");
+}
+
+QWidget *SettingsPage::buildEnd()
+{
+    auto *end = new QWidget(this);
+    auto *reset = new QPushButton(tr("Reset all settings"), end);
+    auto *layout = new QHBoxLayout(end);
+    layout->setContentsMargins(0, measures::Grid, 0, 0);
+    layout->addStretch();
+    layout->addWidget(reset);
+    connect(reset, &QPushButton::clicked, this, &SettingsPage::askForReset);
+    return end;
+}
+
+void SettingsPage::askForReset()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Reset all settings"),
+                                     tr("Set everything on this page back to how it was on the first start?"),
+                                     QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("The console goes back to the simulated campus on this computer. What you imported "
+                                    "stays stored and is there again when you choose your own campus."));
+    QPushButton *reset = question->addButton(tr("Reset"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(reset, &QPushButton::clicked, this, [this] { context().preferences.reset(); });
+    question->open();
+}
+
+} // namespace app

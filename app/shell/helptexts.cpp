@@ -1,0 +1,129 @@
+#include "helptexts.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+// As the platform writes it.
+QString key(const QString &portable)
+{
+    return QKeySequence(portable, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+}
+
+HelpEntry scoreTerm()
+{
+    return {
+        Tr::tr("Score"),
+        Tr::tr("How unusual a building's use is, from 0 (as expected) to 1 (worst). Only use above the expected one "
+               "raises it.")};
+}
+
+HelpEntry expectedTerm()
+{
+    return {Tr::tr("Expected use"), Tr::tr("What the building would have used in this weather at this hour if it still "
+                                           "behaved as in its reference period.")};
+}
+
+PageHelp mapHelp()
+{
+    return {
+        Tr::tr("All buildings, the most unusual ones first. Choose one to see why."),
+        {scoreTerm(),
+         {Tr::tr("Status"), Tr::tr("The score in words: normal, caution, warning, anomaly. Each has its own shape; a "
+                                   "hollow ring means that there are no data.")},
+         {Tr::tr("Reason"), Tr::tr("What raises the score most, for instance a night setback that was lost.")},
+         {Tr::tr("Scoring"), Tr::tr("How deviations become scores: weighted by size, by rank among all buildings, or "
+                                    "by fixed limits.")}},
+        {{Tr::tr("Arrow keys"), Tr::tr("Move the map")},
+         {Tr::tr("+ and −"), Tr::tr("Zoom the map")},
+         {key(u"Home"_s), Tr::tr("Show all buildings")},
+         {key(u"Tab"_s), Tr::tr("Next building by score, when the map has the focus")},
+         {key(u"Return"_s), Tr::tr("Show more about the chosen building")}}};
+}
+
+PageHelp buildingHelp()
+{
+    return {
+        Tr::tr("What one building used, what was expected, and where they differ."),
+        {expectedTerm(),
+         {Tr::tr("Difference"), Tr::tr("Actual use minus expected use. Above zero it used more than expected.")},
+         {Tr::tr("Deviation"), Tr::tr("Time in which the difference is far above the usual one; shaded in the chart.")},
+         {Tr::tr("z"), Tr::tr("How many standard deviations a difference lies from the usual one.")},
+         scoreTerm()},
+        {{Tr::tr("Left and right"), Tr::tr("Move through time, when the chart has the focus")},
+         {Tr::tr("+ and −"), Tr::tr("Zoom time")},
+         {key(u"Home"_s), Tr::tr("Show all days")}}};
+}
+
+PageHelp uploadHelp()
+{
+    return {Tr::tr("Brings in meter readings, weather and buildings. Nothing is stored before you choose Import."),
+            {{Tr::tr("Good"), Tr::tr("The row will be stored as it is.")},
+             {Tr::tr("Warned"), Tr::tr("The row will be stored, but something about it is unusual.")},
+             {Tr::tr("Refused"), Tr::tr("The row cannot be stored; the reason is beside it.")},
+             {Tr::tr("Undo"), Tr::tr("Takes an import back; values it had replaced return.")}},
+            {}};
+}
+
+PageHelp whatIfHelp()
+{
+    return {Tr::tr("What a building would use in other weather."),
+            {expectedTerm(),
+             {Tr::tr("Scenario"), Tr::tr("The expected use with the weather quantities changed on the left; the others "
+                                         "stay as they were.")},
+             {Tr::tr("Mean"), Tr::tr("The mean of the quantity in the days chosen.")}},
+            {}};
+}
+
+PageHelp settingsHelp()
+{
+    return {
+        Tr::tr("Every choice applies at once and is kept for the next start."),
+        {{Tr::tr("Simulated campus"), Tr::tr("Buildings and readings that are made up, to look around in.")},
+         {Tr::tr("Tile server"), Tr::tr("A service that sends map pictures. {z}, {x} and {y} in its address stand for "
+                                        "zoom level, column and row.")},
+         {Tr::tr("MBTiles file"), Tr::tr("Map pictures in one file, for use without a network.")}},
+        {}};
+}
+
+} // namespace
+
+PageHelp helpOf(PageId page)
+{
+    switch (page) {
+    case PageId::Map:
+        return mapHelp();
+    case PageId::Building:
+        return buildingHelp();
+    case PageId::Upload:
+        return uploadHelp();
+    case PageId::WhatIf:
+        return whatIfHelp();
+    case PageId::Settings:
+        return settingsHelp();
+    }
+    Q_UNREACHABLE();
+}
+
+QList<HelpEntry> frameKeys()
+{
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+9"_s)), Tr::tr("Switch page")},
+            {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
+            {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},
+            {key(u"Alt+Left"_s), Tr::tr("Back")},
+            {key(u"F5"_s), Tr::tr("Reload")},
+            {key(u"Esc"_s), Tr::tr("Close popup or help")},
+            {key(u"F1"_s), Tr::tr("Show or hide this help")}};
+}
+
+} // namespace app

@@ -1,0 +1,42 @@
+#include "service.h"
+
+#include "app/client/connection.h"
+#include "app/widgets/preferences.h"
+
+namespace app {
+
+Service::Service(Preferences &preferences, Connection &connection, BundledDaemon &daemon, QObject *parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_connection(connection)
+    , m_daemon(daemon)
+{
+    connect(&daemon, &BundledDaemon::ready, &connection, &Connection::setBaseUrl);
+    connect(&daemon, &BundledDaemon::died, this, &Service::daemonDied);
+    connect(&daemon, &BundledDaemon::failed, this, &Service::daemonFailed);
+    connect(&preferences, &Preferences::changed, this, [this](Preferences::Group group) {
+        if (group == Preferences::Group::Connection && m_started)
+            apply();
+    });
+}
+
+void Service::start()
+{
+    m_started = true;
+    apply();
+}
+
+void Service::apply()
+{
+    m_server = m_preferences.server();
+    m_connection.setBaseUrl(m_server); // none until the own daemon says where it listens
+    if (m_server.isEmpty()) {
+        const bool own = m_preferences.value(settings::OwnCampus);
+        m_daemon.start(own ? BundledDaemon::Campus::Own : BundledDaemon::Campus::Demo);
+    } else {
+        m_daemon.stop();
+    }
+    emit changed();
+}
+
+} // namespace app
