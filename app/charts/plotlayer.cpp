@@ -1,5 +1,7 @@
 #include "plotlayer.h"
 
+#include "app/charts/linepainter.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -11,6 +13,8 @@ PlotLayer::PlotLayer(QGraphicsItem *parent)
     : QGraphicsItem(parent)
 {
     setFlag(ItemClipsToShape);
+    // The crosshair moves over the lines far more often than they change.
+    setCacheMode(DeviceCoordinateCache);
 }
 
 void PlotLayer::setArea(const QRectF &area)
@@ -67,12 +71,14 @@ double PlotLayer::toUtc(double x) const
     return static_cast<double>(m_view.from) + (x - m_area.left()) / std::max(m_area.width(), 1.0) * span;
 }
 
-QPolygonF PlotLayer::mapped(const QPolygonF &points) const
+Runs PlotLayer::mapped(const Runs &runs) const
 {
-    QPolygonF pixels;
-    pixels.reserve(points.size());
-    for (const QPointF &point : points)
-        pixels.append(toPixel(point.x(), point.y()));
+    Runs pixels(runs.size());
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        pixels[i].reserve(runs[i].size());
+        for (const QPointF &point : runs[i])
+            pixels[i].append(toPixel(point.x(), point.y()));
+    }
     return pixels;
 }
 
@@ -102,65 +108,24 @@ void PlotLayer::paintGrid(QPainter &painter) const
     }
 }
 
-void PlotLayer::paintBand(QPainter &painter, const PlotBand &band) const
-{
-    // In pieces, and without smoothing so that no seams show: one outline of a whole year takes a second to fill.
-    constexpr qsizetype PieceLength = 16;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(band.fill);
-    for (std::size_t i = 0; i < std::min(band.low.size(), band.high.size()); ++i) {
-        const QPolygonF low = mapped(band.low[i]);
-        const QPolygonF high = mapped(band.high[i]);
-        const qsizetype size = std::min(low.size(), high.size());
-        for (qsizetype from = 0; from + 1 < size; from += PieceLength) {
-            QPolygonF outline = high.mid(from, PieceLength + 1);
-            const QPolygonF edge = low.mid(from, PieceLength + 1);
-            std::reverse_copy(edge.begin(), edge.end(), std::back_inserter(outline));
-            painter.drawPolygon(outline);
-        }
-    }
-}
-
-//! Strokes in pieces: the cost of one smooth stroke grows with the square of its length where a line crosses itself,
-//! and a year of days does that in every pixel column. The dashes go on from piece to piece.
-static void strokeSmoothly(QPainter &painter, QPen pen, const QPolygonF &pixels)
-{
-    constexpr qsizetype PieceLength = 48;
-    double length = 0.0;
-    for (qsizetype from = 0; from + 1 < pixels.size(); from += PieceLength) {
-        const qsizetype count = std::min(PieceLength + 1, pixels.size() - from);
-        if (pen.style() != Qt::SolidLine)
-            pen.setDashOffset(length / pen.widthF());
-        painter.setPen(pen);
-        painter.drawPolyline(pixels.constData() + from, static_cast<int>(count));
-        for (qsizetype i = from + 1; i < from + count; ++i)
-            length += QLineF(pixels[i - 1], pixels[i]).length();
-    }
-}
-
 void PlotLayer::paintLine(QPainter &painter, const PlotLine &line) const
 {
     qsizetype points = 0;
     for (const QPolygonF &run : line.runs)
         points += run.size();
-    // With more points than pixels the line is a row of vertical strokes: thin and without smoothing they are as
-    // readable, and a hundred times faster to draw.
-    const bool dense = static_cast<double>(points) > m_area.width();
-    QPen pen = line.pen;
-    if (dense)
-        pen.setWidth(0);
-    painter.setRenderHint(QPainter::Antialiasing, !dense);
-    painter.setPen(pen);
-    painter.setBrush(pen.color());
-    for (const QPolygonF &run : line.runs) {
-        const QPolygonF pixels = mapped(run);
-        if (pixels.size() == 1) // a lone value between two gaps still has to be seen
-            painter.drawEllipse(pixels.constFirst(), 1.5, 1.5);
-        else if (dense)
-            painter.drawPolyline(pixels);
-        else
-            strokeSmoothly(painter, pen, pixels);
+    const Runs runs = mapped(line.runs);
+    if (static_cast<double>(points) > m_area.width())
+        return line::paintDense(painter, line.pen, runs, m_area);
+    for (const QPolygonF &run : runs) {
+        if (run.size() > 1) {
+            line::paintSmooth(painter, line.pen, run);
+            continue;
+        }
+        // A lone value between two gaps still has to be seen.
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(line.pen.color());
+        painter.drawEllipse(run.constFirst(), 2.5, 2.5);
     }
 }
 
@@ -168,12 +133,11 @@ void PlotLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
 {
     if (m_area.isEmpty() || m_view.isEmpty())
         return;
-    painter->setClipRect(m_area);
+    painter->setClipRect(boundingRect());
     paintShades(*painter);
     paintGrid(*painter);
-    painter->setRenderHint(QPainter::Antialiasing);
     for (const PlotBand &band : m_bands)
-        paintBand(*painter, band);
+        line::paintBand(*painter, band.fill, mapped(band.low), mapped(band.high), m_area);
     for (const PlotLine &line : m_lines)
         paintLine(*painter, line);
 }

@@ -44,14 +44,14 @@ public:
     double toUtc(double x) const;
     QRectF area() const { return m_area; }
 
-    QRectF boundingRect() const override { return m_area; }
+    //! A line along the edge of the area is seen in its whole width.
+    QRectF boundingRect() const override { return m_area.adjusted(0.0, -2.0, 0.0, 2.0); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    QPolygonF mapped(const QPolygonF &points) const;
+    Runs mapped(const Runs &runs) const; //!< to pixels
     void paintShades(QPainter &painter) const;
     void paintGrid(QPainter &painter) const;
-    void paintBand(QPainter &painter, const PlotBand &band) const;
     void paintLine(QPainter &painter, const PlotLine &line) const;
 
     QRectF m_area;

@@ -93,6 +93,7 @@ Runs visibleRuns(std::span<const core::EpochSeconds> starts, std::span<const dou
 
     const double secondsPerColumn =
         static_cast<double>(options.view.to - options.view.from) / static_cast<double>(options.columns);
+    const double columnsPerSecond = 1.0 / secondsPerColumn;
     const bool thin = slice.to - slice.from > 4 * static_cast<std::size_t>(options.columns);
     const double widest = std::max(1.5 * static_cast<double>(options.intervalSeconds), thin ? secondsPerColumn : 0.0);
 
@@ -106,8 +107,7 @@ Runs visibleRuns(std::span<const core::EpochSeconds> starts, std::span<const dou
         if (hasPrevious && static_cast<double>(start - previous) > widest)
             thinner.endRun();
         const double offset = static_cast<double>(start - options.view.from);
-        const qint64 column =
-            thin ? static_cast<qint64>(std::floor(offset / secondsPerColumn)) : static_cast<qint64>(i);
+        const qint64 column = thin ? static_cast<qint64>(offset * columnsPerSecond + 1.0) : static_cast<qint64>(i);
         thinner.add(column, QPointF(static_cast<double>(start), values[i]));
         previous = start;
         hasPrevious = true;

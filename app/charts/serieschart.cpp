@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QGraphicsScene>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,8 @@ SeriesChart::SeriesChart(const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Chart of actual and expected use"));
+    setWhatsThis(tr("Arrow keys pan, plus and minus zoom, Home and End go to the first and last day, 0 shows all. "
+                    "Shift with arrow keys reads the values one by one."));
 
     m_main = std::make_unique<AxisPanel>(*graphics, theme);
     m_residual = std::make_unique<AxisPanel>(*graphics, theme);
@@ -50,9 +53,9 @@ void SeriesChart::setData(ChartData content, ViewPolicy policy)
     m_data = std::move(content);
     m_siteTime = SiteTime(m_data.starts, m_data.localSeconds);
     m_pointed = -1;
+    m_pointedText.clear();
     m_pointer->clear();
     m_main->setTitle(m_data.unit.isEmpty() ? m_data.quantity : tr("%1 (%2)").arg(m_data.quantity, m_data.unit));
-    m_residual->setTitle(m_data.unit.isEmpty() ? tr("Difference") : m_data.unit);
     if (policy == ViewPolicy::KeepView && m_view.overlaps(m_data.extent()))
         setView(m_view);
     else
@@ -131,7 +134,9 @@ void SeriesChart::layOut()
     m_frame->setGeometry(QRectF(left, 0, plots.width(), legend),
                          QRectF(left - 20, plots.bottom() + 4, plots.width() + 20 + right, labels - 4));
     m_frame->setCaption(QPointF(plots.left(), residual.top() - metrics.height() - 4),
-                        m_residual->isVisible() ? tr("Difference: actual minus expected") : QString());
+                        !m_residual->isVisible() ? QString()
+                        : m_data.unit.isEmpty()  ? tr("Difference: actual minus expected")
+                                                 : tr("Difference: actual minus expected (%1)").arg(m_data.unit));
     m_pointer->setArea(plots);
     refresh();
 }
@@ -176,6 +181,24 @@ int SeriesChart::nearestIndex(double utc) const
     const bool first =
         after == m_data.starts.end() || utc - static_cast<double>(*before) < static_cast<double>(*after) - utc;
     return static_cast<int>((first ? before : after) - m_data.starts.begin());
+}
+
+QImage SeriesChart::picture(const QString &heading, double pixelRatio) const
+{
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    constexpr double Margin = 12.0;
+    const double top = QFontMetricsF(strong).height() + 2 * Margin;
+    const QSizeF size(sceneRect().width(), sceneRect().height() + top);
+    QImage image((size * pixelRatio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(pixelRatio);
+    image.fill(m_theme.color(Role::Surface));
+    QPainter painter(&image);
+    painter.setFont(strong);
+    painter.setPen(m_theme.color(Role::Text));
+    painter.drawText(QRectF(Margin, 0.0, size.width() - 2 * Margin, top), Qt::AlignVCenter, heading);
+    scene()->render(&painter, QRectF(QPointF(0.0, top), sceneRect().size()), sceneRect());
+    return image;
 }
 
 void SeriesChart::applyTheme()

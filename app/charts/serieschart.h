@@ -16,8 +16,9 @@ class ChartFrame;
 class ChartPointer;
 
 //! Actual, expected and scenario over time with the residual in a strip below. The wheel zooms time at the pointer,
-//! drag pans, double click shows all; arrow keys pan, + and - zoom, Home shows all. Times are the site's. `theme`
-//! outlives it.
+//! drag pans, double click shows all. Arrow keys and PageUp, PageDown pan, + and - zoom, Home and End go to the first
+//! and last interval, 0 shows all; with Shift, arrow keys, Home and End move the crosshair. Times are the site's.
+//! `theme` outlives it.
 class SeriesChart : public QGraphicsView
 {
     Q_OBJECT
@@ -40,6 +41,9 @@ public:
     void setResidualVisible(bool visible);
     //! Dims the scenario while a newer one is being worked out.
     void setScenarioDimmed(bool dimmed);
+
+    //! As it looks now, under a heading, for a file; `pixelRatio` device pixels a pixel. Without the focus ring.
+    QImage picture(const QString &heading, double pixelRatio) const;
 
     //! Index of the interval nearest to the marked or hovered time; -1 for none.
     int pointedIndex() const { return m_pointed; }
@@ -75,10 +79,14 @@ private:
     void pan(double share);
     void pointAt(int index);
     void stepPointer(int intervals);
+    void movePointer(int index);
+    void goTo(core::EpochSeconds from);
     int nearestIndex(double utc) const;
     Runs runsOf(const std::vector<double> &values) const;
     ValueRange rangeOf(std::initializer_list<const std::vector<double> *> lines) const;
     void describe();
+    QString timeText(core::EpochSeconds utc) const;
+    QString largestDifference() const;
 
     const Theme &m_theme;
     ChartData m_data;
@@ -90,7 +98,9 @@ private:
     ChartPointer *m_pointer = nullptr; //!< crosshair and its box; owned by the scene
     bool m_residualVisible = false;
     bool m_scenarioDimmed = false;
+    ValueRange m_actualRange; //!< of what is shown
     int m_pointed = -1;
+    QString m_pointedText; //!< time and values at the crosshair, for screen readers
     std::optional<QPoint> m_dragFrom;
     core::TimeRange m_dragView;
 };

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,14 @@ QColor withAlpha(QColor color, double alpha)
 {
     color.setAlphaF(static_cast<float>(alpha));
     return color;
+}
+
+//! Opaque, so that the joints of a line show no dots.
+QColor mixed(const QColor &color, const QColor &ground, double share)
+{
+    const auto part = [share](int over, int under) { return qRound(over * share + under * (1.0 - share)); };
+    return QColor(part(color.red(), ground.red()), part(color.green(), ground.green()),
+                  part(color.blue(), ground.blue()));
 }
 
 QPen linePen(const QColor &color, Qt::PenStyle style = Qt::SolidLine)
@@ -62,14 +71,21 @@ void SeriesChart::refreshMain()
         lines.push_back({runsOf(m_data.actual), linePen(accent)});
     if (!m_data.scenario.empty()) {
         lines.push_back(
-            {runsOf(m_data.scenario), linePen(m_scenarioDimmed ? withAlpha(scenario, DimmedOpacity) : scenario)});
+            {runsOf(m_data.scenario),
+             linePen(m_scenarioDimmed ? mixed(scenario, m_theme.color(Role::Surface), DimmedOpacity) : scenario)});
         legend.append({tr("Scenario"), linePen(scenario), {}});
     }
     if (!m_data.deviations.isEmpty())
         legend.append({tr("Deviation"), Qt::NoPen, shade});
     m_main->layer().setShades(m_data.deviations, shade);
     m_main->layer().setContent(std::move(lines), std::move(bands));
-    m_main->setScale(m_view, rangeOf({&m_data.actual, &m_data.expected, &m_data.bandHigh, &m_data.scenario}), true);
+    ValueRange all = rangeOf({&m_data.expected, &m_data.bandHigh, &m_data.scenario});
+    m_actualRange = rangeOf({&m_data.actual});
+    if (m_actualRange.found) {
+        all.include(m_actualRange.low);
+        all.include(m_actualRange.high);
+    }
+    m_main->setScale(m_view, all, true);
     m_frame->setLegend(legend);
 }
 
@@ -140,8 +156,34 @@ void SeriesChart::pointAt(int index)
         const bool shown = m_residualVisible && std::isfinite(residual);
         dots.append(shown ? m_residual->layer().toPixel(utc, residual) : QPointF(-1e6, -1e6));
     }
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(m_siteTime.local(m_data.starts[at]), QTimeZone::utc());
-    m_pointer->show(m_main->layer().toPixel(utc, 0.0).x(), format::dateTime(time, locale()), rows, dots);
+    const QString time = timeText(m_data.starts[at]);
+    QStringList values;
+    for (const ChartPointer::Row &row : std::as_const(rows))
+        values.append(row.name + u' ' + row.value);
+    //: Read out by a screen reader: %1 is a time, %2 a list like "Actual 804 kWh, Expected 477 kWh".
+    m_pointedText = tr("%1: %2.").arg(time, values.join(u", "_s));
+    m_pointer->show(m_main->layer().toPixel(utc, 0.0).x(), time, rows, dots);
+}
+
+QString SeriesChart::timeText(core::EpochSeconds utc) const
+{
+    return format::dateTime(QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()), locale());
+}
+
+QString SeriesChart::largestDifference() const
+{
+    const auto from = std::lower_bound(m_data.starts.begin(), m_data.starts.end(), m_view.from) - m_data.starts.begin();
+    std::size_t largest = m_data.residual.size();
+    for (auto i = static_cast<std::size_t>(from); i < m_data.residual.size() && m_data.starts[i] < m_view.to; ++i) {
+        if (std::isfinite(m_data.residual[i])
+            && (largest == m_data.residual.size() || std::abs(m_data.residual[i]) > std::abs(m_data.residual[largest])))
+            largest = i;
+    }
+    if (largest == m_data.residual.size())
+        return {};
+    //: %1 is an amount with its sign and unit, %2 a time.
+    return tr("The largest difference is %1 on %2.")
+        .arg(format::difference(m_data.residual[largest], m_data.unit, locale()), timeText(m_data.starts[largest]));
 }
 
 void SeriesChart::describe()
@@ -150,19 +192,25 @@ void SeriesChart::describe()
         setAccessibleDescription(tr("No data to show."));
         return;
     }
-    const ValueRange actual = rangeOf({&m_data.actual});
-    const auto time = [this](core::EpochSeconds utc) {
-        return format::dateTime(QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()), locale());
-    };
-    const QString range = tr("%1 from %2 to %3.").arg(m_data.quantity, time(m_view.from), time(m_view.to));
-    if (!actual.found) {
-        setAccessibleDescription(range);
-        return;
+    QStringList sentences;
+    if (m_pointed >= 0)
+        sentences.append(m_pointedText);
+    sentences.append(tr("%1 from %2 to %3.").arg(m_data.quantity, timeText(m_view.from), timeText(m_view.to)));
+    if (m_actualRange.found) {
+        //: %1 and %2 are the smallest and largest actual value with their units.
+        sentences.append(tr("Actual use lies between %1 and %2.")
+                             .arg(format::quantity(m_actualRange.low, m_data.unit, locale()),
+                                  format::quantity(m_actualRange.high, m_data.unit, locale())));
+    } else {
+        sentences.append(tr("There is no actual value in these days."));
     }
-    //: %1 is the sentence about what is shown, %2 and %3 are the smallest and largest actual value with their units.
-    setAccessibleDescription(tr("%1 Actual use lies between %2 and %3.")
-                                 .arg(range, format::quantity(actual.low, m_data.unit, locale()),
-                                      format::quantity(actual.high, m_data.unit, locale())));
+    sentences.append(largestDifference());
+    const auto shaded = std::ranges::count_if(m_data.deviations,
+                                              [this](const core::TimeRange &range) { return range.overlaps(m_view); });
+    if (shaded > 0)
+        sentences.append(tr("%n deviation(s) are shaded.", nullptr, static_cast<int>(shaded)));
+    sentences.removeAll(QString());
+    setAccessibleDescription(sentences.join(u' '));
 }
 
 } // namespace app

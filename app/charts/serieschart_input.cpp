@@ -17,6 +17,7 @@ namespace app {
 constexpr double WheelStep = 120.0; // eighths of a degree of one notch
 constexpr double ZoomPerNotch = 0.8;
 constexpr double PanPerKey = 0.15;
+constexpr double PanPerPage = 0.9;
 
 void SeriesChart::resizeEvent(QResizeEvent *event)
 {
@@ -93,21 +94,31 @@ void SeriesChart::mouseDoubleClickEvent(QMouseEvent *)
 
 void SeriesChart::stepPointer(int intervals)
 {
+    movePointer((m_pointed >= 0 ? m_pointed : nearestIndex(static_cast<double>(m_view.from))) + intervals);
+}
+
+void SeriesChart::movePointer(int index)
+{
     const int count = static_cast<int>(m_data.starts.size());
     if (count == 0)
         return;
-    const int from = m_pointed >= 0 ? m_pointed : nearestIndex(static_cast<double>(m_view.from));
-    const int to = std::clamp(from + intervals, 0, count - 1);
+    const int to = std::clamp(index, 0, count - 1);
     const core::EpochSeconds utc = m_data.starts[static_cast<std::size_t>(to)];
-    if (!m_view.contains(utc)) {
-        const qint64 span = m_view.to - m_view.from;
-        setView({utc - span / 2, utc - span / 2 + span});
-    }
+    if (!m_view.contains(utc))
+        goTo(utc - (m_view.to - m_view.from) / 2);
     pointAt(to);
+    describe();
+}
+
+void SeriesChart::goTo(core::EpochSeconds from)
+{
+    setView({from, from + (m_view.to - m_view.from)});
 }
 
 void SeriesChart::keyPressEvent(QKeyEvent *event)
 {
+    if (m_data.isEmpty() || event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return QGraphicsView::keyPressEvent(event);
     const double centre = (static_cast<double>(m_view.from) + static_cast<double>(m_view.to)) / 2.0;
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
@@ -115,12 +126,21 @@ void SeriesChart::keyPressEvent(QKeyEvent *event)
         return shift ? stepPointer(-1) : pan(-PanPerKey);
     case Qt::Key_Right:
         return shift ? stepPointer(1) : pan(PanPerKey);
+    case Qt::Key_PageUp:
+        return pan(-PanPerPage);
+    case Qt::Key_PageDown:
+        return pan(PanPerPage);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoom(ZoomPerNotch, centre);
     case Qt::Key_Minus:
         return zoom(1.0 / ZoomPerNotch, centre);
     case Qt::Key_Home:
+        return shift ? movePointer(nearestIndex(static_cast<double>(m_view.from))) : goTo(m_data.extent().from);
+    case Qt::Key_End:
+        return shift ? movePointer(nearestIndex(static_cast<double>(m_view.to - m_data.intervalSeconds)))
+                     : goTo(m_data.extent().to - (m_view.to - m_view.from));
+    case Qt::Key_0:
         return resetView();
     default:
         QGraphicsView::keyPressEvent(event);

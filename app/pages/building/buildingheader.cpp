@@ -30,7 +30,8 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *menu = new QMenu(m_export);
-    connect(menu->addAction(tr("Values as CSV…")), &QAction::triggered, this, &BuildingHeader::csvRequested);
+    connect(menu->addAction(tr("Shown values as CSV…")), &QAction::triggered, this, &BuildingHeader::csvRequested);
+    connect(menu->addAction(tr("All values as CSV…")), &QAction::triggered, this, &BuildingHeader::allCsvRequested);
     connect(menu->addAction(tr("Chart as PNG…")), &QAction::triggered, this, &BuildingHeader::pngRequested);
     m_export->setMenu(menu);
     m_export->setMinimumSize(m_export->sizeHint().width() + 2 * measures::Grid, m_whatIf->sizeHint().height());
@@ -55,6 +56,7 @@ void BuildingHeader::setNumber(const QString &number)
     m_name->setText(number);
     m_name->setToolTip(number);
     m_badge->hide(); // not known yet is not the same as no data
+    m_whatIf->setEnabled(false);
     setExportEnabled(false);
 }
 
@@ -68,6 +70,12 @@ void BuildingHeader::setDetail(const core::BuildingDetail &detail)
     m_name->setToolTip(text);
     m_badge->setStatus(detail.overallStatus, detail.overallScore);
     m_badge->show();
+    m_whatIf->setEnabled(!detail.byUtility.isEmpty());
+}
+
+QString BuildingHeader::name() const
+{
+    return m_name->text();
 }
 
 void BuildingHeader::setExportEnabled(bool enabled)

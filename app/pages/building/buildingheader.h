@@ -20,15 +20,18 @@ class BuildingHeader : public QWidget
 public:
     explicit BuildingHeader(Theme &theme, QWidget *parent = nullptr);
 
-    //! Shows the bare number until the details are there.
+    //! Shows the bare number until the details are there; nothing can be done with the building until then.
     void setNumber(const QString &number);
+    //! Name and number as they are shown.
+    QString name() const;
     void setDetail(const core::BuildingDetail &detail);
     void setExportEnabled(bool enabled);
 
 Q_SIGNALS:
     void backRequested();
     void whatIfRequested();
-    void csvRequested();
+    void csvRequested();    //!< of the shown range
+    void allCsvRequested(); //!< of every interval
     void pngRequested();
 
 private:

@@ -5,7 +5,6 @@
 #include "app/pages/building/chartcard.h"
 #include "app/pages/building/deviationscard.h"
 #include "app/pages/building/factscard.h"
-#include "app/pages/building/seriesexport.h"
 #include "app/pages/building/utilitycards.h"
 #include "app/pages/building/whycard.h"
 #include "app/widgets/emptystate.h"
@@ -13,7 +12,6 @@
 #include "app/widgets/skeleton.h"
 #include "app/widgets/verticalscroll.h"
 
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QStackedWidget>
 
@@ -29,24 +27,36 @@ BuildingPage::BuildingPage(PageContext &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
 {
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measures::Grid);
+    m_header = new BuildingHeader(context.theme, content);
+    m_export = new ExportBar(content);
+    layout->addWidget(m_header);
+    layout->addWidget(m_export);
+    layout->addWidget(m_stack, 1);
     m_stack->addWidget(buildContent());
     m_stack->addWidget(m_empty);
-    setContent(m_stack);
+    setContent(content);
     connectParts();
-    showEmpty(tr("Choose a building on the map to see its use."), tr("Open the map"), PageId::Map);
+    m_header->hide();
+    showChoose();
 }
 
 QWidget *BuildingPage::buildContent()
 {
     Theme &theme = context().theme;
-    auto *scroll = new VerticalScroll(this);
-    auto *content = new QWidget(scroll);
-    m_header = new BuildingHeader(theme, content);
+    m_scroll = new VerticalScroll(this);
+    auto *content = new QWidget(m_scroll);
     m_facts = new FactsCard(theme, content);
     m_utilities = new UtilityCards(theme, content);
     m_chart = new ChartCard(theme, content);
-    m_why = new WhyCard(theme, content);
-    m_deviations = new DeviationsCard(theme, content);
+    m_judgement = new QWidget(content);
+    m_why = new WhyCard(theme, m_judgement);
+    m_deviations = new DeviationsCard(theme, m_judgement);
+    m_noReadings = new EmptyState(content);
+    m_noReadings->hide();
 
     auto *top = new QHBoxLayout;
     top->setSpacing(measures::Grid);
@@ -55,32 +65,36 @@ QWidget *BuildingPage::buildContent()
     cards->addWidget(m_utilities);
     cards->addStretch();
     top->addLayout(cards, 3);
-    auto *bottom = new QHBoxLayout;
+    auto *bottom = new QHBoxLayout(m_judgement);
+    bottom->setContentsMargins(0, 0, 0, 0);
     bottom->setSpacing(measures::Grid);
     bottom->addWidget(m_why, 2);
     bottom->addWidget(m_deviations, 3);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
-    layout->addWidget(m_header);
     layout->addLayout(top);
     layout->addWidget(m_chart, 1);
-    layout->addLayout(bottom);
-    scroll->setWidget(content);
+    layout->addWidget(m_judgement);
+    layout->addWidget(m_noReadings, 1);
+    m_scroll->setWidget(content);
     m_skeleton = new Skeleton(theme, content);
-    return scroll;
+    return m_scroll;
 }
 
 void BuildingPage::connectParts()
 {
     connect(m_header, &BuildingHeader::backRequested, this, [this] { Q_EMIT openPage(PageId::Map); });
     connect(m_header, &BuildingHeader::whatIfRequested, this, [this] { Q_EMIT openWhatIf(m_number); });
-    connect(m_header, &BuildingHeader::csvRequested, this, &BuildingPage::saveCsv);
+    connect(m_header, &BuildingHeader::csvRequested, this, [this] { saveCsv(false); });
+    connect(m_header, &BuildingHeader::allCsvRequested, this, [this] { saveCsv(true); });
     connect(m_header, &BuildingHeader::pngRequested, this, &BuildingPage::savePng);
     connect(m_utilities, &UtilityCards::selected, this, &BuildingPage::setUtility);
     connect(m_chart, &ChartCard::resolutionChanged, this, &BuildingPage::loadSeries);
-    connect(m_deviations, &DeviationsCard::timeChosen, m_chart, &ChartCard::showTime);
-    connect(m_why, &WhyCard::timeChosen, m_chart, &ChartCard::showTime);
+    connect(m_deviations, &DeviationsCard::timeChosen, this, &BuildingPage::jumpTo);
+    connect(m_why, &WhyCard::timeChosen, this, &BuildingPage::jumpTo);
+    connect(m_export, &ExportBar::failed, this, &BuildingPage::showSaveError);
+    connect(m_noReadings, &EmptyState::actionRequested, this, [this] { Q_EMIT openPage(PageId::Upload); });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT openPage(m_emptyTarget); });
 }
 
@@ -97,8 +111,12 @@ void BuildingPage::showBuilding(const QString &number)
     m_detail.reset();
     m_series.reset();
     m_header->setNumber(number);
+    m_header->setVisible(!number.isEmpty());
     Q_EMIT titleChanged();
-    reload();
+    if (number.isEmpty())
+        showChoose();
+    else
+        reload();
 }
 
 void BuildingPage::setUtility(core::Utility utility)
@@ -151,12 +169,15 @@ void BuildingPage::receiveDetail(const core::Result<core::BuildingDetail> &resul
     m_header->setDetail(*m_detail);
     m_facts->setBuilding(m_detail->building);
     Q_EMIT titleChanged();
-    if (m_detail->byUtility.isEmpty()) {
-        showEmpty(tr("There are no readings of %1 yet.").arg(m_detail->building.name), tr("Import readings"),
-                  PageId::Upload);
+    m_stack->setCurrentIndex(0);
+    const bool any = !m_detail->byUtility.isEmpty();
+    for (QWidget *part : {static_cast<QWidget *>(m_utilities), static_cast<QWidget *>(m_chart), m_judgement})
+        part->setVisible(any);
+    m_noReadings->setVisible(!any);
+    if (!any) {
+        m_noReadings->set(tr("There are no readings of %1 yet.").arg(m_detail->building.name), tr("Import readings"));
         return;
     }
-    m_stack->setCurrentIndex(0);
     if (!utilityDetail()) {
         m_utility = m_detail->byUtility.constFirst().score.utility;
         loadSeries();
@@ -170,6 +191,7 @@ void BuildingPage::loadSeries()
         return;
     if (m_seriesRequest)
         m_seriesRequest->cancel();
+    m_chart->setLoading(true);
     m_seriesRequest =
         m_client.timeSeries(m_number, m_utility, m_chart->resolution(), {}, {}, this,
                             [this](const core::Result<core::TimeSeries> &result) { receiveSeries(result); });
@@ -178,10 +200,14 @@ void BuildingPage::loadSeries()
 void BuildingPage::receiveSeries(const core::Result<core::TimeSeries> &result)
 {
     if (!result) {
+        m_chart->setLoading(false);
         // What the building itself answered says more than that its series is not there either.
         if (result.error().code != core::ErrorCode::NotFound)
-            showError(tr("The readings could not be loaded."), result.error(), [this] { reload(); });
-        return;
+            return showError(tr("The readings could not be loaded."), result.error(), [this] { reload(); });
+        m_series.reset();
+        m_header->setExportEnabled(false);
+        m_deviations->clear();
+        return m_chart->setEmpty(tr("There are no readings of this utility."));
     }
     const bool same =
         m_series && m_series->utility == result->utility && m_series->buildingNumber == result->buildingNumber;
@@ -206,7 +232,13 @@ void BuildingPage::showUtility()
     } else {
         m_chart->clear();
         m_deviations->clear();
+        m_header->setExportEnabled(false);
     }
+}
+
+void BuildingPage::showChoose()
+{
+    showEmpty(tr("Choose a building on the map to see its use."), tr("Open the map"), PageId::Map);
 }
 
 void BuildingPage::showEmpty(const QString &sentence, const QString &action, PageId target)
@@ -248,34 +280,15 @@ core::SiteZone BuildingPage::siteZone() const
     return zone ? *zone : core::SiteZone::utc();
 }
 
-void BuildingPage::saveCsv()
+void BuildingPage::jumpTo(core::EpochSeconds utc)
 {
-    auto *dialog = new QFileDialog(this, tr("Export values"), {}, tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"%1-%2.csv"_s.arg(m_number, core::utilityName(m_utility).toLower()));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (!m_series)
-            return;
-        if (const auto saved = exportCsv(*m_series, m_chart->chart()->view(), path); !saved)
-            showError(tr("The file could not be written."), saved.error(), [this] { saveCsv(); });
-    });
-    dialog->open();
+    m_chart->showTime(utc);
+    m_scroll->ensureWidgetVisible(m_chart, 0, 0);
 }
 
-void BuildingPage::savePng()
+bool BuildingPage::isBusy() const
 {
-    auto *dialog = new QFileDialog(this, tr("Export chart"), {}, tr("PNG pictures (*.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->selectFile(u"%1-%2.png"_s.arg(m_number, core::utilityName(m_utility).toLower()));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (!m_chart->chart()->grab().save(path))
-            showError(tr("The picture could not be written."), {core::ErrorCode::Storage, path}, [this] { savePng(); });
-    });
-    dialog->open();
+    return m_export->isRunning();
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "app/client/campusclient.h"
 #include "app/models/deviations.h"
+#include "app/pages/building/exportbar.h"
 #include "app/pages/page.h"
 #include "core/model/sitezone.h"
 
@@ -16,6 +17,7 @@ class EmptyState;
 class FactsCard;
 class Skeleton;
 class UtilityCards;
+class VerticalScroll;
 class WhyCard;
 
 //! One building: facts, every utility's status, actual against expected use, and why it was judged so.
@@ -34,6 +36,7 @@ public:
 
     QString title() const override;
     void reload() override;
+    bool isBusy() const override;
 
 private:
     QWidget *buildContent();
@@ -43,13 +46,18 @@ private:
     void receiveDetail(const core::Result<core::BuildingDetail> &result);
     void receiveSeries(const core::Result<core::TimeSeries> &result);
     void showUtility();
+    void showChoose();
     void showEmpty(const QString &sentence, const QString &action, PageId target);
     const core::UtilityDetail *utilityDetail() const;
     std::optional<ResidualSpread> usualSpread() const;
     core::TimeRange judgedRange() const;
     core::SiteZone siteZone() const;
-    void saveCsv();
+    void jumpTo(core::EpochSeconds utc);
+    void saveCsv(bool all);
     void savePng();
+    void askForFile(const QString &title, const QString &filter, const QString &suffix,
+                    std::function<ExportBar::Work()> makeWork);
+    void showSaveError(const core::Error &error);
 
     CampusClient m_client;
     QString m_number;
@@ -69,6 +77,11 @@ private:
     WhyCard *m_why = nullptr;
     DeviationsCard *m_deviations = nullptr;
     Skeleton *m_skeleton = nullptr;
+    ExportBar *m_export = nullptr;
+    EmptyState *m_noReadings = nullptr; //!< in place of chart and tables
+    QWidget *m_judgement = nullptr;     //!< reasons and deviations
+    VerticalScroll *m_scroll = nullptr;
+    std::function<void()> m_saveAgain;
 };
 
 } // namespace app

@@ -5,6 +5,7 @@
 #include "app/theme/theme.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/skeleton.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -50,8 +51,20 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     , m_to(dateField(tr("Last day shown"), this))
     , m_resolution(new QComboBox(this))
     , m_residual(new QCheckBox(tr("Difference"), this))
+    , m_note(new QLabel(this))
+    , m_loading(new QLabel(tr("Loading…"), this))
+    , m_skeleton(new Skeleton(theme, m_chart))
 {
     buildControls(theme);
+    m_note->hide();
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignRight);
+    body()->addWidget(m_note);
+    m_loading->hide();
+    m_loading->setForegroundRole(QPalette::PlaceholderText);
+    m_loadingDelay.setSingleShot(true);
+    m_loadingDelay.setInterval(Skeleton::DelayMilliseconds);
+    connect(&m_loadingDelay, &QTimer::timeout, m_loading, &QWidget::show);
     m_chart->setMinimumHeight(260);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_empty);
@@ -80,6 +93,7 @@ void ChartCard::buildControls(Theme &theme)
         m_ranges->addButton(button, days);
         header()->addWidget(button);
     }
+    header()->insertWidget(1, m_loading);
     m_ranges->setExclusive(true);
     m_ranges->button(UsualDays)->setChecked(true);
     header()->addWidget(m_from);
@@ -103,11 +117,9 @@ core::Resolution ChartCard::resolution() const
 
 void ChartCard::setSeries(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, bool sameSubject)
 {
-    if (series.points.isEmpty()) {
-        m_empty->set(tr("There are no readings of this utility."), {});
-        m_stack->setCurrentWidget(m_empty);
-        return;
-    }
+    setLoading(false);
+    if (series.points.isEmpty())
+        return setEmpty(tr("There are no readings of this utility."));
     m_stack->setCurrentWidget(m_chart);
     for (QDateEdit *field : {m_from, m_to}) {
         field->setEnabled(true);
@@ -119,11 +131,8 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
     {
         const QSignalBlocker blockFrom(m_from);
         const QSignalBlocker blockTo(m_to);
-        const auto day = [this](core::EpochSeconds utc) {
-            return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
-        };
-        m_from->setDateRange(day(extent.from), day(extent.to - 1));
-        m_to->setDateRange(day(extent.from), day(extent.to - 1));
+        m_from->setDateRange(dayOf(extent.from), dayOf(extent.to - 1));
+        m_to->setDateRange(dayOf(extent.from), dayOf(extent.to - 1));
     }
     const QScopedValueRollback following(m_applying, true); // the buttons stay as they were chosen
     m_chart->setData(std::move(content),
@@ -136,8 +145,32 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
         applyRange(m_ranges->checkedId());
 }
 
+void ChartCard::setEmpty(const QString &sentence)
+{
+    setLoading(false);
+    clear();
+    m_empty->set(sentence, {});
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ChartCard::setLoading(bool loading)
+{
+    m_loading->hide();
+    m_loadingDelay.stop();
+    m_skeleton->stop();
+    if (!loading)
+        return;
+    if (m_chart->chartData().isEmpty()) {
+        m_stack->setCurrentWidget(m_chart);
+        m_skeleton->start();
+    } else {
+        m_loadingDelay.start();
+    }
+}
+
 void ChartCard::clear()
 {
+    sayWrongOrder(false);
     for (QDateEdit *field : {m_from, m_to}) {
         const QSignalBlocker blocker(field);
         field->setEnabled(false);
@@ -164,7 +197,9 @@ void ChartCard::applyRange(int id)
 
 void ChartCard::applyDates()
 {
-    if (m_from->date() > m_to->date() || m_chart->chartData().isEmpty())
+    const bool wrong = m_from->date() > m_to->date();
+    sayWrongOrder(wrong);
+    if (wrong || m_chart->chartData().isEmpty())
         return;
     const QScopedValueRollback following(m_applying, true);
     const auto utc = [this](const QDate &date) {
@@ -179,17 +214,28 @@ void ChartCard::applyDates()
     m_chart->setView({utc(m_from->date()), utc(m_to->date().addDays(1))});
 }
 
+QDate ChartCard::dayOf(core::EpochSeconds utc) const
+{
+    return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
+}
+
+void ChartCard::sayWrongOrder(bool wrong)
+{
+    m_note->setText(wrong ? tr("The first day lies after the last one. Choose an earlier first day.") : QString());
+    m_note->setVisible(wrong);
+    m_from->setAccessibleDescription(m_note->text());
+    m_to->setAccessibleDescription(m_note->text());
+}
+
 void ChartCard::showDates(core::TimeRange view)
 {
     if (view.isEmpty())
         return;
+    sayWrongOrder(false);
     const QSignalBlocker blockFrom(m_from);
     const QSignalBlocker blockTo(m_to);
-    const auto day = [this](core::EpochSeconds utc) {
-        return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
-    };
-    m_from->setDate(day(view.from));
-    m_to->setDate(day(view.to - 1));
+    m_from->setDate(dayOf(view.from));
+    m_to->setDate(dayOf(view.to - 1));
     if (m_applying)
         return;
     m_ranges->setExclusive(false);

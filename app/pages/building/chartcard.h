@@ -5,15 +5,19 @@
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
+#include <QTimer>
+
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QButtonGroup;
+class QLabel;
 class QStackedLayout;
 
 namespace app {
 
 class EmptyState;
+class Skeleton;
 
 //! The chart with its range, resolution and residual controls.
 class ChartCard : public Card
@@ -26,6 +30,10 @@ public:
     //! Keeps the shown range when `sameSubject`; otherwise the chosen range button applies to the new data.
     void setSeries(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, bool sameSubject);
     void clear();
+    //! There is nothing to draw, and why.
+    void setEmpty(const QString &sentence);
+    //! A skeleton where there is nothing to show yet, a word where there is; both after a moment only.
+    void setLoading(bool loading);
     void showTime(core::EpochSeconds utc);
     SeriesChart *chart() const { return m_chart; }
 
@@ -37,6 +45,8 @@ private:
     void applyRange(int id);
     void applyDates();
     void showDates(core::TimeRange view);
+    void sayWrongOrder(bool wrong);
+    QDate dayOf(core::EpochSeconds utc) const;
 
     SeriesChart *m_chart;
     EmptyState *m_empty;
@@ -46,6 +56,10 @@ private:
     QDateEdit *m_to;
     QComboBox *m_resolution;
     QCheckBox *m_residual;
+    QLabel *m_note;    //!< what is wrong with the days
+    QLabel *m_loading; //!< a new series is on its way while the old one is shown
+    Skeleton *m_skeleton;
+    QTimer m_loadingDelay;
     SiteTime m_siteTime;
     bool m_applying = false; //!< the view follows a control, so the controls need not follow the view
 };

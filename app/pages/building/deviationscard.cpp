@@ -2,10 +2,12 @@
 
 #include "app/models/deviationtablemodel.h"
 #include "app/theme/theme.h"
+#include "app/widgets/emptystate.h"
 #include "app/widgets/measures.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
+#include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -18,6 +20,8 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     : Card(theme, tr("Strongest deviations"), parent)
     , m_model(new DeviationTableModel(this))
     , m_table(new QTableView(this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedLayout)
 {
     auto *sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_model);
@@ -39,7 +43,10 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     m_table->setMinimumHeight(measures::RowHeight * (RowsVisible + 1) + 4);
     m_table->setAccessibleName(tr("Strongest deviations"));
     m_table->setToolTip(tr("Choose a row to see it in the chart"));
-    body()->addWidget(m_table);
+    m_empty->set(tr("There is no interval with both an actual and an expected value yet."), {});
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    body()->addLayout(m_stack);
 
     const auto choose = [this, sorted](const QModelIndex &index) {
         if (index.isValid())
@@ -59,11 +66,13 @@ void DeviationsCard::setSeries(const core::TimeSeries &series, core::TimeRange j
     const std::optional<ResidualSpread> spread = hourly && isHourly ? hourly : residualSpread(points);
     m_model->setDeviations(strongestDeviations(points, spread, RowsShown),
                            displayUnit(series.utility, theme().units()));
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
 }
 
 void DeviationsCard::clear()
 {
     m_model->setDeviations({}, {});
+    m_stack->setCurrentIndex(0); // not known yet is not the same as none
 }
 
 } // namespace app

@@ -4,11 +4,13 @@
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
+class QStackedLayout;
 class QTableView;
 
 namespace app {
 
 class DeviationTableModel;
+class EmptyState;
 
 //! Table of the strongest deviations; activating a row asks to show its time in the chart.
 class DeviationsCard : public Card
@@ -28,6 +30,8 @@ Q_SIGNALS:
 private:
     DeviationTableModel *m_model;
     QTableView *m_table;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
 };
 
 } // namespace app

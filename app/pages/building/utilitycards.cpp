@@ -18,6 +18,8 @@ UtilityCards::UtilityCards(Theme &theme, QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(measures::Grid);
+    for (int column = 0; column < CardsInARow; ++column)
+        m_grid->setColumnStretch(column, 1); // one card is as wide alone as among others
     connect(m_group, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
         if (const auto *card = qobject_cast<UtilityCard *>(button))
             Q_EMIT selected(card->utility());
@@ -40,8 +42,6 @@ void UtilityCards::setUtilities(const QList<core::UtilityDetail> &utilities, con
         card->setDetail(utilities.at(i), zone);
         card->setChecked(utilities.at(i).score.utility == selected);
     }
-    for (int column = 0; column < CardsInARow; ++column)
-        m_grid->setColumnStretch(column, column < utilities.size() ? 1 : 0);
 }
 
 } // namespace app

@@ -89,7 +89,98 @@ private slots:
         QCOMPARE(chart.view().to, all.to);
         QCOMPARE(chart.view().to - chart.view().from, zoomed.to - zoomed.from);
         QTest::keyClick(&chart, Qt::Key_Home);
+        QCOMPARE(chart.view().from, all.from);
+        QCOMPARE(chart.view().to - chart.view().from, zoomed.to - zoomed.from);
+        QTest::keyClick(&chart, Qt::Key_PageDown);
+        QVERIFY(chart.view().from > zoomed.from);
+        QTest::keyClick(&chart, Qt::Key_End);
+        QCOMPARE(chart.view().to, all.to);
+        QCOMPARE(chart.view().to - chart.view().from, zoomed.to - zoomed.from);
+        QTest::keyClick(&chart, Qt::Key_0);
         QCOMPARE(chart.view(), all);
+    }
+
+    void keysOfTheWindowAreLeftAlone()
+    {
+        SeriesChart chart(m_theme);
+        chart.resize(800, 400);
+        chart.setData(hourly(240));
+        chart.setView({Begin + 36000, Begin + 180000});
+        const core::TimeRange view = chart.view();
+        for (const Qt::KeyboardModifier modifier : {Qt::ControlModifier, Qt::AltModifier}) {
+            for (const Qt::Key key : {Qt::Key_Left, Qt::Key_0, Qt::Key_Plus})
+                QTest::keyClick(&chart, key, modifier);
+        }
+        QCOMPARE(chart.view(), view);
+    }
+
+    void screenReadersHearRangeExtremesAndCrosshair()
+    {
+        SeriesChart chart(m_theme);
+        chart.resize(800, 400);
+        ChartData data = hourly(240);
+        data.deviations = {{Begin + 5 * 3600, Begin + 6 * 3600}, {Begin + 102 * 3600, Begin + 103 * 3600}};
+        chart.setData(data);
+        QVERIFY2(chart.accessibleDescription().contains(u"+60.0"_s), qPrintable(chart.accessibleDescription()));
+        QVERIFY2(chart.accessibleDescription().contains(u"2 deviation"_s), qPrintable(chart.accessibleDescription()));
+        QTest::keyClick(&chart, Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(chart.pointedIndex(), 0);
+        // The site's clock is four hours behind.
+        QVERIFY2(chart.accessibleDescription().startsWith(u"Sun 7 Sep, 20:00: Actual 102"_s),
+                 qPrintable(chart.accessibleDescription()));
+        QTest::keyClick(&chart, Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(chart.pointedIndex(), 239);
+        chart.setView({Begin + 31 * 3600, Begin + 39 * 3600});
+        QVERIFY2(chart.accessibleDescription().contains(u"no actual value"_s),
+                 qPrintable(chart.accessibleDescription()));
+    }
+
+    void pictureHasAHeadingAndIsSharp()
+    {
+        SeriesChart chart(m_theme);
+        chart.resize(800, 400);
+        chart.setData(hourly(240));
+        chart.show();
+        const QImage picture = chart.picture(u"Mount Hall: Electricity"_s, 2.0);
+        QCOMPARE(picture.width(), 2 * chart.viewport()->width());
+        QVERIFY(picture.height() > 2 * chart.viewport()->height());
+        const QString folder = qEnvironmentVariable("METERHOUSE_SCREENSHOTS");
+        if (!folder.isEmpty())
+            QVERIFY(QDir().mkpath(folder) && picture.save(folder + u"/chart-export.png"_s));
+    }
+
+    void flatAndHugeValuesHaveAnAxis_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::newRow("all zero") << 0.0;
+        QTest::newRow("flat") << 42.0;
+        QTest::newRow("tiny") << 1e-6;
+        QTest::newRow("huge") << 1e12;
+        QTest::newRow("negative") << -5.0;
+    }
+
+    void flatAndHugeValuesHaveAnAxis()
+    {
+        QFETCH(double, value);
+        SeriesChart chart(m_theme);
+        chart.resize(800, 400);
+        ChartData data = hourly(48);
+        std::ranges::fill(data.actual, value);
+        std::ranges::fill(data.residual, 0.0);
+        data.expected.clear();
+        data.bandLow.clear();
+        data.bandHigh.clear();
+        chart.setData(data);
+        chart.show();
+        // The line is seen, also at the edge of the plot: something about its colour is painted.
+        const QImage shot = chart.grab().toImage();
+        const QColor line = Theme::color(Role::Accent, m_theme.isDark());
+        int seen = 0;
+        for (int y = 0; y < shot.height(); ++y) {
+            const QColor pixel = shot.pixelColor(400, y);
+            seen += std::abs(pixel.red() - line.red()) + std::abs(pixel.blue() - line.blue()) < 130 ? 1 : 0;
+        }
+        QVERIFY(seen > 0);
     }
 
     void shiftedArrowsMoveTheCrosshair()

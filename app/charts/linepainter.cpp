@@ -1,0 +1,132 @@
+#include "linepainter.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QtMath>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace app::line {
+
+namespace {
+
+//! How far a line goes up and down within each column of device pixels of an area, and a picture of that.
+class Columns
+{
+public:
+    Columns(const QRectF &area, double pixelRatio)
+        : m_area(area)
+        , m_ratio(pixelRatio)
+        , m_tops(static_cast<std::size_t>(std::max(1, qCeil(area.width() * pixelRatio))), Nowhere)
+        , m_bottoms(m_tops.size(), -Nowhere)
+    {
+    }
+
+    void addSegment(QPointF from, QPointF to)
+    {
+        from = (from - m_area.topLeft()) * m_ratio;
+        to = (to - m_area.topLeft()) * m_ratio;
+        if (to.x() < from.x())
+            std::swap(from, to);
+        const int last = static_cast<int>(m_tops.size()) - 1;
+        if (to.x() < 0.0 || from.x() >= last + 1.0)
+            return;
+        const int begin = std::max(static_cast<int>(from.x()), 0);
+        const int end = static_cast<int>(std::min<double>(to.x(), last));
+        const double slope = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0.0;
+        for (int x = begin; x <= end; ++x) {
+            const double enter = x <= from.x() ? from.y() : from.y() + (x - from.x()) * slope;
+            const double leave = x + 1 >= to.x() ? to.y() : from.y() + (x + 1 - from.x()) * slope;
+            const auto at = static_cast<std::size_t>(x);
+            m_tops[at] = std::min({m_tops[at], static_cast<float>(enter), static_cast<float>(leave)});
+            m_bottoms[at] = std::max({m_bottoms[at], static_cast<float>(enter), static_cast<float>(leave)});
+        }
+    }
+
+    //! Row by row into a picture: as upright bars most of the time would go into finding the next row's memory.
+    void paint(QPainter &painter, const QColor &color, double thickness)
+    {
+        QImage image(static_cast<int>(m_tops.size()), std::max(1, qCeil(m_area.height() * m_ratio)),
+                     QImage::Format_ARGB32_Premultiplied);
+        const auto half = static_cast<float>(thickness * m_ratio / 2.0);
+        for (std::size_t x = 0; x < m_tops.size(); ++x) {
+            m_tops[x] = std::round(m_tops[x] - half);
+            m_bottoms[x] = std::round(m_bottoms[x] + half);
+        }
+        const QRgb ink = qPremultiply(color.rgba());
+        for (int y = 0; y < image.height(); ++y) {
+            auto *row = reinterpret_cast<QRgb *>(image.scanLine(y));
+            const auto at = static_cast<float>(y);
+            for (std::size_t x = 0; x < m_tops.size(); ++x)
+                row[x] = m_tops[x] <= at && at < m_bottoms[x] ? ink : 0U;
+        }
+        image.setDevicePixelRatio(m_ratio);
+        painter.drawImage(m_area.topLeft(), image);
+    }
+
+private:
+    static constexpr float Nowhere = 1e9F;
+
+    QRectF m_area;
+    double m_ratio;
+    std::vector<float> m_tops;
+    std::vector<float> m_bottoms;
+};
+
+double pixelRatio(const QPainter &painter)
+{
+    return painter.device()->devicePixelRatioF();
+}
+
+} // namespace
+
+void paintSmooth(QPainter &painter, QPen pen, const QPolygonF &pixels)
+{
+    // Ends a little longer close the corners; between dashes they would close the gaps.
+    pen.setCapStyle(pen.style() == Qt::SolidLine ? Qt::SquareCap : Qt::FlatCap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QList<QLineF> segments;
+    segments.reserve(pixels.size());
+    for (qsizetype i = 1; i < pixels.size(); ++i)
+        segments.append(QLineF(pixels[i - 1], pixels[i]));
+    painter.setPen(pen);
+    if (pen.style() == Qt::SolidLine) {
+        painter.drawLines(segments);
+        return;
+    }
+    // The dashes go on from segment to segment.
+    double length = 0.0;
+    for (const QLineF &segment : std::as_const(segments)) {
+        pen.setDashOffset(length / pen.widthF());
+        painter.setPen(pen);
+        painter.drawLine(segment);
+        length += segment.length();
+    }
+}
+
+void paintDense(QPainter &painter, const QPen &pen, const Runs &runs, const QRectF &area)
+{
+    Columns columns(area, pixelRatio(painter));
+    for (const QPolygonF &run : runs) {
+        columns.addSegment(run.constFirst(), run.constFirst()); // a lone value
+        for (qsizetype i = 1; i < run.size(); ++i)
+            columns.addSegment(run[i - 1], run[i]);
+    }
+    columns.paint(painter, pen.color(), pen.widthF());
+}
+
+void paintBand(QPainter &painter, const QColor &fill, const Runs &low, const Runs &high, const QRectF &area)
+{
+    Columns columns(area, pixelRatio(painter));
+    for (std::size_t run = 0; run < std::min(low.size(), high.size()); ++run) {
+        for (qsizetype i = 1; i < std::min(low[run].size(), high[run].size()); ++i) {
+            columns.addSegment(low[run][i - 1], low[run][i]);
+            columns.addSegment(high[run][i - 1], high[run][i]);
+        }
+    }
+    columns.paint(painter, fill, 0.0);
+}
+
+} // namespace app::line
