@@ -1,10 +1,12 @@
 #include "importclient.h"
 
+#include "core/model/weather.h"
 #include "core/wire/json.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QHttpMultiPart>
+#include <QJsonDocument>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,16 @@ static QString quotedFileName(const QString &filePath)
     return u"form-data; name=\"file\"; filename=\"%1\""_s.arg(name);
 }
 
-QPointer<Pending> ImportClient::upload(core::ImportKind kind, const QString &filePath, QObject *context,
+static QHttpPart textPart(const QString &name, const QByteArray &text)
+{
+    QHttpPart part;
+    part.setHeader(QNetworkRequest::ContentDispositionHeader, u"form-data; name=\"%1\""_s.arg(name));
+    part.setBody(text);
+    return part;
+}
+
+QPointer<Pending> ImportClient::upload(core::ImportKind kind, const QString &filePath,
+                                       const core::ImportOptions &options, QObject *context,
                                        Callback<core::ImportResult> done)
 {
     auto *parts = new QHttpMultiPart(QHttpMultiPart::FormDataType);
@@ -39,6 +50,9 @@ QPointer<Pending> ImportClient::upload(core::ImportKind kind, const QString &fil
         QTimer::singleShot(0, context, [done = std::move(done), error] { done(error); });
         return {};
     }
+    // Before the file, so that the daemon knows how to read it when it comes.
+    if (!options.isDefault() || !options.confirmed.isEmpty())
+        parts->append(textPart(u"options"_s, QJsonDocument(core::toJson(options)).toJson(QJsonDocument::Compact)));
     QHttpPart part;
     part.setHeader(QNetworkRequest::ContentTypeHeader, u"text/csv"_s);
     part.setHeader(QNetworkRequest::ContentDispositionHeader, quotedFileName(filePath));
@@ -46,6 +60,69 @@ QPointer<Pending> ImportClient::upload(core::ImportKind kind, const QString &fil
     parts->append(part);
     return m_connection.postMultiPart(u"/api/upload/"_s + core::importKindName(kind), parts, context,
                                       parsing<core::ImportResult>(&core::wire::importResultFromJson, std::move(done)));
+}
+
+QPointer<Pending> ImportClient::uploadRows(core::ImportKind kind, const QJsonArray &rows, QObject *context,
+                                           Callback<core::ImportResult> done)
+{
+    return m_connection.postAs<core::ImportResult>(u"/api/upload/"_s + core::importKindName(kind), {{u"rows"_s, rows}},
+                                                   context, &core::wire::importResultFromJson, std::move(done));
+}
+
+QPointer<Pending> ImportClient::checkMeters(const QList<core::MeterKey> &meters, QObject *context,
+                                            Callback<QList<core::MeterFacts>> done)
+{
+    return m_connection.postAs<QList<core::MeterFacts>>(u"/api/imports/check"_s, core::toJson(meters), context,
+                                                        &core::meterFactsFromJson, std::move(done));
+}
+
+static core::Error strangeWeather(const QString &what)
+{
+    return core::Error{core::ErrorCode::Unprocessable, u"The answer about the weather has %1"_s.arg(what)};
+}
+
+static core::Result<FetchedWeather::Hour> hourFromJson(const QJsonObject &object)
+{
+    const QString time = object["date"_L1].toString();
+    FetchedWeather::Hour hour{QDate::fromString(time.left(10), Qt::ISODate), {{u"date"_s, time}}};
+    if (!hour.day.isValid())
+        return strangeWeather(u"an hour without a date"_s);
+    for (const core::WeatherQuantityInfo &info : core::weatherQuantities()) {
+        const QJsonValue value = object[QLatin1StringView(info.name)];
+        if (value.isDouble())
+            hour.row.insert(QLatin1StringView(info.name), value);
+        else if (!value.isNull() && !value.isUndefined())
+            return strangeWeather(u"a %1 that is no number"_s.arg(QLatin1StringView(info.name)));
+    }
+    return hour;
+}
+
+static core::Result<FetchedWeather> weatherFromJson(const QJsonObject &object)
+{
+    if (!object["data"_L1].isArray())
+        return strangeWeather(u"no hours"_s);
+    FetchedWeather weather;
+    const QJsonArray data = object["data"_L1].toArray();
+    for (const QJsonValue value : data) {
+        auto hour = hourFromJson(value.toObject());
+        if (!hour)
+            return hour.error();
+        weather.hours.append(*std::move(hour));
+    }
+    const QJsonArray stored = object["storedDays"_L1].toArray();
+    for (const QJsonValue value : stored)
+        weather.storedDays.append(QDate::fromString(value.toString(), Qt::ISODate));
+    return weather;
+}
+
+QPointer<Pending> ImportClient::fetchWeather(const QDate &first, const QDate &last, QObject *context,
+                                             Callback<FetchedWeather> done)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"start"_s, first.toString(Qt::ISODate));
+    query.addQueryItem(u"end"_s, last.toString(Qt::ISODate));
+    return m_connection.getAs<FetchedWeather>(u"/api/weather/fetch"_s, query, context, &weatherFromJson,
+                                              std::move(done));
 }
 
 QPointer<Pending> ImportClient::imports(QObject *context, Callback<QList<core::ImportBatch>> done)

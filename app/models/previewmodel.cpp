@@ -6,34 +6,41 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-//! How the checks word a row that will not be stored; every other warning lets the row in.
-constexpr QLatin1String RefusedMark("row skipped");
+QString markSign(RowMark mark)
+{
+    switch (mark) {
+    case RowMark::Good:
+        return u"✓"_s;
+    case RowMark::Warned:
+        return u"▲"_s;
+    case RowMark::Refused:
+        return u"✕"_s;
+    case RowMark::Blank:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
 
 PreviewModel::PreviewModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
 }
 
-void PreviewModel::setPreview(const QStringList &columns, const QList<QStringList> &rows,
-                              const QList<core::RowWarning> &warnings)
+void PreviewModel::setRows(const QStringList &columns, const QList<PreviewRow> &rows)
 {
     beginResetModel();
     m_columns = columns;
     m_rows = rows;
-    m_warnings = QList<QStringList>(rows.size());
-    for (const core::RowWarning &warning : warnings) {
-        if (warning.row >= 1 && warning.row <= rows.size())
-            m_warnings[warning.row - 1].append(warning.message);
-    }
     endResetModel();
 }
 
-PreviewModel::Mark PreviewModel::markAt(int row) const
+RowMark PreviewModel::markOf(const QModelIndex &index) const
 {
-    const QStringList &warnings = m_warnings.at(row);
-    if (warnings.isEmpty())
-        return Mark::Good;
-    return warnings.filter(RefusedMark, Qt::CaseInsensitive).isEmpty() ? Mark::Warned : Mark::Refused;
+    const PreviewRow &row = m_rows.at(index.row());
+    if (index.column() == Verdict)
+        return row.mark;
+    return index.column() < FirstCell ? RowMark::Good
+                                      : row.markOfColumn.value(index.column() - FirstCell, RowMark::Good);
 }
 
 int PreviewModel::rowCount(const QModelIndex &parent) const
@@ -50,26 +57,26 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const int row = index.row();
-    if (role == Qt::ToolTipRole && !m_warnings.at(row).isEmpty())
-        return m_warnings.at(row).join(u'\n');
+    const PreviewRow &row = m_rows.at(index.row());
+    const RowMark mark = markOf(index);
+    if (role == RowMarkRole)
+        return static_cast<int>(mark);
+    if (role == Qt::ToolTipRole && !row.messages.isEmpty())
+        return row.messages.join(u'\n');
     if (role == Qt::TextAlignmentRole && index.column() == RowNumber)
         return QVariant(Qt::AlignVCenter | Qt::AlignRight);
     if (role != Qt::DisplayRole)
         return {};
     if (index.column() == RowNumber)
-        return format::count(row + 1);
-    if (index.column() >= FirstCell)
-        return m_rows.at(row).value(index.column() - FirstCell);
-    switch (markAt(row)) {
-    case Mark::Good:
-        return tr("✓ good");
-    case Mark::Warned:
-        return tr("▲ %1").arg(m_warnings.at(row).join(u"; "_s));
-    case Mark::Refused:
-        return tr("✕ %1").arg(m_warnings.at(row).join(u"; "_s));
+        return format::count(index.row() + 1);
+    if (index.column() == Verdict) {
+        return row.messages.isEmpty() ? tr("✓ good") : QString(markSign(mark) + u' ' + row.messages.join(u' '));
     }
-    return {};
+    const QString cell = row.cells.value(index.column() - FirstCell);
+    if (mark != RowMark::Warned && mark != RowMark::Refused)
+        return cell;
+    //: Stands in a cell that should hold something.
+    return QString(markSign(mark) + u' ' + (cell.isEmpty() ? tr("empty") : cell));
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const

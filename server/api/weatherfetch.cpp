@@ -5,6 +5,8 @@
 #include "core/wire/json.h"
 #include "server/api/parameters.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <cmath>
 
@@ -107,6 +109,17 @@ static Result<std::vector<WeatherHour>> storedOrFetched(const std::vector<Weathe
     return result;
 }
 
+static QJsonArray wholeDays(const std::vector<WeatherHour> &stored, const Days &days, const SiteZone &zone)
+{
+    QJsonArray result;
+    for (QDate day = days.first; day <= days.last; day = day.addDays(1)) {
+        const TimeRange range{zone.startOfDate(day), zone.startOfDate(day.addDays(1))};
+        if (isWhole(within(stored, range), range))
+            result.append(day.toString(Qt::ISODate));
+    }
+    return result;
+}
+
 Result<Reply> fetchWeather(const CampusService &campus, const OpenMeteoClient &openMeteo, const Request &request)
 {
     const auto days = daysParameter(request);
@@ -123,7 +136,9 @@ Result<Reply> fetchWeather(const CampusService &campus, const OpenMeteoClient &o
     const auto hours = storedOrFetched(*stored, *days, zone, *site, openMeteo);
     if (!hours)
         return hours.error();
-    return jsonReply(wire::weatherToJson(*hours, site->latitude, site->longitude, zone));
+    QJsonObject answer = wire::weatherToJson(*hours, site->latitude, site->longitude, zone);
+    answer.insert(u"storedDays"_s, wholeDays(*stored, *days, zone));
+    return jsonReply(answer);
 }
 
 } // namespace server

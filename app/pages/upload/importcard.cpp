@@ -1,87 +1,161 @@
 #include "importcard.h"
 
 #include "app/client/statusmonitor.h"
+#include "app/pages/upload/choosepanel.h"
 #include "app/pages/upload/previewpanel.h"
 #include "app/pages/upload/progresspanel.h"
 #include "app/pages/upload/resultpanel.h"
+#include "app/pages/upload/rowspanel.h"
+#include "app/pages/upload/servicepanel.h"
+#include "app/pages/upload/undoquestion.h"
 #include "app/pages/upload/uploadwords.h"
-#include "app/theme/format.h"
-#include "app/theme/words.h"
-#include "app/widgets/dropzone.h"
 
 #include <QFileInfo>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-constexpr int AskAgainMilliseconds = 300;
 
 ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *parent)
     : Card(context.theme, kindTitle(kind), parent)
     , m_context(context)
     , m_kind(kind)
     , m_client(context.connection)
+    , m_watch(context)
     , m_stack(new QStackedWidget(this))
-    , m_drop(
-          new DropZone(context.theme, kindSentence(kind), tr("CSV files (*.csv *.csv.gz *.gz);;All files (*)"), this))
+    , m_choose(new ChoosePanel(context.theme, kind, this))
     , m_preview(new PreviewPanel(context.theme, this))
+    , m_rows(new RowsPanel(context.theme, kind, this))
     , m_progress(new ProgressPanel(this))
     , m_result(new ResultPanel(this))
+    , m_question(new UndoQuestion(this))
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_drop, m_preview, m_progress, m_result})
+    if (kind == core::ImportKind::Weather)
+        m_service = new ServicePanel(context.connection, context.theme, this);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_choose, m_preview, m_rows, m_progress, m_result})
         m_stack->addWidget(panel);
+    if (m_service)
+        m_stack->addWidget(m_service);
+    body()->addWidget(m_question);
     body()->addWidget(m_stack, 1);
+    connectPanels();
+    connectWork();
     setStep(Step::Choose);
-    connect(m_drop, &DropZone::fileChosen, this, &ImportCard::openFile);
+}
+
+void ImportCard::connectPanels()
+{
+    const auto begin = [this] { setStep(Step::Choose); };
+    connect(m_choose, &ChoosePanel::fileChosen, this, &ImportCard::openFile);
+    connect(m_choose, &ChoosePanel::rowsRequested, this, &ImportCard::openRows);
+    connect(m_choose, &ChoosePanel::serviceRequested, this, &ImportCard::openService);
     connect(m_preview, &PreviewPanel::importRequested, this, &ImportCard::startImport);
-    connect(m_preview, &PreviewPanel::dismissed, this, [this] { setStep(Step::Choose); });
+    connect(m_preview, &PreviewPanel::dismissed, this, begin);
+    connect(m_rows, &RowsPanel::importRequested, this, &ImportCard::startImport);
+    connect(m_rows, &RowsPanel::dismissed, this, begin);
     connect(m_progress, &ProgressPanel::cancelled, this, &ImportCard::cancel);
-    connect(m_result, &ResultPanel::dismissed, this, [this] { setStep(Step::Choose); });
+    connect(m_progress, &ProgressPanel::resultRequested, this, [this] { setStep(Step::Done); });
+    connect(m_progress, &ProgressPanel::undoRequested, this, &ImportCard::askUndo);
+    connect(m_result, &ResultPanel::undoRequested, this, &ImportCard::askUndo);
+    connect(m_result, &ResultPanel::dismissed, this, begin);
     connect(m_result, &ResultPanel::saveFailed, this,
-            [this](const core::Error &error) { Q_EMIT failed(tr("The warnings could not be saved."), error); });
+            [this](const core::Error &error) { fail(tr("The warnings could not be saved."), error, [] {}); });
+    connect(m_question, &UndoQuestion::confirmed, this, [this] { undo(Step::Choose); });
+    if (!m_service)
+        return;
+    connect(m_service, &ServicePanel::importRequested, this, &ImportCard::startImport);
+    connect(m_service, &ServicePanel::dismissed, this, begin);
+    connect(m_service, &ServicePanel::fetchStarted, this, [this] { Q_EMIT stepChanged(m_step); });
+    connect(m_service, &ServicePanel::failed, this, [this](const QString &whatHappened, const core::Error &error) {
+        fail(whatHappened, error, [this] { m_service->fetch(); });
+    });
+}
+
+void ImportCard::connectWork()
+{
     connect(&m_job, &PreviewJob::finished, this, &ImportCard::receivePreview);
     connect(&m_job, &PreviewJob::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setProgress(tr("Checking %1").arg(QFileInfo(m_path).fileName()), done, total);
     });
-    connect(&context.status, &StatusMonitor::statusChanged, this, &ImportCard::followDaemon);
+    connect(&m_watch, &ProcessingWatch::progressed, m_progress, &ProgressPanel::setProgress);
+    connect(&m_watch, &ProcessingWatch::finished, this, [this] {
+        if (m_step == Step::Processing)
+            setStep(Step::Done);
+    });
+    connect(&m_context.status, &StatusMonitor::statusChanged, this, [this] {
+        if (m_step == Step::Rows)
+            m_rows->model()->setZone(siteZone());
+    });
+}
+
+QWidget *ImportCard::panelOf(Step step) const
+{
+    switch (step) {
+    case Step::Choose:
+        return m_choose;
+    case Step::Preview:
+        return m_preview;
+    case Step::Rows:
+        return m_rows;
+    case Step::Service:
+        return m_service;
+    case Step::Checking:
+    case Step::Sending:
+    case Step::Processing:
+        return m_progress;
+    case Step::Done:
+        return m_result;
+    }
+    Q_UNREACHABLE();
 }
 
 void ImportCard::setStep(Step step)
 {
+    const bool hadFocus = isAncestorOf(focusWidget());
     m_step = step;
-    const auto show = [this](QWidget *panel) {
-        // The panels behind must not make the card as wide as the widest of them.
-        for (QWidget *each : std::initializer_list<QWidget *>{m_drop, m_preview, m_progress, m_result}) {
-            const auto policy = each == panel ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-            each->setSizePolicy(policy, policy);
-        }
-        m_stack->setCurrentWidget(panel);
-    };
-    switch (step) {
-    case Step::Choose:
-        show(m_drop);
-        break;
-    case Step::Preview:
-        show(m_preview);
-        break;
-    case Step::Checking:
-    case Step::Sending:
-    case Step::Processing:
-        m_progress->setCancellable(step != Step::Processing);
-        show(m_progress);
-        break;
-    case Step::Done:
-        show(m_result);
-        break;
+    if (step != Step::Processing && step != Step::Done)
+        m_question->hide();
+    if (step != Step::Processing)
+        m_watch.stop();
+    m_progress->setPhase(step == Step::Processing ? ProgressPanel::Phase::Stored : ProgressPanel::Phase::Cancellable);
+    QWidget *panel = panelOf(step);
+    // The panels behind must not make the card as wide as the widest of them.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const auto policy = m_stack->widget(i) == panel ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_stack->widget(i)->setSizePolicy(policy, policy);
     }
+    m_stack->setCurrentWidget(panel);
     Q_EMIT stepChanged(step);
+    if (hadFocus)
+        focusFirst(step);
+}
+
+static void focusFirstChild(QWidget *panel)
+{
+    for (QWidget *next = panel->nextInFocusChain(); next != panel; next = next->nextInFocusChain()) {
+        if (!panel->isAncestorOf(next))
+            return;
+        if (next->isEnabled() && next->isVisibleTo(panel) && (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus();
+            return;
+        }
+    }
+}
+
+// The button that was pressed is gone; the keyboard goes on in what came instead.
+void ImportCard::focusFirst(Step step)
+{
+    if (step == Step::Rows)
+        m_rows->beginTyping();
+    else if (step == Step::Service)
+        m_service->beginTyping();
+    else
+        focusFirstChild(panelOf(step));
 }
 
 core::SiteZone ImportCard::siteZone() const
@@ -101,35 +175,66 @@ void ImportCard::openFile(const QString &path)
     m_job.start(m_kind, path, siteZone());
 }
 
+void ImportCard::openRows()
+{
+    m_rows->model()->setZone(siteZone());
+    setStep(Step::Rows);
+}
+
+void ImportCard::openService()
+{
+    if (m_service)
+        setStep(Step::Service);
+}
+
 void ImportCard::receivePreview(const core::Result<core::ImportPreview> &result)
 {
     if (!result) {
         setStep(Step::Choose);
-        Q_EMIT failed(tr("%1 could not be read.").arg(QFileInfo(m_path).fileName()), result.error());
+        fail(tr("%1 could not be read.").arg(QFileInfo(m_path).fileName()), result.error(),
+             [this] { openFile(m_path); });
         return;
     }
-    m_preview->setPreview(QFileInfo(m_path).fileName(), *result);
+    m_preview->setPreview(m_kind, QFileInfo(m_path).fileName(), *result);
     setStep(Step::Preview);
 }
 
 void ImportCard::startImport()
 {
-    const QString name = QFileInfo(m_path).fileName();
-    m_progress->setProgress(tr("Sending %1").arg(name), 0, 0);
-    m_upload = m_client.upload(m_kind, m_path, this,
-                               [this](const core::Result<core::ImportResult> &result) { receiveResult(result); });
+    m_origin = m_step;
+    m_sent = false;
+    m_undoWhenStored = false;
+    const auto done = [this](const core::Result<core::ImportResult> &result) { receiveResult(result); };
+    if (m_origin == Step::Rows) {
+        m_source = tr("the rows entered");
+        m_upload = m_client.uploadRows(m_kind, m_rows->model()->usableRows(), this, done);
+    } else if (m_origin == Step::Service) {
+        m_source = m_service->sourceText();
+        m_upload = m_client.uploadRows(m_kind, m_service->newRows(), this, done);
+    } else {
+        m_source = QFileInfo(m_path).fileName();
+        m_upload = m_client.upload(m_kind, m_path, {}, this, done);
+    }
+    m_progress->setProgress(tr("Sending %1").arg(m_source), 0, 0);
     setStep(Step::Sending);
+    followSending();
+}
+
+void ImportCard::followSending()
+{
     if (!m_upload)
         return;
-    connect(m_upload, &Pending::uploadProgress, this, [this, name](qint64 sent, qint64 total) {
-        if (m_step != Step::Sending)
+    connect(m_upload, &Pending::uploadProgress, this, [this](qint64 sent, qint64 total) {
+        if (m_step != Step::Sending || m_undoWhenStored)
             return;
         if (total > 0 && sent >= total) {
-            m_progress->setProgress(tr("Sent. The service checks and stores the rows of %1").arg(name), 0, 0);
+            m_sent = true;
+            m_progress->setProgress(tr("Sent. The service checks and stores the rows of %1").arg(m_source), 0, 0);
             return;
         }
         m_progress->setProgress(
-            tr("Sending %1: %2 of %3").arg(name, QLocale().formattedDataSize(sent), QLocale().formattedDataSize(total)),
+            tr("Sending %1: %2 of %3")
+                .arg(m_source, QLocale().formattedDataSize(sent), QLocale().formattedDataSize(total)),
             sent, total);
     });
 }
@@ -137,50 +242,84 @@ void ImportCard::startImport()
 void ImportCard::cancel()
 {
     m_job.cancel();
+    if (m_step == Step::Sending && m_sent) {
+        // Too late to take the request back: what it stores is undone as soon as its number is known.
+        m_undoWhenStored = true;
+        m_progress->setPhase(ProgressPanel::Phase::Stopping);
+        m_progress->setProgress(tr("Stopping. What was stored meanwhile is taken out again"), 0, 0);
+        return;
+    }
     if (m_upload)
         m_upload->cancel();
-    setStep(m_step == Step::Sending ? Step::Preview : Step::Choose);
+    setStep(m_step == Step::Sending ? m_origin : Step::Choose);
 }
 
 void ImportCard::receiveResult(const core::Result<core::ImportResult> &result)
 {
     if (!result) {
-        setStep(Step::Preview);
-        Q_EMIT failed(tr("%1 was not imported.").arg(QFileInfo(m_path).fileName()), result.error());
+        setStep(m_origin);
+        if (!m_undoWhenStored)
+            fail(tr("%1 was not imported.").arg(m_source), result.error(), [this] { startImport(); });
         return;
     }
-    m_result->setResult(*result);
-    m_progress->setProgress(tr("Stored. Working out expected use and scores"), 0, 0);
-    m_sawWork = false;
-    m_quietAnswers = 0;
+    m_latest = *result;
+    if (m_undoWhenStored) {
+        undo(m_origin);
+        return;
+    }
+    QList<int> rowNames;
+    if (m_origin == Step::Rows) {
+        rowNames = m_rows->model()->usableRowNumbers();
+        m_rows->model()->removeUsable();
+    }
+    m_result->setResult(*result, rowNames);
     setStep(Step::Processing);
+    m_watch.start();
     Q_EMIT imported();
-    m_context.status.refresh();
 }
 
-void ImportCard::followDaemon()
+void ImportCard::askUndo()
 {
-    const std::optional<core::DaemonStatus> &status = m_context.status.status();
-    if (m_step != Step::Processing || !status)
-        return;
-    if (status->pendingWork == 0) {
-        // The answer may have been on its way before the rows were stored: only the second one is surely newer.
-        if (m_sawWork || ++m_quietAnswers > 1)
+    //: %1 is a file name, %2 is "48,000 rows".
+    m_question->ask(tr("Undo the import of %1? Its %2 are taken out again, and values they replaced come back.")
+                        .arg(m_source, rowCount(m_latest.rowsIngested)));
+}
+
+void ImportCard::undo(Step next)
+{
+    m_undo = m_client.undo(m_latest.batchId, this, [this, next](const core::Result<core::ImportBatch> &result) {
+        Q_EMIT imported();
+        m_context.status.refresh();
+        if (result) {
+            setStep(next);
+            return;
+        }
+        if (m_step == Step::Sending) {
+            m_result->setResult(m_latest);
             setStep(Step::Done);
-        else
-            QTimer::singleShot(AskAgainMilliseconds, &m_context.status, &StatusMonitor::refresh);
-        return;
-    }
-    m_sawWork = true;
-    for (const core::TaskInfo &task : status->tasks) {
-        if (!task.running)
-            continue;
-        const double done = std::clamp(task.progress, 0.0, 1.0);
-        //: %1 is what is done, %2 how much of it in percent.
-        return m_progress->setProgress(tr("%1: %2").arg(words::task(task.name), format::percent(done)),
-                                       std::llround(done * 1000), 1000);
-    }
-    m_progress->setProgress(tr("Stored. Working out expected use and scores"), 0, 0);
+        }
+        fail(tr("The import was not undone."), result.error(), [this, next] { undo(next); });
+    });
+}
+
+void ImportCard::fail(const QString &whatHappened, const core::Error &error, std::function<void()> again)
+{
+    m_again = std::move(again);
+    Q_EMIT failed(whatHappened, error);
+}
+
+void ImportCard::retry()
+{
+    if (const auto again = std::exchange(m_again, {}))
+        again();
+}
+
+bool ImportCard::closeQuestion()
+{
+    if (m_question->isHidden())
+        return false;
+    m_question->keep();
+    return true;
 }
 
 } // namespace app

@@ -3,23 +3,29 @@
 #include "app/client/importclient.h"
 #include "app/pages/pagecontext.h"
 #include "app/pages/upload/previewjob.h"
+#include "app/pages/upload/processingwatch.h"
 #include "app/widgets/card.h"
+
+#include <functional>
 
 class QStackedWidget;
 
 namespace app {
 
-class DropZone;
+class ChoosePanel;
 class PreviewPanel;
 class ProgressPanel;
 class ResultPanel;
+class RowsPanel;
+class ServicePanel;
+class UndoQuestion;
 
-//! One kind of file from choosing to result: drop, check, preview, send, processing, done.
+//! One kind of data from choosing to result: file, rows or service, check, send, processing, done.
 class ImportCard : public Card
 {
     Q_OBJECT
 public:
-    enum class Step { Choose, Checking, Preview, Sending, Processing, Done };
+    enum class Step { Choose, Checking, Preview, Rows, Service, Sending, Processing, Done };
     Q_ENUM(Step)
 
     ImportCard(PageContext &context, core::ImportKind kind, QWidget *parent = nullptr);
@@ -27,38 +33,64 @@ public:
     core::ImportKind kind() const { return m_kind; }
     Step step() const { return m_step; }
     void openFile(const QString &path);
-    void startImport();
+    void openRows();
+    void openService(); //!< weather only
+    void startImport(); //!< of what the present step shows
     void cancel();
+    //! Does again what failed last.
+    void retry();
+    //! Closes an open question; false when there is none.
+    bool closeQuestion();
+
     PreviewPanel *preview() const { return m_preview; }
+    RowsPanel *rows() const { return m_rows; }
+    ServicePanel *service() const { return m_service; }
     ProgressPanel *progress() const { return m_progress; }
     ResultPanel *result() const { return m_result; }
+    UndoQuestion *question() const { return m_question; }
 
 Q_SIGNALS:
     void stepChanged(app::ImportCard::Step step);
-    void imported();
+    void imported(); //!< the list of imports is out of date
     void failed(const QString &whatHappened, const core::Error &error);
 
 private:
+    void connectPanels();
+    void connectWork();
     void setStep(Step step);
+    QWidget *panelOf(Step step) const;
+    void focusFirst(Step step);
     void receivePreview(const core::Result<core::ImportPreview> &result);
+    void followSending();
     void receiveResult(const core::Result<core::ImportResult> &result);
-    void followDaemon();
+    void askUndo();
+    void undo(Step next);
+    void fail(const QString &whatHappened, const core::Error &error, std::function<void()> again);
     core::SiteZone siteZone() const;
 
     PageContext &m_context;
     core::ImportKind m_kind;
     ImportClient m_client;
     PreviewJob m_job;
+    ProcessingWatch m_watch;
     QPointer<Pending> m_upload;
+    QPointer<Pending> m_undo;
     QString m_path;
+    QString m_source; //!< what is sent, in words
     Step m_step = Step::Choose;
-    bool m_sawWork = false; //!< the daemon named its work for this import at least once
-    int m_quietAnswers = 0;
+    Step m_origin = Step::Choose; //!< where Import was pressed
+    bool m_sent = false;          //!< every byte left; the daemon stores
+    bool m_undoWhenStored = false;
+    core::ImportResult m_latest;
+    std::function<void()> m_again;
     QStackedWidget *m_stack;
-    DropZone *m_drop;
+    ChoosePanel *m_choose;
     PreviewPanel *m_preview;
+    RowsPanel *m_rows;
+    ServicePanel *m_service = nullptr; //!< weather only
     ProgressPanel *m_progress;
     ResultPanel *m_result;
+    UndoQuestion *m_question;
 };
 
 } // namespace app

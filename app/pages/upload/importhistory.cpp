@@ -1,12 +1,15 @@
 #include "importhistory.h"
 
 #include "app/models/importlistmodel.h"
+#include "app/pages/upload/undoquestion.h"
 #include "app/pages/upload/uploadwords.h"
 #include "app/theme/format.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/skeleton.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -23,9 +26,27 @@ ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *pare
     , m_empty(new QLabel(tr("Nothing was imported yet. Drop a file above to begin."), this))
     , m_stack(new QStackedWidget(this))
     , m_undo(new QPushButton(tr("Undo…"), this))
-    , m_question(new QWidget(this))
-    , m_questionText(new QLabel(m_question))
-    , m_confirm(new QPushButton(tr("Undo this import"), m_question))
+    , m_question(new UndoQuestion(this))
+    , m_skeleton(new Skeleton(theme, m_table))
+{
+    buildTable();
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_undo->setToolTip(tr("Takes the rows of the chosen import out again (Delete); later imports stay."));
+    header()->addWidget(m_undo);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    body()->addWidget(m_question); // beside the button that asks
+    body()->addWidget(m_stack, 1);
+    connect(m_undo, &QPushButton::clicked, this, &ImportHistory::askUndo);
+    connect(m_question, &UndoQuestion::confirmed, this, &ImportHistory::undo);
+    connect(m_question, &UndoQuestion::kept, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportHistory::updateButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ImportHistory::updateButtons);
+    updateButtons();
+}
+
+void ImportHistory::buildTable()
 {
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -42,40 +63,35 @@ ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *pare
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ImportListModel::Source, QHeaderView::Stretch);
     m_table->setMinimumHeight(measures::RowHeight * 4);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_undo->setToolTip(tr("Takes the rows of the chosen import out again; later imports stay."));
-    header()->addWidget(m_undo);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    body()->addWidget(m_stack, 1);
-    buildQuestion();
-    connect(m_undo, &QPushButton::clicked, this, &ImportHistory::askUndo);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportHistory::updateButtons);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ImportHistory::updateButtons);
-    updateButtons();
+    m_table->installEventFilter(this);
 }
 
-void ImportHistory::buildQuestion()
+bool ImportHistory::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *keep = new QPushButton(tr("Keep it"), m_question);
-    m_questionText->setWordWrap(true);
-    auto *row = new QHBoxLayout(m_question);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(measures::Grid);
-    row->addWidget(m_questionText, 1);
-    row->addWidget(m_confirm);
-    row->addWidget(keep);
-    m_question->hide();
-    body()->insertWidget(0, m_question); // beside the button that asked
-    connect(keep, &QPushButton::clicked, m_question, &QWidget::hide);
-    connect(m_confirm, &QPushButton::clicked, this, &ImportHistory::undo);
+    const bool isDelete = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete;
+    if (watched != m_table || !isDelete)
+        return Card::eventFilter(watched, event);
+    if (m_undo->isEnabled())
+        askUndo();
+    return true;
+}
+
+bool ImportHistory::closeQuestion()
+{
+    if (m_question->isHidden())
+        return false;
+    m_question->keep();
+    return true;
 }
 
 void ImportHistory::reload()
 {
     if (m_request)
         m_request->cancel();
+    if (m_model->rowCount() == 0)
+        m_skeleton->start();
     m_request = m_client.imports(this, [this](const core::Result<QList<core::ImportBatch>> &result) {
+        m_skeleton->stop();
         if (!result) {
             Q_EMIT failed(tr("The past imports could not be loaded."), result.error());
             return;
@@ -121,15 +137,20 @@ void ImportHistory::askUndo()
     const core::ImportBatch &batch = m_model->batchAt(chosen.constFirst().row());
     m_asked = batch.id;
     //: %1 is a file name, %2 is "48,000 rows".
-    m_questionText->setText(tr("Undo the import of %1? Its %2 are taken out again; later imports stay.")
-                                .arg(batch.source, rowCount(batch.rowsIngested)));
-    m_question->show();
-    m_confirm->setFocus();
+    QString question = tr("Undo the import of %1? Its %2 are taken out again, and values they replaced come back; "
+                          "later imports stay.")
+                           .arg(batch.source, rowCount(batch.rowsIngested));
+    if (batch.dataRange) {
+        //: %1 is a range of days.
+        question += u' '
+                    + tr("They are of %1.")
+                          .arg(m_model->index(chosen.constFirst().row(), ImportListModel::Data).data().toString());
+    }
+    m_question->ask(question);
 }
 
 void ImportHistory::undo()
 {
-    m_question->hide();
     m_undo->setEnabled(false);
     m_undoRequest = m_client.undo(m_asked, this, [this](const core::Result<core::ImportBatch> &result) {
         if (!result) {
@@ -139,6 +160,7 @@ void ImportHistory::undo()
         }
         m_model->updateBatch(*result);
         updateButtons();
+        m_table->setFocus();
         Q_EMIT undone();
     });
 }

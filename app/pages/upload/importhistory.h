@@ -11,6 +11,8 @@ class QTableView;
 namespace app {
 
 class ImportListModel;
+class Skeleton;
+class UndoQuestion;
 
 //! Past imports; one can be undone after a question asked in place.
 class ImportHistory : public Card
@@ -20,8 +22,10 @@ public:
     ImportHistory(Connection &connection, Theme &theme, QWidget *parent = nullptr);
 
     void reload();
-    //! Asks first; the answer buttons stand below the table.
+    //! Asks first; the answer buttons stand above the table.
     void askUndo();
+    //! Closes an open question; false when there is none.
+    bool closeQuestion();
     ImportListModel *model() const { return m_model; }
 
 Q_SIGNALS:
@@ -29,8 +33,11 @@ Q_SIGNALS:
     void undone();
     void failed(const QString &whatHappened, const core::Error &error);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void buildQuestion();
+    void buildTable();
     void showBatches(const QList<core::ImportBatch> &batches);
     void updateButtons();
     void undo();
@@ -44,9 +51,8 @@ private:
     QLabel *m_empty;
     QStackedWidget *m_stack;
     QPushButton *m_undo;
-    QWidget *m_question;
-    QLabel *m_questionText;
-    QPushButton *m_confirm;
+    UndoQuestion *m_question;
+    Skeleton *m_skeleton;
 };
 
 } // namespace app

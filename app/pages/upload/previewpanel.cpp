@@ -1,9 +1,13 @@
 #include "previewpanel.h"
 
 #include "app/models/previewmodel.h"
+#include "app/pages/upload/columnwords.h"
+#include "app/pages/upload/markdelegate.h"
 #include "app/pages/upload/uploadwords.h"
+#include "app/pages/upload/warningwords.h"
 #include "app/theme/format.h"
 #include "app/widgets/measures.h"
+#include "core/ingest/columns.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-PreviewPanel::PreviewPanel(Theme &, QWidget *parent)
+PreviewPanel::PreviewPanel(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_file(new QLabel(this))
     , m_counts(new QLabel(this))
@@ -29,6 +33,7 @@ PreviewPanel::PreviewPanel(Theme &, QWidget *parent)
     m_columns->setWordWrap(true);
     m_counts->setAccessibleName(tr("Result of the check"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new MarkDelegate(theme, m_table));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -58,10 +63,39 @@ PreviewPanel::PreviewPanel(Theme &, QWidget *parent)
     connect(close, &QPushButton::clicked, this, &PreviewPanel::dismissed);
 }
 
-void PreviewPanel::setPreview(const QString &fileName, const core::ImportPreview &preview)
+static qsizetype columnOf(core::ImportKind kind, std::size_t field, const QStringList &columns)
+{
+    for (qsizetype column = 0; column < columns.size(); ++column) {
+        if (core::fieldOf(core::schemaOf(kind), columns.at(column).toStdString()) == field)
+            return column;
+    }
+    return -1;
+}
+
+static QList<PreviewRow> previewRows(core::ImportKind kind, const core::ImportPreview &preview)
+{
+    QList<PreviewRow> rows;
+    for (const QStringList &cells : preview.firstRows)
+        rows.append({cells, RowMark::Good, {}, QList<RowMark>(preview.columns.size(), RowMark::Good)});
+    for (const core::RowWarning &warning : preview.warnings) {
+        if (warning.row < 1 || warning.row > rows.size())
+            continue;
+        PreviewRow &row = rows[warning.row - 1];
+        const RowMark mark = refusesRow(warning.message) ? RowMark::Refused : RowMark::Warned;
+        row.mark = std::max(row.mark, mark);
+        row.messages.append(warningSentence(kind, warning.message));
+        const auto field = warnedField(kind, warning.message);
+        const qsizetype column = field ? columnOf(kind, *field, preview.columns) : -1;
+        if (column >= 0)
+            row.markOfColumn[column] = mark;
+    }
+    return rows;
+}
+
+void PreviewPanel::setPreview(core::ImportKind kind, const QString &fileName, const core::ImportPreview &preview)
 {
     m_file->setText(fileName);
-    m_model->setPreview(preview.columns, preview.firstRows, preview.warnings);
+    m_model->setRows(preview.columns, previewRows(kind, preview));
     const qint64 usable = preview.rows - preview.refusedRows;
     //: Numbers of rows.
     m_counts->setText(tr("✓ %1 good   ▲ %2 with a warning   ✕ %3 refused")

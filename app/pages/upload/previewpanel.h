@@ -20,7 +20,7 @@ class PreviewPanel : public QWidget
 public:
     explicit PreviewPanel(Theme &theme, QWidget *parent = nullptr);
 
-    void setPreview(const QString &fileName, const core::ImportPreview &preview);
+    void setPreview(core::ImportKind kind, const QString &fileName, const core::ImportPreview &preview);
     QString countsText() const;
 
 Q_SIGNALS:

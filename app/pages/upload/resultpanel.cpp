@@ -1,6 +1,7 @@
 #include "resultpanel.h"
 
 #include "app/pages/upload/uploadwords.h"
+#include "app/pages/upload/warningwords.h"
 #include "app/theme/format.h"
 #include "app/widgets/measures.h"
 
@@ -45,11 +46,14 @@ ResultPanel::ResultPanel(QWidget *parent)
     m_summary->setWordWrap(true);
     m_list->setAccessibleName(tr("Warnings"));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    auto *done = new QPushButton(tr("Import another file"), this);
+    auto *done = new QPushButton(tr("Import more"), this);
+    auto *undo = new QPushButton(tr("Undo…"), this);
+    undo->setAccessibleName(tr("Undo this import"));
     m_more->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(done);
     buttons->addWidget(m_save);
+    buttons->addWidget(undo);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,15 +65,11 @@ ResultPanel::ResultPanel(QWidget *parent)
     layout->addStretch();
     connect(m_save, &QPushButton::clicked, this, &ResultPanel::save);
     connect(done, &QPushButton::clicked, this, &ResultPanel::dismissed);
+    connect(undo, &QPushButton::clicked, this, &ResultPanel::undoRequested);
 }
 
-void ResultPanel::setResult(const core::ImportResult &result)
+QStringList ResultPanel::notes(const core::ImportResult &result) const
 {
-    m_warnings = result.warnings;
-    //: Each of %1 to %4 is "12 rows".
-    m_summary->setText(tr("Imported %1: %2 new, %3 replaced. Left out: %4.")
-                           .arg(rowCount(result.rowsIngested), rowCount(result.rowsIngested - result.rowsReplaced),
-                                rowCount(result.rowsReplaced), rowCount(result.rowsSkipped)));
     QStringList notes;
     if (result.rowsDuplicate > 0)
         notes.append(tr("%1 stood there already with the same value.").arg(rowCount(result.rowsDuplicate)));
@@ -80,15 +80,30 @@ void ResultPanel::setResult(const core::ImportResult &result)
     }
     if (result.warningCount > result.warnings.size())
         notes.append(tr("The first %1 are listed.").arg(format::count(result.warnings.size())));
-    m_more->setText(notes.join(u' '));
-    m_more->setVisible(!notes.isEmpty());
-    m_list->clear();
-    for (const core::RowWarning &warning : result.warnings) {
-        m_list->addItem(warning.row > 0 ? tr("Row %1: %2").arg(format::count(warning.row), warning.message)
-                                        : warning.message);
+    return notes;
+}
+
+void ResultPanel::setResult(const core::ImportResult &result, const QList<int> &rowNames)
+{
+    m_warnings = result.warnings;
+    for (core::RowWarning &warning : m_warnings) {
+        if (warning.row > 0 && warning.row <= rowNames.size())
+            warning.row = rowNames.at(warning.row - 1);
     }
-    m_list->setVisible(!result.warnings.isEmpty());
-    m_save->setVisible(!result.warnings.isEmpty());
+    //: Each of %1 to %4 is "12 rows".
+    m_summary->setText(tr("Imported %1: %2 new, %3 replaced. Left out: %4.")
+                           .arg(rowCount(result.rowsIngested), rowCount(result.rowsIngested - result.rowsReplaced),
+                                rowCount(result.rowsReplaced), rowCount(result.rowsSkipped)));
+    const QStringList sentences = notes(result);
+    m_more->setText(sentences.join(u' '));
+    m_more->setVisible(!sentences.isEmpty());
+    m_list->clear();
+    for (const core::RowWarning &warning : std::as_const(m_warnings)) {
+        const QString sentence = warningSentence(result.kind, warning.message);
+        m_list->addItem(warning.row > 0 ? tr("Row %1: %2").arg(format::count(warning.row), sentence) : sentence);
+    }
+    m_list->setVisible(!m_warnings.isEmpty());
+    m_save->setVisible(!m_warnings.isEmpty());
 }
 
 QString ResultPanel::text() const

@@ -21,15 +21,18 @@ class ResultPanel : public QWidget
 public:
     explicit ResultPanel(QWidget *parent = nullptr);
 
-    void setResult(const core::ImportResult &result);
+    //! `rowNames` gives each row sent its number as the person knows it; empty: as counted by the daemon.
+    void setResult(const core::ImportResult &result, const QList<int> &rowNames = {});
     QString text() const;
 
 Q_SIGNALS:
     void dismissed();
+    void undoRequested();
     void saveFailed(const core::Error &error);
 
 private:
     void save();
+    QStringList notes(const core::ImportResult &result) const;
 
     QLabel *m_summary;
     QLabel *m_more;

@@ -28,7 +28,7 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
         m_cards[static_cast<std::size_t>(kind)] = card;
         row->addWidget(card, 1);
         connect(card, &ImportCard::stepChanged, this, [this](ImportCard::Step step) {
-            if (step == ImportCard::Step::Checking || step == ImportCard::Step::Sending)
+            if (step != ImportCard::Step::Choose && step != ImportCard::Step::Preview)
                 clearError();
             arrange();
         });
@@ -36,8 +36,7 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
             m_listFailed = false;
             showError(whatHappened, error, [this, card] {
                 clearError();
-                if (card->step() == ImportCard::Step::Preview)
-                    card->startImport();
+                card->retry();
             });
         });
     }
@@ -79,6 +78,17 @@ void UploadPage::arrange()
     const bool any = std::ranges::any_of(m_cards, working);
     for (ImportCard *card : m_cards)
         card->setVisible(!any || working(card));
+    // What is looked at row by row needs the height; the list of imports comes back with the next step.
+    const auto needsHeight = [](const ImportCard *card) {
+        return card->step() == ImportCard::Step::Preview || card->step() == ImportCard::Step::Rows
+               || card->step() == ImportCard::Step::Service;
+    };
+    m_history->setVisible(std::ranges::none_of(m_cards, needsHeight));
+}
+
+bool UploadPage::closePopup()
+{
+    return m_history->closeQuestion() || std::ranges::any_of(m_cards, &ImportCard::closeQuestion);
 }
 
 } // namespace app

@@ -21,6 +21,7 @@ public:
 
     QString title() const override;
     void reload() override;
+    bool closePopup() override;
 
 private:
     //! A card at work takes the whole row; the others come back when it is done.

@@ -28,13 +28,20 @@ QString kindSentence(core::ImportKind kind)
 {
     switch (kind) {
     case core::ImportKind::Meter:
-        return Tr::tr("Drop a CSV file with meterId, simsCode, utility, readingTime and readingValue.");
+        return Tr::tr("Drop a CSV or Green Button file with the meter, its building, the utility, times and readings.");
     case core::ImportKind::Weather:
-        return Tr::tr("Drop a CSV file with date and temperature_2m; other weather columns are taken too.");
+        return Tr::tr("Drop a CSV file with times and temperatures; other weather columns are taken too.");
     case core::ImportKind::Building:
-        return Tr::tr("Drop a CSV file with buildingNumber, buildingName and grossArea.");
+        return Tr::tr("Drop a CSV file with the number, name and gross area of buildings.");
     }
     Q_UNREACHABLE();
+}
+
+QString fileFilter(core::ImportKind kind)
+{
+    if (kind == core::ImportKind::Meter)
+        return Tr::tr("Tables and Green Button files (*.csv *.tsv *.txt *.xml *.gz);;All files (*)");
+    return Tr::tr("Tables (*.csv *.tsv *.txt *.gz);;All files (*)");
 }
 
 QString rowCount(qint64 rows)

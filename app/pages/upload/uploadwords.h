@@ -10,6 +10,8 @@ namespace app {
 QString kindTitle(core::ImportKind kind);
 //! What belongs into such a file, with the columns it must have.
 QString kindSentence(core::ImportKind kind);
+//! For QFileDialog.
+QString fileFilter(core::ImportKind kind);
 QString rowCount(qint64 rows); //!< "48,000 rows"
 
 } // namespace app

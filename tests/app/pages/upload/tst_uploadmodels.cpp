@@ -47,30 +47,32 @@ private slots:
 
     void marks_data()
     {
-        QTest::addColumn<QString>("message");
-        QTest::addColumn<PreviewModel::Mark>("mark");
-        QTest::newRow("no warning") << QString() << PreviewModel::Mark::Good;
-        QTest::newRow("accepted with a warning") << u"Building 12 is new"_s << PreviewModel::Mark::Warned;
-        QTest::newRow("refused") << u"Missing readingValue, row skipped"_s << PreviewModel::Mark::Refused;
+        QTest::addColumn<RowMark>("mark");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("good") << RowMark::Good << u"c"_s << u"✓ good"_s;
+        QTest::newRow("accepted with a warning") << RowMark::Warned << u"▲ c"_s << u"▲ Because."_s;
+        QTest::newRow("refused") << RowMark::Refused << u"✕ c"_s << u"✕ Because."_s;
     }
 
     void marks()
     {
-        QFETCH(QString, message);
-        QFETCH(PreviewModel::Mark, mark);
+        QFETCH(RowMark, mark);
+        QFETCH(QString, shown);
+        QFETCH(QString, verdict);
         PreviewModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QList<core::RowWarning> warnings{{0, u"a remark on the file"_s}, {70, u"a row that is not shown"_s}};
-        if (!message.isEmpty())
-            warnings.append({2, message});
-        model.setPreview({u"date"_s, u"temperature_2m"_s}, {{u"a"_s, u"b"_s}, {u"c"_s}}, warnings);
-        QCOMPARE(model.markAt(0), PreviewModel::Mark::Good);
+        const QStringList why = mark == RowMark::Good ? QStringList() : QStringList{u"Because."_s};
+        model.setRows({u"date"_s, u"temperature_2m"_s},
+                      {{{u"a"_s, u"b"_s}, RowMark::Good, {}, {}}, {{u"c"_s}, mark, why, {mark, RowMark::Refused}}});
         QCOMPARE(model.markAt(1), mark);
         QCOMPARE(model.columnCount(), 4);
+        QCOMPARE(model.index(1, PreviewModel::Verdict).data().toString(), verdict);
+        QCOMPARE(model.index(1, PreviewModel::FirstCell).data().toString(), shown);
         // A row may have fewer cells than the header has columns.
-        QCOMPARE(model.index(1, PreviewModel::FirstCell + 1).data().toString(), QString());
-        QVERIFY(model.index(1, PreviewModel::Verdict).data().toString().contains(message));
-        model.setPreview({}, {}, {});
+        QCOMPARE(model.index(1, PreviewModel::FirstCell + 1).data().toString(), u"✕ empty"_s);
+        QCOMPARE(model.index(0, PreviewModel::FirstCell + 1).data().toString(), u"b"_s);
+        model.setRows({}, {});
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.columnCount(), 0);
     }

@@ -102,7 +102,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Done, 15000);
         QVERIFY2(card->result()->text().contains(u"2 rows"_s), qPrintable(card->result()->text()));
         takePictures(world.theme, page, u"upload-result"_s);
-        button(*card->result(), u"another"_s)->click();
+        button(*card->result(), u"Import more"_s)->click();
         QCOMPARE(card->step(), ImportCard::Step::Choose);
         QVERIFY(page.card(core::ImportKind::Meter)->isVisible());
     }

@@ -1,0 +1,140 @@
+#include "questionspanel.h"
+
+#include "app/pages/upload/questionwords.h"
+#include "app/widgets/measures.h"
+#include "core/ingest/columns.h"
+#include "core/model/utility.h"
+
+#include <QCompleter>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+QuestionsPanel::QuestionsPanel(ImportDraft &draft, QWidget *parent)
+    : QWidget(parent)
+    , m_draft(draft)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(measures::Grid);
+}
+
+void QuestionsPanel::refresh()
+{
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of its buttons may be what called
+        }
+        delete item;
+    }
+    const QList<core::ImportQuestion> open = m_draft.openQuestions();
+    QWidget *first = nullptr;
+    for (const core::ImportQuestion &question : open) {
+        QWidget *box = openQuestion(question);
+        m_layout->addWidget(box);
+        first = first ? first : box;
+    }
+    const QList<ImportDraft::Answer> &answers = m_draft.answers();
+    for (int position = 0; position < answers.size(); ++position)
+        m_layout->addWidget(givenAnswer(position, answers.at(position)));
+    setVisible(!open.isEmpty() || !answers.isEmpty());
+    setEnabled(!m_draft.isBusy());
+    if (hadFocus && first)
+        first->setFocus();
+}
+
+QWidget *QuestionsPanel::openQuestion(const core::ImportQuestion &question)
+{
+    const QString sentence = questionSentence(question, m_draft.kind());
+    auto *box = new QGroupBox(this);
+    box->setObjectName(question.id);
+    box->setAccessibleName(sentence);
+    auto *layout = new QVBoxLayout(box);
+    layout->setSpacing(measures::Grid / 2);
+    auto *label = new QLabel(sentence, box);
+    label->setWordWrap(true);
+    label->setFont(measures::semibold(label->font()));
+    layout->addWidget(label);
+    addChoices(question, *layout, box);
+    if (!question.freeText.isEmpty())
+        addFreeText(question, *layout, box);
+    // A group takes the focus for its first control, so that the keyboard goes on where the question is.
+    for (QWidget *control : box->findChildren<QWidget *>()) {
+        if (control->focusPolicy() & Qt::TabFocus) {
+            box->setFocusProxy(control);
+            break;
+        }
+    }
+    return box;
+}
+
+void QuestionsPanel::addChoices(const core::ImportQuestion &question, QVBoxLayout &layout, QWidget *box)
+{
+    for (int choice = 0; choice < question.choices.size(); ++choice) {
+        QString words = choiceSentence(question, choice);
+        if (choice == question.proposed) {
+            //: %1 is an answer that probably is the right one.
+            words = tr("%1 (likely)").arg(words);
+        }
+        auto *button = new QRadioButton(words, box);
+        button->setObjectName(question.choices.at(choice).id);
+        button->setAccessibleDescription(box->accessibleName());
+        layout.addWidget(button);
+        // Not on moving through the choices with the arrow keys: what is pressed is the answer.
+        button->setAutoExclusive(false);
+        connect(button, &QRadioButton::clicked, this, [this, question, choice] { m_draft.answer(question, choice); });
+    }
+}
+
+void QuestionsPanel::addFreeText(const core::ImportQuestion &question, QVBoxLayout &layout, QWidget *box)
+{
+    auto *field = new QLineEdit(box);
+    field->setAccessibleName(box->accessibleName());
+    if (question.freeText == QLatin1StringView("utility")) {
+        auto *completer = new QCompleter(core::utilityNames(), field);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        field->setCompleter(completer);
+        field->setPlaceholderText(core::utilityNames().constFirst());
+    }
+    auto *take = new QPushButton(tr("Use for every row"), box);
+    take->setEnabled(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(field, 1);
+    row->addWidget(take);
+    layout.addLayout(row);
+    const auto give = [this, question, field] {
+        if (!field->text().trimmed().isEmpty())
+            m_draft.answer(question, -1, field->text().trimmed());
+    };
+    connect(field, &QLineEdit::textChanged, take,
+            [take](const QString &text) { take->setEnabled(!text.trimmed().isEmpty()); });
+    connect(field, &QLineEdit::returnPressed, this, give);
+    connect(take, &QPushButton::clicked, this, give);
+}
+
+QWidget *QuestionsPanel::givenAnswer(int position, const ImportDraft::Answer &answer)
+{
+    auto *line = new QWidget(this);
+    const QString words = answer.choice >= 0 ? choiceSentence(answer.question, answer.choice) : answer.text;
+    const QString question = questionSentence(answer.question, m_draft.kind());
+    auto *label = new QLabel(tr("✓ %1 — %2").arg(question, words), line);
+    label->setWordWrap(true);
+    auto *change = new QPushButton(tr("Change"), line);
+    change->setAccessibleDescription(question);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label, 1);
+    row->addWidget(change, 0, Qt::AlignTop);
+    connect(change, &QPushButton::clicked, this, [this, position] { m_draft.takeBack(position); });
+    return line;
+}
+
+} // namespace app

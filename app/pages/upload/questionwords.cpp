@@ -1,0 +1,293 @@
+#include "questionwords.h"
+
+#include "app/pages/upload/columnwords.h"
+#include "app/pages/upload/uploadwords.h"
+#include "app/theme/format.h"
+#include "core/ingest/columns.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(QuestionWords)
+};
+
+namespace {
+
+//! The fact as a person reads it: lists joined, instants as days.
+QString fact(const core::ImportQuestion &question, const char *name)
+{
+    const QVariant value = question.facts.value(QString::fromLatin1(name));
+    if (value.typeId() == QMetaType::QStringList || value.typeId() == QMetaType::QVariantList)
+        return value.toStringList().join(u", "_s);
+    return value.toString();
+}
+
+QString day(const core::ImportQuestion &question, const char *name)
+{
+    const QString text = question.facts.value(QString::fromLatin1(name)).toString();
+    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : text;
+}
+
+QString number(const core::ImportQuestion &question, const char *name)
+{
+    return format::number(question.facts.value(QString::fromLatin1(name)).toDouble());
+}
+
+QString rows(const core::ImportQuestion &question)
+{
+    return rowCount(question.facts.value(u"rows"_s).toLongLong());
+}
+
+QString scaleSentence(const core::ImportQuestion &question)
+{
+    const double ratio = question.facts.value(u"ratio"_s).toDouble();
+    const QString times = format::number(ratio >= 1.0 || ratio <= 0.0 ? ratio : 1.0 / ratio);
+    const QString unit = fact(question, "unit");
+    const QString meter = fact(question, "meterId");
+    const QString file = number(question, "fileMedian");
+    const QString history = number(question, "historyMedian");
+    if (ratio >= 1.0) {
+        //: %1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.
+        return Tr::tr("Meter %1 would use %2 times as much as it did so far (%3 instead of %4 %5 an hour). Is the unit "
+                      "right?")
+            .arg(meter, times, file, history, unit);
+    }
+    //: %1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.
+    return Tr::tr("Meter %1 would use only one part in %2 of what it did so far (%3 instead of %4 %5 an hour). Is the "
+                  "unit right?")
+        .arg(meter, times, file, history, unit);
+}
+
+QString dateSentence(const core::ImportQuestion &question)
+{
+    switch (question.code) {
+    case core::QuestionCode::DateOrder:
+        //: %1 is a date as the file writes it.
+        return Tr::tr("Dates such as %1 can be read in two ways. Which is right?").arg(fact(question, "sample"));
+    case core::QuestionCode::DateMixed:
+        //: %1 is a list of dates as the file writes them.
+        return Tr::tr("The dates contradict each other (%1). How are they to be read?").arg(fact(question, "samples"));
+    case core::QuestionCode::DateAgainstHistory:
+        //: %1 is a meter, %2 to %5 are days.
+        return Tr::tr(
+                   "The readings of meter %1 would be of %2 to %3, but the stored ones are of %4 to %5. With day and "
+                   "month the other way round they would fit. Which is right?")
+            .arg(fact(question, "meterId"), day(question, "fileFrom"), day(question, "fileTo"),
+                 day(question, "historyFrom"), day(question, "historyTo"));
+    default:
+        //: %1 is "12 rows", %2 a day.
+        return Tr::tr("%1 are of the future, up to %2. Is that right?").arg(rows(question), day(question, "until"));
+    }
+}
+
+QString valueSentence(const core::ImportQuestion &question)
+{
+    switch (question.code) {
+    case core::QuestionCode::DecimalMark:
+        //: %1 is a number as the file writes it.
+        return Tr::tr("Numbers such as %1 can be read in two ways. Which is right?").arg(fact(question, "sample"));
+    case core::QuestionCode::Unit:
+        return Tr::tr("The file does not say in which unit the readings are. Which is it?");
+    case core::QuestionCode::UnitMixed:
+        //: %1 is a list of units.
+        return Tr::tr("The unit changes within a meter (%1). How are the readings to be taken?")
+            .arg(fact(question, "units"));
+    case core::QuestionCode::UnitScale:
+        return scaleSentence(question);
+    case core::QuestionCode::Counter:
+        //: %1 is a meter, %2 and %3 are readings.
+        return Tr::tr("The readings of meter %1 only rise, from %2 to %3. Are they the state of a counter?")
+            .arg(fact(question, "meterId"), fact(question, "first"), fact(question, "last"));
+    default:
+        //: %1 is "12 rows".
+        return Tr::tr("%1 say another value for the same meter and time. Which one counts?").arg(rows(question));
+    }
+}
+
+QString timeSentence(const core::ImportQuestion &question)
+{
+    switch (question.code) {
+    case core::QuestionCode::TimeLabel:
+        //: %1 is a time of day as the file writes it, %2 a number of minutes.
+        return Tr::tr("The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end "
+                      "of its interval?")
+            .arg(fact(question, "first"), format::number(question.facts.value(u"interval"_s).toDouble() / 60.0));
+    case core::QuestionCode::ClockChange:
+        //: %1 is a time zone, %2 a day.
+        return Tr::tr("The clocks in %1 changed on %2, and the times do not say on which side they are. How were they "
+                      "recorded?")
+            .arg(fact(question, "zone"), day(question, "change"));
+    default:
+        return Tr::tr("Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?");
+    }
+}
+
+QString columnSentence(const core::ImportQuestion &question, core::ImportKind kind)
+{
+    const QString title = titleOfField(kind, fact(question, "column"));
+    switch (question.code) {
+    case core::QuestionCode::ColumnMissing:
+        //: %1 is a column.
+        return Tr::tr("Which column is “%1”?").arg(title);
+    case core::QuestionCode::ColumnAmbiguous:
+        //: %1 is a column, %2 a list of columns of the file.
+        return Tr::tr("Several columns may be “%1” (%2). Which one is it?").arg(title, fact(question, "headers"));
+    default:
+        //: %1 is a column.
+        return Tr::tr("The file says nothing about “%1”. What is it for every row?").arg(title);
+    }
+}
+
+QString decimalChoice(const core::ImportQuestion &question, const QJsonObject &patch)
+{
+    const QString sample = fact(question, "sample");
+    const QString mark = patch["decimalMark"_L1].toString(u"."_s);
+    // Where the sample's own mark is the decimal one, the number is the one with decimals.
+    const bool decimal = sample.contains(mark) && patch["thousandsMark"_L1].toString() != mark;
+    if (decimal) {
+        //: %1 is a number.
+        return Tr::tr("With decimals: %1").arg(fact(question, "asDecimal"));
+    }
+    //: %1 is a number.
+    return Tr::tr("Thousands: %1").arg(fact(question, "asThousands"));
+}
+
+QString orderChoice(const core::ImportQuestion &question, const QString &order)
+{
+    const QString words = dateOrderWords(order);
+    const char *name = order == "dmy"_L1 ? "asDayMonth" : "asMonthDay";
+    const QString example = day(question, name);
+    //: %1 is an order such as "day, month, year", %2 a day.
+    return example.isEmpty() || order == "ymd"_L1 ? words : Tr::tr("%1: %2").arg(words, example);
+}
+
+QString ruleChoice(const QString &rule)
+{
+    if (rule == "first"_L1)
+        return Tr::tr("The first row");
+    return rule == "last"_L1 ? Tr::tr("The last row") : Tr::tr("None of them");
+}
+
+QString entryChoice(const QJsonObject &entries)
+{
+    if (entries.isEmpty())
+        return {};
+    const QString value = entries.constBegin().value().toString();
+    return value.isEmpty() ? Tr::tr("None of the columns") : value;
+}
+
+} // namespace
+
+QString dateOrderWords(const QString &name)
+{
+    if (name == "dmy"_L1)
+        return Tr::tr("Day, month, year");
+    if (name == "mdy"_L1)
+        return Tr::tr("Month, day, year");
+    return name == "ymd"_L1 ? Tr::tr("Year, month, day") : Tr::tr("2025-11-01T05:00:00");
+}
+
+QString titleOfField(core::ImportKind kind, const QString &name)
+{
+    if (name == "timeOfDay"_L1)
+        return Tr::tr("Time of day");
+    const auto field = core::fieldOf(core::schemaOf(kind), name.toStdString());
+    return field && *field < fieldCount(kind) ? fieldTitle(kind, *field) : name;
+}
+
+QString reasonWords(core::ProposalReason reason)
+{
+    switch (reason) {
+    case core::ProposalReason::SameName:
+        return Tr::tr("same name");
+    case core::ProposalReason::Synonym:
+        return Tr::tr("usual name");
+    case core::ProposalReason::Content:
+        return Tr::tr("by its content");
+    case core::ProposalReason::HeaderUnit:
+        return Tr::tr("unit in the heading");
+    case core::ProposalReason::MeterHistory:
+        return Tr::tr("by the meter's history");
+    case core::ProposalReason::OnlyPossible:
+        return Tr::tr("nothing else fits");
+    case core::ProposalReason::GivenBefore:
+        return Tr::tr("chosen");
+    }
+    Q_UNREACHABLE();
+}
+
+QString questionSentence(const core::ImportQuestion &question, core::ImportKind kind)
+{
+    switch (question.code) {
+    case core::QuestionCode::ColumnMissing:
+    case core::QuestionCode::ColumnAmbiguous:
+    case core::QuestionCode::ValueMissing:
+        return columnSentence(question, kind);
+    case core::QuestionCode::DateOrder:
+    case core::QuestionCode::DateMixed:
+    case core::QuestionCode::DateAgainstHistory:
+    case core::QuestionCode::DateInFuture:
+        return dateSentence(question);
+    case core::QuestionCode::DecimalMark:
+    case core::QuestionCode::Unit:
+    case core::QuestionCode::UnitMixed:
+    case core::QuestionCode::UnitScale:
+    case core::QuestionCode::Counter:
+    case core::QuestionCode::Contradictions:
+        return valueSentence(question);
+    case core::QuestionCode::TimeLabel:
+    case core::QuestionCode::ClockChange:
+    case core::QuestionCode::LocalEpoch:
+        return timeSentence(question);
+    }
+    Q_UNREACHABLE();
+}
+
+// Worded by what a choice does to the reading, so that a new choice of the inspection has words as well.
+QString choiceSentence(const core::ImportQuestion &question, int choice)
+{
+    const core::QuestionChoice &chosen = question.choices.at(choice);
+    const QJsonObject &patch = chosen.patch;
+    if (question.code == core::QuestionCode::DecimalMark)
+        return decimalChoice(question, patch);
+    if (patch.contains("dateOrder"_L1))
+        return orderChoice(question, patch["dateOrder"_L1].toString());
+    if (patch.contains("timeLabel"_L1)) {
+        return patch["timeLabel"_L1].toString() == "end"_L1 ? Tr::tr("The end of its interval")
+                                                            : Tr::tr("The start of its interval");
+    }
+    if (patch.contains("valueKind"_L1)) {
+        return patch["valueKind"_L1].toString() == "counter"_L1
+                   ? Tr::tr("Yes: the use is the difference of two readings")
+                   : Tr::tr("No: each reading is the use of its interval");
+    }
+    if (patch.contains("unit"_L1))
+        return patch["unit"_L1].toString();
+    if (patch.contains("contradictions"_L1))
+        return ruleChoice(patch["contradictions"_L1].toString());
+    if (patch.contains("zone"_L1)) {
+        //: %1 is a time zone.
+        return Tr::tr("In the time of %1").arg(patch["zone"_L1].toString());
+    }
+    for (const QLatin1StringView entries : {"columns"_L1, "constants"_L1}) {
+        if (patch.contains(entries))
+            return entryChoice(patch[entries].toObject());
+    }
+    if (patch.contains("factor"_L1)) {
+        //: %1 is a factor.
+        return Tr::tr("No: multiply every reading by %1")
+            .arg(QLocale().toString(patch["factor"_L1].toDouble(), 'g', 9));
+    }
+    return Tr::tr("Yes, take it as it is");
+}
+
+} // namespace app

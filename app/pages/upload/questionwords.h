@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/ingest/inspection.h"
+
+#include <QString>
+
+// The inspection's questions and their answers, in the person's language.
+namespace app {
+
+QString questionSentence(const core::ImportQuestion &question, core::ImportKind kind);
+QString choiceSentence(const core::ImportQuestion &question, int choice);
+//! Why a column or a way of reading was proposed, in a few words.
+QString reasonWords(core::ProposalReason reason);
+//! "Reading time" for "readingTime"; the name itself for one that is no column of ours.
+QString titleOfField(core::ImportKind kind, const QString &name);
+QString dateOrderWords(const QString &name); //!< of "", "ymd", "dmy" and "mdy"
+
+} // namespace app

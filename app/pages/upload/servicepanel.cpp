@@ -1,0 +1,190 @@
+#include "servicepanel.h"
+
+#include "app/pages/upload/uploadwords.h"
+#include "app/pages/upload/weatherdaysmodel.h"
+#include "app/theme/format.h"
+#include "app/widgets/measures.h"
+#include "app/widgets/skeleton.h"
+
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace app {
+
+constexpr int UsualDays = 14;
+constexpr int DelayOfTheService = 2; // days until the latest day is whole
+
+static void setUpTable(QTableView &table, WeatherDaysModel &model)
+{
+    table.setModel(&model);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setTabKeyNavigation(false);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setStretchLastSection(true);
+    table.setMinimumHeight(measures::RowHeight * 5);
+}
+
+ServicePanel::ServicePanel(Connection &connection, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_client(connection)
+    , m_model(new WeatherDaysModel(this))
+    , m_first(dateField(tr("First day")))
+    , m_last(dateField(tr("Last day")))
+    , m_show(new QPushButton(tr("Show weather"), this))
+    , m_note(new QLabel(this))
+    , m_table(new QTableView(this))
+    , m_import(new QPushButton(this))
+    , m_skeleton(nullptr)
+{
+    setUpTable(*m_table, *m_model);
+    m_table->setAccessibleName(tr("Weather by day"));
+    m_skeleton = new Skeleton(theme, m_table);
+    m_note->setWordWrap(true);
+    auto *close = new QPushButton(tr("Back"), this);
+    auto *row = new QHBoxLayout;
+    row->addWidget(new QLabel(tr("From"), this));
+    row->addWidget(m_first);
+    row->addWidget(new QLabel(tr("to"), this));
+    row->addWidget(m_last);
+    row->addWidget(m_show);
+    row->addStretch();
+    row->addWidget(close);
+    row->addWidget(m_import);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measures::Grid);
+    layout->addLayout(row);
+    layout->addWidget(m_note);
+    layout->addWidget(m_table, 1);
+    connect(m_first, &QDateEdit::dateChanged, this, &ServicePanel::forgetPreview);
+    connect(m_last, &QDateEdit::dateChanged, this, &ServicePanel::forgetPreview);
+    connect(m_show, &QPushButton::clicked, this, &ServicePanel::fetch);
+    connect(close, &QPushButton::clicked, this, &ServicePanel::dismissed);
+    connect(m_import, &QPushButton::clicked, this, &ServicePanel::importRequested);
+    const QDate last = QDate::currentDate().addDays(-DelayOfTheService);
+    setRange(last.addDays(1 - UsualDays), last);
+    forgetPreview();
+}
+
+QDateEdit *ServicePanel::dateField(const QString &name)
+{
+    auto *field = new QDateEdit(this);
+    field->setCalendarPopup(true);
+    field->setAccessibleName(name);
+    return field;
+}
+
+void ServicePanel::setRange(const QDate &first, const QDate &last)
+{
+    m_first->setDate(first);
+    m_last->setDate(last);
+}
+
+void ServicePanel::beginTyping()
+{
+    m_first->setFocus();
+}
+
+// What is shown must be of the days that are named above it.
+void ServicePanel::forgetPreview()
+{
+    if (m_request)
+        m_request->cancel();
+    m_skeleton->stop();
+    m_model->setWeather({});
+    showCounts();
+    checkRange();
+}
+
+void ServicePanel::checkRange()
+{
+    const qint64 days = m_first->date().daysTo(m_last->date()) + 1;
+    QString fault;
+    if (days < 1) {
+        fault = tr("✕ The last day lies before the first one.");
+    } else if (days > ImportClient::MaximumWeatherDays) {
+        //: %1 and %2 are numbers of days.
+        fault = tr("✕ The service gives at most %1 days at once; these are %2. Import them in parts.")
+                    .arg(format::count(ImportClient::MaximumWeatherDays), format::count(days));
+    }
+    m_show->setEnabled(fault.isEmpty());
+    m_note->setText(fault.isEmpty() ? tr("Nothing is stored before you press Import.") : fault);
+}
+
+void ServicePanel::fetch()
+{
+    if (!m_show->isEnabled())
+        return;
+    forgetPreview();
+    m_note->setText(tr("Asking the weather service…"));
+    m_skeleton->start();
+    Q_EMIT fetchStarted();
+    m_request = m_client.fetchWeather(m_first->date(), m_last->date(), this,
+                                      [this](const core::Result<FetchedWeather> &result) { receive(result); });
+}
+
+void ServicePanel::receive(const core::Result<FetchedWeather> &result)
+{
+    m_skeleton->stop();
+    if (!result) {
+        checkRange();
+        if (result.error().code == core::ErrorCode::Upstream) {
+            Q_EMIT failed(tr("The weather service did not answer as it should. Nothing was changed; a CSV file can be "
+                             "imported all the same."),
+                          result.error());
+        } else {
+            Q_EMIT failed(tr("The weather could not be fetched."), result.error());
+        }
+        return;
+    }
+    m_model->setWeather(*result);
+    showCounts();
+    const int stored = m_model->storedDayCount();
+    const int days = m_model->rowCount();
+    if (days == 0)
+        m_note->setText(tr("The service knows no weather of these days. Choose earlier ones."));
+    else if (stored == days)
+        m_note->setText(tr("All of these days are stored already; there is nothing to import."));
+    else
+        //: %1, %2 and %3 are numbers.
+        m_note->setText(tr("%1 hours of %2 days, %3 of the days stored already. Only the others are imported.")
+                            .arg(format::count(m_model->hourCount()), format::count(days), format::count(stored)));
+}
+
+void ServicePanel::showCounts()
+{
+    const qsizetype rows = m_model->newRows().size();
+    m_import->setEnabled(rows > 0);
+    //: %1 is "48,000 rows".
+    m_import->setText(tr("Import %1").arg(rowCount(rows)));
+}
+
+QJsonArray ServicePanel::newRows() const
+{
+    return m_model->newRows();
+}
+
+QString ServicePanel::sourceText() const
+{
+    //: %1 is a range of days.
+    return tr("Weather service, %1").arg(format::dateRange(m_first->date(), m_last->date()));
+}
+
+QString ServicePanel::noteText() const
+{
+    return m_note->text();
+}
+
+} // namespace app
