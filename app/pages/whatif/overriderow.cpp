@@ -2,8 +2,8 @@
 
 #include "app/pages/whatif/weatherwords.h"
 #include "app/theme/format.h"
+#include "app/widgets/measures.h"
 
-#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -20,14 +20,13 @@ namespace app {
 OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, QWidget *parent)
     : QObject(parent)
     , m_quantity(quantity)
-    , m_active(new QCheckBox(weatherWord(quantity), parent))
+    , m_name(new QLabel(weatherWord(quantity), parent))
     , m_slider(new QSlider(Qt::Horizontal, parent))
     , m_field(new QDoubleSpinBox(parent))
     , m_mean(new QLabel(parent))
     , m_reset(new QToolButton(parent))
 {
-    const QString name = weatherWord(quantity);
-    m_slider->setAccessibleName(name);
+    const QString name = m_name->text();
     m_field->setDecimals(quantity == core::WeatherQuantity::Precipitation ? 2 : 1); // an hour has but tenths of a mm
     m_field->setAccessibleName(tr("%1, value").arg(name));
     m_field->setAlignment(Qt::AlignRight);
@@ -35,7 +34,7 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
     m_reset->setText(tr("Reset"));
     m_reset->setAutoRaise(true);
     m_reset->setAccessibleName(tr("Reset %1").arg(name));
-    grid.addWidget(m_active, line, 0);
+    grid.addWidget(m_name, line, 0);
     grid.addWidget(m_mean, line, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid.addWidget(m_reset, line, 2);
     grid.addWidget(m_slider, line + 1, 0);
@@ -43,22 +42,17 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
     setUnits({});
     setActualMean({});
 
-    connect(m_active, &QCheckBox::toggled, this, [this](bool active) {
-        setActive(active);
-        Q_EMIT changed();
-    });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) { m_field->setValue(position * m_step); });
     connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double number) {
         const QSignalBlocker blocker(m_slider);
         m_slider->setValue(static_cast<int>(std::lround(number / m_step)));
-        if (m_active->isChecked())
-            Q_EMIT changed();
+        setActive(true);
+        Q_EMIT changed();
     });
     connect(m_reset, &QToolButton::clicked, this, [this] {
-        const bool was = m_active->isChecked();
+        m_slider->setFocus(); // the button is about to be disabled
         reset();
-        if (was)
-            Q_EMIT changed();
+        Q_EMIT changed();
     });
 }
 
@@ -89,20 +83,23 @@ void OverrideRow::setUnits(const Units &units)
 
 std::optional<double> OverrideRow::value() const
 {
-    return m_active->isChecked() ? std::optional(m_unit.stored(m_field->value())) : std::nullopt;
+    return m_active ? std::optional(m_unit.stored(m_field->value())) : std::nullopt;
 }
 
 void OverrideRow::setValue(double value)
 {
-    m_active->setChecked(true);
-    m_field->setValue(m_unit.shown(value));
+    setActive(true);
+    if (m_field->value() == m_unit.shown(value))
+        Q_EMIT changed();
+    else
+        m_field->setValue(m_unit.shown(value));
 }
 
 void OverrideRow::setActualMean(std::optional<double> mean)
 {
     m_actual = mean;
     showMean();
-    if (!m_active->isChecked())
+    if (!m_active)
         reset();
 }
 
@@ -114,22 +111,22 @@ void OverrideRow::showMean()
 
 void OverrideRow::reset()
 {
-    const QSignalBlocker blockActive(m_active);
     const QSignalBlocker blockField(m_field);
     const QSignalBlocker blockSlider(m_slider);
     const SliderRange range = sliderRange(m_quantity);
     const double usual = m_quantity == core::WeatherQuantity::Temperature2m ? 60.0 : (range.low + range.high) / 4.0;
     m_field->setValue(m_unit.shown(m_actual.value_or(usual)));
     m_slider->setValue(static_cast<int>(std::lround(m_field->value() / m_step)));
-    m_active->setChecked(false);
     setActive(false);
 }
 
 void OverrideRow::setActive(bool active)
 {
-    m_slider->setEnabled(active);
-    m_field->setEnabled(active);
+    m_active = active;
     m_reset->setEnabled(active);
+    m_name->setFont(active ? measures::semibold(m_field->font()) : m_field->font());
+    //: A weather quantity that the scenario changes, read by screen readers: "Temperature, changed".
+    m_slider->setAccessibleName(active ? tr("%1, changed").arg(m_name->text()) : m_name->text());
 }
 
 } // namespace app

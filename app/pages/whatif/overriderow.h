@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QCheckBox;
 class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
@@ -16,7 +15,8 @@ class QToolButton;
 
 namespace app {
 
-//! One weather quantity of the scenario: taken over or not, slider, field with unit, actual mean, and reset.
+//! One weather quantity of the scenario: slider, field with unit, actual mean, and reset. Moving the slider or typing
+//! changes the quantity; Reset leaves it as it was.
 class OverrideRow : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ private:
     void showMean();
 
     core::WeatherQuantity m_quantity;
-    QCheckBox *m_active;
+    bool m_active = false;
+    QLabel *m_name;
     QSlider *m_slider;
     QDoubleSpinBox *m_field;
     QLabel *m_mean;

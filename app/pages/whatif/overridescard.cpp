@@ -5,6 +5,7 @@
 #include "app/widgets/measures.h"
 
 #include <QGridLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace app {
@@ -17,7 +18,11 @@ constexpr std::array<core::WeatherQuantity, 8> Offered{
 
 OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
     : Card(theme, tr("Weather of the scenario"), parent)
+    , m_resetAll(new QPushButton(tr("Reset all"), this))
 {
+    m_resetAll->setEnabled(false);
+    header()->addWidget(m_resetAll);
+    connect(m_resetAll, &QPushButton::clicked, this, &OverridesCard::resetAll);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(measures::Grid);
     grid->setVerticalSpacing(measures::Grid / 2);
@@ -25,7 +30,7 @@ OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
     int line = 0;
     for (const core::WeatherQuantity quantity : Offered) {
         auto *row = new OverrideRow(quantity, *grid, line, this);
-        connect(row, &OverrideRow::changed, this, &OverridesCard::changed);
+        connect(row, &OverrideRow::changed, this, &OverridesCard::rowChanged);
         m_rows.append(row);
         grid->setRowMinimumHeight(line + 2, measures::Grid);
         line += 3;
@@ -38,6 +43,19 @@ OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
     connect(&theme, &Theme::unitsChanged, this, follow);
     body()->addLayout(grid);
     body()->addStretch();
+}
+
+void OverridesCard::resetAll()
+{
+    for (OverrideRow *row : std::as_const(m_rows))
+        row->reset();
+    rowChanged();
+}
+
+void OverridesCard::rowChanged()
+{
+    m_resetAll->setEnabled(!overrides().isEmpty());
+    Q_EMIT changed();
 }
 
 QList<core::WeatherOverride> OverridesCard::overrides() const

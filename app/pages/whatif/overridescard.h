@@ -5,6 +5,8 @@
 
 #include <map>
 
+class QPushButton;
+
 namespace app {
 
 class OverrideRow;
@@ -25,6 +27,10 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void resetAll();
+    void rowChanged();
+
+    QPushButton *m_resetAll;
     QList<OverrideRow *> m_rows;
 };
 

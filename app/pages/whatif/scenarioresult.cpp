@@ -3,12 +3,15 @@
 #include "app/charts/serieschart.h"
 #include "app/charts/seriesdata.h"
 #include "app/pages/whatif/scenariototals.h"
+#include "app/pages/whatif/workline.h"
 #include "app/theme/format.h"
 #include "app/theme/theme.h"
+#include "app/widgets/emptystate.h"
 #include "app/widgets/measures.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -17,11 +20,19 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+static QString subjectOf(const QString &buildingNumber, core::Utility utility)
+{
+    return buildingNumber + u'/' + core::utilityName(utility);
+}
+
 ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_totals(new Card(theme, tr("Totals of the chosen days"), this))
     , m_chart(new SeriesChart(theme, this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedLayout)
+    , m_work(new WorkLine(this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(measures::Grid * 2);
@@ -33,7 +44,10 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     m_totals->body()->addLayout(row);
     auto *card = new Card(theme, tr("Hour by hour"), this);
     m_chart->setMinimumHeight(240);
-    card->body()->addWidget(m_chart, 1);
+    card->header()->addWidget(m_work);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_empty);
+    card->body()->addLayout(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
@@ -60,7 +74,8 @@ ScenarioResult::Figure ScenarioResult::addFigure(QHBoxLayout &row, const QString
 
 void ScenarioResult::setResult(const core::Prediction &expected, const core::Prediction *scenario)
 {
-    const QString subject = expected.buildingNumber + u'/' + core::utilityName(expected.utility);
+    const QString subject = subjectOf(expected.buildingNumber, expected.utility);
+    m_stack->setCurrentWidget(m_chart);
     m_chart->setData(chartData(expected, scenario, m_theme.units()),
                      subject == m_shown ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
     m_shown = subject;
@@ -75,6 +90,7 @@ void ScenarioResult::setFigures(const core::Prediction &expected, const core::Pr
     const bool mean = core::aggregationOf(expected.utility) == core::Aggregation::Mean;
     m_totals->setTitle(mean ? tr("Means of the chosen days") : tr("Totals of the chosen days"));
     m_actual.value->setText(format::quantity(totals.actual, unit));
+    m_actual.note->setText(tr("as measured"));
     m_expected.value->setText(format::quantity(totals.expected, unit));
     m_expected.note->setText(tr("in the weather as it was"));
     m_scenario.value->setText(format::quantity(totals.scenario, unit));
@@ -93,11 +109,24 @@ void ScenarioResult::setFigures(const core::Prediction &expected, const core::Pr
 void ScenarioResult::clear()
 {
     m_chart->setData({});
+    m_stack->setCurrentWidget(m_chart);
     m_shown.clear();
     for (const Figure &figure : {m_actual, m_expected, m_scenario, m_difference, m_score}) {
         figure.value->setText(format::missing());
         figure.note->clear();
     }
+}
+
+void ScenarioResult::setEmpty(const QString &sentence)
+{
+    clear();
+    m_empty->set(sentence, {});
+    m_stack->setCurrentWidget(m_empty);
+}
+
+bool ScenarioResult::shows(const QString &buildingNumber, core::Utility utility) const
+{
+    return m_shown == subjectOf(buildingNumber, utility);
 }
 
 void ScenarioResult::setWaiting(bool waiting)

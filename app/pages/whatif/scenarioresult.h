@@ -5,10 +5,13 @@
 
 class QHBoxLayout;
 class QLabel;
+class QStackedLayout;
 
 namespace app {
 
+class EmptyState;
 class SeriesChart;
+class WorkLine;
 
 //! The three curves, their totals, the difference, and the score before and after.
 class ScenarioResult : public QWidget
@@ -20,6 +23,11 @@ public:
     //! `scenario` may be null while nothing is changed.
     void setResult(const core::Prediction &expected, const core::Prediction *scenario);
     void clear();
+    //! There is nothing to draw, and why.
+    void setEmpty(const QString &sentence);
+    //! Whether the curves are of this building and utility.
+    bool shows(const QString &buildingNumber, core::Utility utility) const;
+    WorkLine *workLine() const { return m_work; }
     //! The old scenario stays, dimmed, until the new one is there.
     void setWaiting(bool waiting);
     SeriesChart *chart() const { return m_chart; }
@@ -38,6 +46,9 @@ private:
     Theme &m_theme;
     Card *m_totals;
     SeriesChart *m_chart;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    WorkLine *m_work;
     Figure m_actual;
     Figure m_expected;
     Figure m_scenario;

@@ -3,6 +3,7 @@
 #include "app/charts/serieschart.h"
 #include "app/pages/whatif/overridescard.h"
 #include "app/pages/whatif/scenarioresult.h"
+#include "app/pages/whatif/workline.h"
 #include "app/theme/words.h"
 #include "app/widgets/card.h"
 #include "app/widgets/emptystate.h"
@@ -14,6 +15,8 @@
 #include <QCompleter>
 #include <QDateEdit>
 #include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -87,6 +90,9 @@ QWidget *WhatIfPage::buildChoices()
     form->addRow(tr("Utility"), m_utility);
     form->addRow(tr("From"), m_from);
     form->addRow(tr("To"), m_to);
+    m_rangeNote = new QLabel(card);
+    m_rangeNote->setWordWrap(true);
+    form->addRow(m_rangeNote);
     card->body()->addLayout(form);
     return card;
 }
@@ -103,6 +109,11 @@ void WhatIfPage::connectParts()
     connect(m_utility, &QComboBox::activated, this, &WhatIfPage::loadExtent);
     for (QDateEdit *field : {m_from, m_to})
         connect(field, &QDateEdit::dateChanged, this, &WhatIfPage::loadExpected);
+    // Half a name typed and left would look like another building than the one shown.
+    connect(m_building->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { m_building->setEditText(m_building->itemText(m_building->currentIndex())); });
+    connect(m_result->workLine(), &WorkLine::cancelRequested, this, &WhatIfPage::stop);
+    connect(m_result->workLine(), &WorkLine::resumeRequested, this, &WhatIfPage::loadExpected);
     connect(m_overrides, &OverridesCard::changed, this, &WhatIfPage::scheduleScenario);
     connect(&m_debounce, &QTimer::timeout, this, &WhatIfPage::loadScenario);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT openPage(m_emptyTarget); });

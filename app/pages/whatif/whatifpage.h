@@ -5,8 +5,11 @@
 
 #include <QTimer>
 
+#include <memory>
+
 class QComboBox;
 class QDateEdit;
+class QLabel;
 class QStackedWidget;
 
 namespace app {
@@ -15,6 +18,7 @@ class EmptyState;
 class OverridesCard;
 class ScenarioResult;
 class Skeleton;
+class WeatherMeans;
 
 //! What a building would have used in other weather: expected against scenario, hour by hour and in total.
 class WhatIfPage : public Page
@@ -30,6 +34,8 @@ public:
 
     QString title() const override;
     void reload() override;
+    //! Stops what is being worked out.
+    bool closePopup() override;
 
 private:
     QWidget *buildContent();
@@ -40,7 +46,13 @@ private:
     void loadExtent();
     void receiveExtent(const core::Result<core::TimeSeries> &result);
     void loadExpected();
+    void receiveExpected(const core::Result<core::Prediction> &result);
     void loadWeatherMeans();
+    void loadWeatherFrom(const QDate &first, const std::shared_ptr<WeatherMeans> &means);
+    QString rangeProblem() const;
+    void showRangeNote();
+    void showNoExpected(const core::Error &error);
+    void stop();
     void loadScenario();
     void scheduleScenario();
     void cancelRequests();
@@ -58,6 +70,7 @@ private:
     QPointer<Pending> m_scenarioRequest;
     QPointer<Pending> m_weatherRequest;
     std::optional<core::Prediction> m_expected;
+    QList<core::SeriesPoint> m_days; //!< daily values of the utility, all there are
 
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
@@ -66,6 +79,7 @@ private:
     QComboBox *m_utility = nullptr;
     QDateEdit *m_from = nullptr;
     QDateEdit *m_to = nullptr;
+    QLabel *m_rangeNote = nullptr; //!< which days there are, or what is wrong with the chosen ones
     OverridesCard *m_overrides = nullptr;
     ScenarioResult *m_result = nullptr;
     Skeleton *m_skeleton = nullptr;
