@@ -162,10 +162,12 @@ std::shared_ptr<const Snapshot> CampusService::snapshot() const
 }
 
 Result<ImportResult> CampusService::importCsv(ImportKind kind, QIODevice &input, const QString &source,
-                                              std::function<bool(qint64, qint64)> progress)
+                                              std::function<bool(qint64, qint64)> progress, const QString &person,
+                                              const ImportOptions &options)
 {
-    const ImportSettings options{source, d->options.gasCalorificKwhPerCubicMetre, std::move(progress), {}, {}};
-    auto outcome = Importer(d->database, d->clock).importCsv(kind, input, options);
+    const ImportSettings settings{source, d->options.gasCalorificKwhPerCubicMetre, std::move(progress), person,
+                                  options};
+    auto outcome = Importer(d->database, d->clock).importCsv(kind, input, settings);
     if (!outcome)
         return outcome.error();
     if (const auto followed = follow(outcome->touched); !followed)
@@ -173,10 +175,11 @@ Result<ImportResult> CampusService::importCsv(ImportKind kind, QIODevice &input,
     return std::move(outcome->result);
 }
 
-Result<ImportResult> CampusService::importRows(ImportKind kind, const QJsonArray &rows, const QString &source)
+Result<ImportResult> CampusService::importRows(ImportKind kind, const QJsonArray &rows, const QString &source,
+                                               const QString &person)
 {
-    const ImportSettings options{source, d->options.gasCalorificKwhPerCubicMetre, {}, {}, {}};
-    auto outcome = Importer(d->database, d->clock).importRows(kind, rows, options);
+    const ImportSettings settings{source, d->options.gasCalorificKwhPerCubicMetre, {}, person, {}};
+    auto outcome = Importer(d->database, d->clock).importRows(kind, rows, settings);
     if (!outcome)
         return outcome.error();
     if (const auto followed = follow(outcome->touched); !followed)

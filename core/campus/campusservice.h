@@ -29,8 +29,10 @@ public:
     std::shared_ptr<const Snapshot> snapshot() const;
 
     Result<ImportResult> importCsv(ImportKind kind, QIODevice &input, const QString &source,
-                                   std::function<bool(qint64, qint64)> progress = {});
-    Result<ImportResult> importRows(ImportKind kind, const QJsonArray &rows, const QString &source);
+                                   std::function<bool(qint64, qint64)> progress = {}, const QString &person = {},
+                                   const ImportOptions &options = {});
+    Result<ImportResult> importRows(ImportKind kind, const QJsonArray &rows, const QString &source,
+                                    const QString &person = {});
     Result<QList<ImportBatch>> imports() const;
     Result<ImportBatch> undoImport(qint64 id);
 

@@ -163,7 +163,7 @@ Result<ImportOutcome> ImportRun::store(ImportResult result)
     if (!transaction)
         return transaction.error();
     ImportStore imports(m_database);
-    const auto batch = imports.create(*transaction, m_kind, m_options.source, m_clock.now());
+    const auto batch = imports.create(*transaction, m_kind, m_options.source, m_clock.now(), m_options.person);
     if (!batch)
         return batch.error();
     result.batchId = *batch;

@@ -205,6 +205,11 @@ ImportOptions ImportOptions::remembered() const
     return kept;
 }
 
+QString toJson(DateOrder order)
+{
+    return nameOf(DateOrders, order);
+}
+
 QJsonObject toJson(const ImportOptions &options)
 {
     const ImportOptions plain;

@@ -62,6 +62,7 @@ struct ImportOptions
     ImportOptions remembered() const;
 };
 
+QString toJson(DateOrder order); //!< "iso", "ymd", "dmy" or "mdy"
 QJsonObject toJson(const ImportOptions &options);
 //! Unprocessable, naming the field that is wrong.
 Result<ImportOptions> importOptionsFromJson(const QJsonObject &object);

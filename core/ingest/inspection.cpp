@@ -1,7 +1,5 @@
 #include "inspection.h"
 
-#include "core/ingest/importer.h"
-
 #include <QJsonArray>
 
 #include <algorithm>
@@ -45,31 +43,6 @@ QString questionCodeName(QuestionCode code)
     return QString(std::ranges::find(CodeNames, code, &CodeName::code)->name);
 }
 
-Result<Inspection> inspectImport(ImportKind kind, QIODevice &input, const InspectionContext &context,
-                                 const ImportOptions &given)
-{
-    if (input.isSequential())
-        return Error{ErrorCode::InvalidArgument,
-                     u"A file that is to be inspected must be one that can be read twice"_s};
-    auto preview = previewCsv(kind, input, context.zone, context.progress);
-    if (!preview)
-        return preview.error();
-    Inspection inspection;
-    inspection.kind = kind;
-    inspection.options = given;
-    inspection.warnings = std::move(preview->warnings);
-    inspection.rows = preview->rows;
-    inspection.goodRows = preview->goodRows;
-    inspection.warnedRows = preview->warnedRows;
-    inspection.refusedRows = preview->refusedRows;
-    return inspection;
-}
-
-QList<ImportQuestion> historyQuestions(const Inspection &, const MeterHistory &)
-{
-    return {};
-}
-
 Result<ImportOptions> answered(const ImportOptions &options, const ImportQuestion &question, int choice,
                                const QString &text)
 {
@@ -83,8 +56,13 @@ Result<ImportOptions> answered(const ImportOptions &options, const ImportQuestio
     auto answeredOptions = patched(options, patch);
     if (!answeredOptions)
         return answeredOptions;
-    if (!answeredOptions->confirmed.contains(question.id))
-        answeredOptions->confirmed.append(question.id);
+    QStringList ids{question.id};
+    if (patch.contains("dateOrder"_L1))
+        ids.append(questionCodeName(QuestionCode::DateOrder)); // another question may settle it as well
+    for (const QString &id : ids) {
+        if (!answeredOptions->confirmed.contains(id))
+            answeredOptions->confirmed.append(id);
+    }
     return answeredOptions;
 }
 

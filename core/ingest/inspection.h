@@ -12,6 +12,7 @@
 #include <QVariantMap>
 
 #include <functional>
+#include <optional>
 
 namespace core {
 
@@ -128,6 +129,9 @@ struct Inspection
     qint64 warnedRows = 0; //!< part of goodRows
     qint64 refusedRows = 0;
     QList<InspectedMeter> meters; //!< the first 1000
+    //! The other order of day and month, when every date of the file fits it as well, and what it would make of them.
+    std::optional<DateOrder> otherOrder;
+    TimeRange otherRange;
 };
 
 struct InspectionContext

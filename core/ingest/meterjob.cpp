@@ -101,7 +101,10 @@ public:
         : m_known(std::move(known))
         , m_contradictions(contradictions)
         , m_checker(zone,
-                    {gasCalorific, [this](const QString &id, Utility utility) { return knownBuilding(id, utility); }},
+                    {gasCalorific,
+                     [this](const QString &id, Utility utility) { return knownBuilding(id, utility); },
+                     true,
+                     {}},
                     warnings)
     {
     }

@@ -65,6 +65,8 @@ bool MeterRowChecker::check(qint64 row, Fields fields)
         meter.firstRow = row;
     if (m_options.keepReadings)
         meter.readings.push_back({time.value, converted});
+    else if (m_options.observe)
+        m_options.observe(route->meter, {time.value, converted});
     return true;
 }
 

@@ -30,6 +30,8 @@ struct MeterCheckOptions
     //! The number of the building a meter stands in already, nullopt for a new meter.
     std::function<std::optional<QString>(const QString &externalId, Utility utility)> knownBuilding;
     bool keepReadings = true; //!< false when only the verdicts are wanted
+    //! Without keepReadings: sees each good row, as it would be stored, and the place of its meter in meters().
+    std::function<void(std::size_t meter, const IntervalReading &reading)> observe;
 };
 
 //! Rows of a meter upload. A row costs no allocation unless its meter is new or something is wrong with it.
@@ -42,6 +44,7 @@ public:
 
     //! In the order they first came.
     std::vector<MeterRows> &meters() { return m_meters; }
+    const std::vector<MeterRows> &meters() const { return m_meters; }
 
 private:
     //! Where rows with the same meterId, simsCode, utility, siteName and readingUnits go.

@@ -50,6 +50,27 @@ std::vector<std::size_t> numberFields(ImportKind kind)
     return fields;
 }
 
+struct UtilityWord
+{
+    std::string_view word; //!< lower case
+    const char *utility;
+};
+constexpr std::array UtilityWords{UtilityWord{"strom", "ELECTRICITY"},     UtilityWord{"electric", "ELECTRICITY"},
+                                  UtilityWord{"power", "ELECTRICITY"},     UtilityWord{"erdgas", "GAS"},
+                                  UtilityWord{"natural gas", "GAS"},       UtilityWord{"w\xc3\xa4rme", "HEAT"},
+                                  UtilityWord{"fernw\xc3\xa4rme", "HEAT"}, UtilityWord{"heating", "HEAT"},
+                                  UtilityWord{"dampf", "STEAM"},           UtilityWord{"k\xc3\xa4lte", "COOLING"}};
+
+//! "Strom" is ELECTRICITY; empty for a word that is none of these.
+std::string_view utilityOfWord(std::string_view word)
+{
+    const QString lower = toText(word).toLower();
+    const auto found = std::ranges::find_if(UtilityWords, [&](const UtilityWord &known) {
+        return lower == QString::fromUtf8(known.word.data(), static_cast<qsizetype>(known.word.size()));
+    });
+    return found == UtilityWords.end() ? std::string_view() : std::string_view(found->utility);
+}
+
 //! Times have to be understood here rather than by the checks that follow.
 bool readsTimes(const ImportOptions &options)
 {
@@ -109,7 +130,16 @@ void RowTranslator::fill(const std::vector<std::string_view> &cells)
         if (cell == ColumnMap::Absent)
             m_fields[field] = m_columns.constants[field];
     }
-    if (m_kind != ImportKind::Meter || !m_fields[index(MeterField::SimsCode)].empty())
+    if (m_kind != ImportKind::Meter)
+        return;
+    std::string_view &utility = m_fields[index(MeterField::Utility)];
+    if (utility != m_lastUtility) {
+        m_lastUtility = utility;
+        m_lastUtilityWord = utilityOfWord(utility);
+    }
+    if (!m_lastUtilityWord.empty())
+        utility = m_lastUtilityWord;
+    if (!m_fields[index(MeterField::SimsCode)].empty())
         return;
     const auto known = m_buildingOfMeter.find(std::string(m_fields[index(MeterField::MeterId)]));
     if (known != m_buildingOfMeter.end())

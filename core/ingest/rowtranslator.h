@@ -65,7 +65,9 @@ private:
     std::unordered_map<std::string, Series> m_series;
     std::map<std::pair<std::string, std::string>, std::optional<UnitStep>, std::less<>> m_steps;
     std::string m_key;
-    EpochSeconds m_time = 0; //!< of the row, the start of its interval
+    std::string m_lastUtility;
+    std::string_view m_lastUtilityWord; //!< our name of m_lastUtility when that is a word for it
+    EpochSeconds m_time = 0;            //!< of the row, the start of its interval
 };
 
 } // namespace core

@@ -44,6 +44,7 @@ struct ImportBatch
     qint64 id = 0;
     ImportKind kind = ImportKind::Meter;
     QString source; //!< file name, "manual entry" or "demo"
+    QString person; //!< who imported it, as they call themselves; may be empty
     EpochSeconds importedAt = 0;
     std::optional<EpochSeconds> undoneAt;
     qint64 rowsIngested = 0;

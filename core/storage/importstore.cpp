@@ -24,7 +24,7 @@ Result<QList<ImportBatch>> select(const QSqlDatabase &connection, const QString 
     auto query =
         sql::run(connection,
                  u"SELECT id, kind, source, imported_at, undone_at, rows_ingested, rows_replaced, rows_skipped,"
-                 " warnings, data_from, data_to FROM import_batch %1 ORDER BY id DESC"_s.arg(where),
+                 " warnings, data_from, data_to, person FROM import_batch %1 ORDER BY id DESC"_s.arg(where),
                  values);
     if (!query)
         return query.error();
@@ -45,6 +45,7 @@ Result<QList<ImportBatch>> select(const QSqlDatabase &connection, const QString 
         batch.warningCount = query->value(8).toLongLong();
         if (!query->value(9).isNull())
             batch.dataRange = TimeRange{query->value(9).toLongLong(), query->value(10).toLongLong()};
+        batch.person = query->value(11).toString();
         batches.append(batch);
     }
     const auto end = sql::endOf(*query);
@@ -100,12 +101,13 @@ void TouchedData::unite(const TouchedData &other)
     revision = std::max(revision, other.revision);
 }
 
-Result<qint64> ImportStore::create(Transaction &transaction, ImportKind kind, const QString &source, EpochSeconds now)
+Result<qint64> ImportStore::create(Transaction &transaction, ImportKind kind, const QString &source, EpochSeconds now,
+                                   const QString &person)
 {
-    const auto row =
-        sql::firstRow(transaction.connection(),
-                      u"INSERT INTO import_batch (kind, source, imported_at) VALUES (?, ?, ?) RETURNING id"_s,
-                      {importKindName(kind), source.isNull() ? u""_s : source, now});
+    const auto row = sql::firstRow(
+        transaction.connection(),
+        u"INSERT INTO import_batch (kind, source, imported_at, person) VALUES (?, ?, ?, ?) RETURNING id"_s,
+        {importKindName(kind), source.isNull() ? u""_s : source, now, person.isNull() ? u""_s : person});
     if (!row)
         return row.error();
     return (*row)->first().toLongLong();

@@ -33,7 +33,8 @@ public:
     {
     }
 
-    Result<qint64> create(Transaction &transaction, ImportKind kind, const QString &source, EpochSeconds now);
+    Result<qint64> create(Transaction &transaction, ImportKind kind, const QString &source, EpochSeconds now,
+                          const QString &person = {});
     //! Writes counts and the data range.
     Result<void> finish(Transaction &transaction, const ImportResult &result);
     Result<QList<ImportBatch>> list() const; //!< newest first, undone ones included

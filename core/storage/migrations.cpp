@@ -67,7 +67,8 @@ static QList<QStringList> steps()
         " utility TEXT NOT NULL, computed_at BIGINT NOT NULL, payload TEXT NOT NULL,"
         " PRIMARY KEY (building_id, utility)) {clustered}"_s,
     };
-    return {first};
+    const QStringList personOfBatch{u"ALTER TABLE import_batch ADD COLUMN person TEXT NOT NULL DEFAULT ''"_s};
+    return {first, personOfBatch};
 }
 
 int currentSchemaVersion()

@@ -49,6 +49,7 @@ QJsonObject toJson(const ImportBatch &batch, const SiteZone &zone)
     QJsonObject object{{u"id"_s, batch.id},
                        {u"kind"_s, importKindName(batch.kind)},
                        {u"source"_s, batch.source},
+                       {u"person"_s, text(batch.person)},
                        {u"rowsIngested"_s, batch.rowsIngested},
                        {u"rowsReplaced"_s, batch.rowsReplaced},
                        {u"rowsSkipped"_s, batch.rowsSkipped},
@@ -66,6 +67,7 @@ static ImportBatch batchFromJson(JsonReader &reader)
     batch.id = reader.integer("id"_L1);
     batch.kind = reader.named("kind"_L1, importKindFromName);
     batch.source = reader.string("source"_L1);
+    batch.person = reader.optionalString("person"_L1);
     batch.importedAt = reader.time("importedAt"_L1);
     batch.undoneAt = reader.optionalTime("undoneAt"_L1);
     batch.rowsIngested = reader.integer("rowsIngested"_L1);

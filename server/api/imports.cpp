@@ -1,5 +1,6 @@
 #include "imports.h"
 
+#include "core/ingest/meterhistory.h"
 #include "core/wire/json.h"
 #include "server/api/parameters.h"
 
@@ -27,6 +28,24 @@ Result<Reply> undoImport(CampusService &campus, const Request &request)
     if (!batch)
         return batch.error();
     return jsonReply(wire::toJson(*batch, campus.zone()));
+}
+
+Result<Reply> checkImport(const CampusService &campus, const Request &request)
+{
+    const auto body = jsonBody(request);
+    if (!body)
+        return body.error();
+    const auto meters = meterKeysFromJson(*body);
+    if (!meters)
+        return meters.error();
+    if (meters->size() > MostCheckedMeters)
+        return Error{
+            ErrorCode::InvalidArgument,
+            u"meters lists %1 meters; at most %2 can be asked about"_s.arg(meters->size()).arg(MostCheckedMeters)};
+    const auto facts = readMeterFacts(campus.database(), *meters);
+    if (!facts)
+        return facts.error();
+    return jsonReply(toJson(*facts));
 }
 
 } // namespace server

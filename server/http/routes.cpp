@@ -100,6 +100,13 @@ static void addImports(RouteTable &table, CampusService &campus, qint64 uploadBy
                DefaultBodyBytes,
                [&campus](const Request &) { return listImports(campus); },
                {}});
+    table.add({"POST",
+               "/api/imports/check",
+               Role::Manager,
+               Runs::InSlowPool,
+               DefaultBodyBytes,
+               [&campus](const Request &request) { return checkImport(campus, request); },
+               {}});
     table.add({"DELETE",
                "/api/imports/{id}",
                Role::Manager,
