@@ -39,7 +39,7 @@ static QHttpPart textPart(const QString &name, const QByteArray &text)
 }
 
 QPointer<Pending> ImportClient::upload(core::ImportKind kind, const QString &filePath,
-                                       const core::ImportOptions &options, QObject *context,
+                                       const core::ImportOptions &options, const QString &person, QObject *context,
                                        Callback<core::ImportResult> done)
 {
     auto *parts = new QHttpMultiPart(QHttpMultiPart::FormDataType);
@@ -53,6 +53,8 @@ QPointer<Pending> ImportClient::upload(core::ImportKind kind, const QString &fil
     // Before the file, so that the daemon knows how to read it when it comes.
     if (!options.isDefault() || !options.confirmed.isEmpty())
         parts->append(textPart(u"options"_s, QJsonDocument(core::toJson(options)).toJson(QJsonDocument::Compact)));
+    if (!person.isEmpty())
+        parts->append(textPart(u"person"_s, person.toUtf8()));
     QHttpPart part;
     part.setHeader(QNetworkRequest::ContentTypeHeader, u"text/csv"_s);
     part.setHeader(QNetworkRequest::ContentDispositionHeader, quotedFileName(filePath));
@@ -62,11 +64,12 @@ QPointer<Pending> ImportClient::upload(core::ImportKind kind, const QString &fil
                                       parsing<core::ImportResult>(&core::wire::importResultFromJson, std::move(done)));
 }
 
-QPointer<Pending> ImportClient::uploadRows(core::ImportKind kind, const QJsonArray &rows, QObject *context,
-                                           Callback<core::ImportResult> done)
+QPointer<Pending> ImportClient::uploadRows(core::ImportKind kind, const QJsonArray &rows, const QString &person,
+                                           QObject *context, Callback<core::ImportResult> done)
 {
-    return m_connection.postAs<core::ImportResult>(u"/api/upload/"_s + core::importKindName(kind), {{u"rows"_s, rows}},
-                                                   context, &core::wire::importResultFromJson, std::move(done));
+    return m_connection.postAs<core::ImportResult>(u"/api/upload/"_s + core::importKindName(kind),
+                                                   {{u"rows"_s, rows}, {u"person"_s, person}}, context,
+                                                   &core::wire::importResultFromJson, std::move(done));
 }
 
 QPointer<Pending> ImportClient::checkMeters(const QList<core::MeterKey> &meters, QObject *context,

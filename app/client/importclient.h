@@ -36,12 +36,12 @@ public:
 
     //! Streams the file from disk; Pending::uploadProgress tells how far it got.
     QPointer<Pending> upload(core::ImportKind kind, const QString &filePath, const core::ImportOptions &options,
-                             QObject *context, Callback<core::ImportResult> done);
+                             const QString &person, QObject *context, Callback<core::ImportResult> done);
     //! What the daemon knows of these meters; those it does not know are missing.
     QPointer<Pending> checkMeters(const QList<core::MeterKey> &meters, QObject *context,
                                   Callback<QList<core::MeterFacts>> done);
     //! Objects with the columns' names as keys.
-    QPointer<Pending> uploadRows(core::ImportKind kind, const QJsonArray &rows, QObject *context,
+    QPointer<Pending> uploadRows(core::ImportKind kind, const QJsonArray &rows, const QString &person, QObject *context,
                                  Callback<core::ImportResult> done);
     //! Both days included; at most MaximumWeatherDays. Nothing is stored.
     QPointer<Pending> fetchWeather(const QDate &first, const QDate &last, QObject *context,

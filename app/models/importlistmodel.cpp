@@ -70,6 +70,8 @@ QString ImportListModel::text(const core::ImportBatch &batch, Column column) con
                    ? format::dateRange(QDateTime::fromSecsSinceEpoch(batch.dataRange->from, QTimeZone::utc()).date(),
                                        QDateTime::fromSecsSinceEpoch(batch.dataRange->to - 1, QTimeZone::utc()).date())
                    : format::missing();
+    case Person:
+        return batch.person.isEmpty() ? format::missing() : batch.person;
     case State:
         return batch.undoneAt ? tr("Undone %1").arg(format::dateTime(QDateTime::fromSecsSinceEpoch(*batch.undoneAt)))
                               : tr("In use");
@@ -124,6 +126,8 @@ QVariant ImportListModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Warnings");
     case Data:
         return tr("Days (UTC)");
+    case Person:
+        return tr("By");
     case State:
         return tr("State");
     case ColumnCount:

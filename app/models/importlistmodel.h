@@ -11,7 +11,7 @@ class ImportListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Imported, Kind, Source, Rows, Warnings, Data, State, ColumnCount };
+    enum Column { Imported, Kind, Source, Rows, Warnings, Data, Person, State, ColumnCount };
     enum Role { BatchIdRole = Qt::UserRole + 1, UndoneRole };
 
     explicit ImportListModel(QObject *parent = nullptr);

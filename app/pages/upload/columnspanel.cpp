@@ -226,6 +226,8 @@ void ColumnsPanel::chooseReading(const QString &option, const QString &value)
         const int interval = inspection.meters.isEmpty() ? 0 : inspection.meters.constFirst().intervalSeconds;
         patch.insert(u"intervalSeconds"_s, interval > 0 ? interval : UsualInterval);
     }
+    if (option == "decimalMark"_L1)
+        patch.insert(u"thousandsMark"_s, QString()); // the old one may be the new decimal mark
     m_draft.setReading(patch);
 }
 

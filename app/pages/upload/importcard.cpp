@@ -2,7 +2,8 @@
 
 #include "app/client/statusmonitor.h"
 #include "app/pages/upload/choosepanel.h"
-#include "app/pages/upload/previewpanel.h"
+#include "app/pages/upload/importperson.h"
+#include "app/pages/upload/importwizard.h"
 #include "app/pages/upload/progresspanel.h"
 #include "app/pages/upload/resultpanel.h"
 #include "app/pages/upload/rowspanel.h"
@@ -26,10 +27,11 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
     , m_context(context)
     , m_kind(kind)
     , m_client(context.connection)
+    , m_draft(context.connection, kind)
     , m_watch(context)
     , m_stack(new QStackedWidget(this))
     , m_choose(new ChoosePanel(context.theme, kind, this))
-    , m_preview(new PreviewPanel(context.theme, this))
+    , m_wizard(new ImportWizard(m_draft, context.theme, this))
     , m_rows(new RowsPanel(context.theme, kind, this))
     , m_progress(new ProgressPanel(this))
     , m_result(new ResultPanel(this))
@@ -37,7 +39,7 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
 {
     if (kind == core::ImportKind::Weather)
         m_service = new ServicePanel(context.connection, context.theme, this);
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_choose, m_preview, m_rows, m_progress, m_result})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_choose, m_wizard, m_rows, m_progress, m_result})
         m_stack->addWidget(panel);
     if (m_service)
         m_stack->addWidget(m_service);
@@ -54,8 +56,8 @@ void ImportCard::connectPanels()
     connect(m_choose, &ChoosePanel::fileChosen, this, &ImportCard::openFile);
     connect(m_choose, &ChoosePanel::rowsRequested, this, &ImportCard::openRows);
     connect(m_choose, &ChoosePanel::serviceRequested, this, &ImportCard::openService);
-    connect(m_preview, &PreviewPanel::importRequested, this, &ImportCard::startImport);
-    connect(m_preview, &PreviewPanel::dismissed, this, begin);
+    connect(m_wizard, &ImportWizard::importRequested, this, &ImportCard::startImport);
+    connect(m_wizard, &ImportWizard::dismissed, this, begin);
     connect(m_rows, &RowsPanel::importRequested, this, &ImportCard::startImport);
     connect(m_rows, &RowsPanel::dismissed, this, begin);
     connect(m_progress, &ProgressPanel::cancelled, this, &ImportCard::cancel);
@@ -78,9 +80,11 @@ void ImportCard::connectPanels()
 
 void ImportCard::connectWork()
 {
-    connect(&m_job, &PreviewJob::finished, this, &ImportCard::receivePreview);
-    connect(&m_job, &PreviewJob::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setProgress(tr("Checking %1").arg(QFileInfo(m_path).fileName()), done, total);
+    connect(&m_draft, &ImportDraft::changed, this, &ImportCard::followDraft);
+    connect(&m_draft, &ImportDraft::failed, this, &ImportCard::receiveDraftFailure);
+    connect(&m_draft, &ImportDraft::progressed, this, [this](qint64 done, qint64 total) {
+        if (m_step == Step::Checking)
+            m_progress->setProgress(tr("Checking %1").arg(m_draft.fileName()), done, total);
     });
     connect(&m_watch, &ProcessingWatch::progressed, m_progress, &ProgressPanel::setProgress);
     connect(&m_watch, &ProcessingWatch::finished, this, [this] {
@@ -99,7 +103,7 @@ QWidget *ImportCard::panelOf(Step step) const
     case Step::Choose:
         return m_choose;
     case Step::Preview:
-        return m_preview;
+        return m_wizard;
     case Step::Rows:
         return m_rows;
     case Step::Service:
@@ -169,10 +173,9 @@ core::SiteZone ImportCard::siteZone() const
 
 void ImportCard::openFile(const QString &path)
 {
-    m_path = path;
     m_progress->setProgress(tr("Checking %1").arg(QFileInfo(path).fileName()), 0, 0);
     setStep(Step::Checking);
-    m_job.start(m_kind, path, siteZone());
+    m_draft.open(path, siteZone());
 }
 
 void ImportCard::openRows()
@@ -187,16 +190,22 @@ void ImportCard::openService()
         setStep(Step::Service);
 }
 
-void ImportCard::receivePreview(const core::Result<core::ImportPreview> &result)
+void ImportCard::followDraft()
 {
-    if (!result) {
-        setStep(Step::Choose);
-        fail(tr("%1 could not be read.").arg(QFileInfo(m_path).fileName()), result.error(),
-             [this] { openFile(m_path); });
+    if (m_step == Step::Checking && !m_draft.isBusy())
+        setStep(Step::Preview);
+}
+
+void ImportCard::receiveDraftFailure(const core::Error &error, bool unreadable)
+{
+    if (m_step == Step::Checking)
+        setStep(unreadable ? Step::Choose : Step::Preview);
+    if (unreadable) {
+        fail(tr("%1 could not be read.").arg(m_draft.fileName()), error, [this] { openFile(m_draft.path()); });
         return;
     }
-    m_preview->setPreview(m_kind, QFileInfo(m_path).fileName(), *result);
-    setStep(Step::Preview);
+    fail(tr("The rows could not be compared with what is stored of their meters, so they cannot be imported yet."),
+         error, [this] { m_draft.again(); });
 }
 
 void ImportCard::startImport()
@@ -207,13 +216,13 @@ void ImportCard::startImport()
     const auto done = [this](const core::Result<core::ImportResult> &result) { receiveResult(result); };
     if (m_origin == Step::Rows) {
         m_source = tr("the rows entered");
-        m_upload = m_client.uploadRows(m_kind, m_rows->model()->usableRows(), this, done);
+        m_upload = m_client.uploadRows(m_kind, m_rows->model()->usableRows(), importPerson(), this, done);
     } else if (m_origin == Step::Service) {
         m_source = m_service->sourceText();
-        m_upload = m_client.uploadRows(m_kind, m_service->newRows(), this, done);
+        m_upload = m_client.uploadRows(m_kind, m_service->newRows(), importPerson(), this, done);
     } else {
-        m_source = QFileInfo(m_path).fileName();
-        m_upload = m_client.upload(m_kind, m_path, {}, this, done);
+        m_source = m_draft.fileName();
+        m_upload = m_client.upload(m_kind, m_draft.path(), m_draft.inspection().options, importPerson(), this, done);
     }
     m_progress->setProgress(tr("Sending %1").arg(m_source), 0, 0);
     setStep(Step::Sending);
@@ -241,7 +250,7 @@ void ImportCard::followSending()
 
 void ImportCard::cancel()
 {
-    m_job.cancel();
+    m_draft.cancel();
     if (m_step == Step::Sending && m_sent) {
         // Too late to take the request back: what it stores is undone as soon as its number is known.
         m_undoWhenStored = true;
@@ -271,6 +280,8 @@ void ImportCard::receiveResult(const core::Result<core::ImportResult> &result)
     if (m_origin == Step::Rows) {
         rowNames = m_rows->model()->usableRowNumbers();
         m_rows->model()->removeUsable();
+    } else if (m_origin == Step::Preview) {
+        m_draft.remember();
     }
     m_result->setResult(*result, rowNames);
     setStep(Step::Processing);

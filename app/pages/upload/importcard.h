@@ -2,7 +2,7 @@
 
 #include "app/client/importclient.h"
 #include "app/pages/pagecontext.h"
-#include "app/pages/upload/previewjob.h"
+#include "app/pages/upload/importdraft.h"
 #include "app/pages/upload/processingwatch.h"
 #include "app/widgets/card.h"
 
@@ -13,7 +13,7 @@ class QStackedWidget;
 namespace app {
 
 class ChoosePanel;
-class PreviewPanel;
+class ImportWizard;
 class ProgressPanel;
 class ResultPanel;
 class RowsPanel;
@@ -42,7 +42,8 @@ public:
     //! Closes an open question; false when there is none.
     bool closeQuestion();
 
-    PreviewPanel *preview() const { return m_preview; }
+    ImportWizard *wizard() const { return m_wizard; }
+    ImportDraft &draft() { return m_draft; }
     RowsPanel *rows() const { return m_rows; }
     ServicePanel *service() const { return m_service; }
     ProgressPanel *progress() const { return m_progress; }
@@ -60,7 +61,8 @@ private:
     void setStep(Step step);
     QWidget *panelOf(Step step) const;
     void focusFirst(Step step);
-    void receivePreview(const core::Result<core::ImportPreview> &result);
+    void followDraft();
+    void receiveDraftFailure(const core::Error &error, bool unreadable);
     void followSending();
     void receiveResult(const core::Result<core::ImportResult> &result);
     void askUndo();
@@ -71,11 +73,10 @@ private:
     PageContext &m_context;
     core::ImportKind m_kind;
     ImportClient m_client;
-    PreviewJob m_job;
+    ImportDraft m_draft;
     ProcessingWatch m_watch;
     QPointer<Pending> m_upload;
     QPointer<Pending> m_undo;
-    QString m_path;
     QString m_source; //!< what is sent, in words
     Step m_step = Step::Choose;
     Step m_origin = Step::Choose; //!< where Import was pressed
@@ -85,7 +86,7 @@ private:
     std::function<void()> m_again;
     QStackedWidget *m_stack;
     ChoosePanel *m_choose;
-    PreviewPanel *m_preview;
+    ImportWizard *m_wizard;
     RowsPanel *m_rows;
     ServicePanel *m_service = nullptr; //!< weather only
     ProgressPanel *m_progress;

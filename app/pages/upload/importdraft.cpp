@@ -30,6 +30,11 @@ void ImportDraft::open(const QString &path, const core::SiteZone &zone)
     inspect();
 }
 
+QString ImportDraft::fileName() const
+{
+    return QFileInfo(m_path).fileName();
+}
+
 void ImportDraft::cancel()
 {
     m_job.cancel();
@@ -75,8 +80,8 @@ void ImportDraft::inspect()
 void ImportDraft::receive(const core::Result<core::Inspection> &result)
 {
     if (!result) {
-        Q_EMIT changed();
         Q_EMIT failed(result.error(), true);
+        Q_EMIT changed();
         return;
     }
     m_inspection = *result;
@@ -111,8 +116,8 @@ void ImportDraft::askHistory()
 void ImportDraft::receiveHistory(const core::Result<QList<core::MeterFacts>> &facts)
 {
     if (!facts) {
-        Q_EMIT changed();
         Q_EMIT failed(facts.error(), false);
+        Q_EMIT changed();
         return;
     }
     m_historyQuestions = core::historyQuestions(m_inspection, core::GivenMeterHistory(*facts));
@@ -168,6 +173,11 @@ void ImportDraft::setReading(const QJsonObject &patch)
         return;
     }
     m_base = *options;
+    // What a person chose is neither guessed nor asked again.
+    for (const QString &option : patch.keys()) {
+        if (!m_base.confirmed.contains(option))
+            m_base.confirmed.append(option);
+    }
     inspect();
 }
 
@@ -182,7 +192,7 @@ void ImportDraft::forgetSource()
 
 void ImportDraft::remember() const
 {
-    rememberSource(sourceSignature(m_inspection), QFileInfo(m_path).fileName(), m_inspection.options);
+    rememberSource(sourceSignature(m_inspection), fileName(), m_inspection.options);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "importhistory.h"
 
 #include "app/models/importlistmodel.h"
+#include "app/pages/upload/importperson.h"
 #include "app/pages/upload/undoquestion.h"
 #include "app/pages/upload/uploadwords.h"
 #include "app/theme/format.h"
@@ -11,12 +12,15 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace app {
+
+constexpr int LongestPerson = 80;
 
 ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *parent)
     : Card(theme, tr("Past imports"), parent)
@@ -33,6 +37,7 @@ ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *pare
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_undo->setToolTip(tr("Takes the rows of the chosen import out again (Delete); later imports stay."));
+    header()->addWidget(personField());
     header()->addWidget(m_undo);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -44,6 +49,24 @@ ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *pare
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportHistory::updateButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ImportHistory::updateButtons);
     updateButtons();
+}
+
+QWidget *ImportHistory::personField()
+{
+    auto *box = new QWidget(this);
+    auto *field = new QLineEdit(ImportPerson.read(), box);
+    auto *label = new QLabel(tr("Your name:"), box);
+    label->setBuddy(field);
+    field->setAccessibleName(tr("Your name"));
+    field->setPlaceholderText(importPerson());
+    field->setMaxLength(LongestPerson);
+    field->setToolTip(tr("Stands beside your imports, so that others know whom to ask."));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, measures::Grid, 0);
+    row->addWidget(label);
+    row->addWidget(field);
+    connect(field, &QLineEdit::editingFinished, this, [field] { ImportPerson.write(field->text().simplified()); });
+    return box;
 }
 
 void ImportHistory::buildTable()

@@ -38,6 +38,7 @@ protected:
 
 private:
     void buildTable();
+    QWidget *personField();
     void showBatches(const QList<core::ImportBatch> &batches);
     void updateButtons();
     void undo();

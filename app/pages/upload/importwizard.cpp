@@ -12,7 +12,6 @@
 #include "app/widgets/verticalscroll.h"
 
 #include <QButtonGroup>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -172,7 +171,7 @@ void ImportWizard::refresh()
         m_progress->hide();
         m_progress->setRange(0, 0);
     }
-    m_file->setText(QFileInfo(m_draft.path()).fileName());
+    m_file->setText(m_draft.fileName());
     refreshSource();
     m_questions->refresh();
     m_columns->refresh();

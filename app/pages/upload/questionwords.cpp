@@ -85,7 +85,8 @@ QString dateSentence(const core::ImportQuestion &question)
                  day(question, "historyFrom"), day(question, "historyTo"));
     default:
         //: %1 is "12 rows", %2 a day.
-        return Tr::tr("%1 are of the future, up to %2. Is that right?").arg(rows(question), day(question, "until"));
+        return Tr::tr("%1 are of the future, up to %2. How are the dates to be read?")
+            .arg(rows(question), day(question, "until"));
     }
 }
 
@@ -147,18 +148,34 @@ QString columnSentence(const core::ImportQuestion &question, core::ImportKind ki
     }
 }
 
-QString decimalChoice(const core::ImportQuestion &question, const QJsonObject &patch)
+QString decimalChoice(const core::QuestionChoice &choice)
 {
-    const QString sample = fact(question, "sample");
-    const QString mark = patch["decimalMark"_L1].toString(u"."_s);
-    // Where the sample's own mark is the decimal one, the number is the one with decimals.
-    const bool decimal = sample.contains(mark) && patch["thousandsMark"_L1].toString() != mark;
-    if (decimal) {
+    const QString value =
+        QLocale().toString(choice.facts.value(u"value"_s).toDouble(), 'f', QLocale::FloatingPointShortest);
+    if (choice.patch["thousandsMark"_L1].toString().isEmpty()) {
         //: %1 is a number.
-        return Tr::tr("With decimals: %1").arg(fact(question, "asDecimal"));
+        return Tr::tr("The mark begins the decimals: %1").arg(value);
     }
     //: %1 is a number.
-    return Tr::tr("Thousands: %1").arg(fact(question, "asThousands"));
+    return Tr::tr("The mark separates thousands: %1").arg(value);
+}
+
+QString zoneChoice(const QString &zone)
+{
+    if (zone.isEmpty())
+        return Tr::tr("On the local clock, with its summer time");
+    //: %1 is an offset such as UTC+01:00.
+    return zone == "UTC"_L1 ? Tr::tr("In UTC") : Tr::tr("In standard time all year (%1)").arg(zone);
+}
+
+QString unitChoice(const core::ImportQuestion &question, const core::QuestionChoice &choice)
+{
+    const QString unit = choice.facts.value(u"unit"_s, choice.patch["unit"_L1].toString()).toString();
+    if (question.code == core::QuestionCode::UnitScale) {
+        //: %1 is a unit.
+        return Tr::tr("No: the readings are in %1").arg(unit);
+    }
+    return unit.isEmpty() ? Tr::tr("Each row in the unit it names") : unit;
 }
 
 QString orderChoice(const core::ImportQuestion &question, const QString &order)
@@ -258,36 +275,29 @@ QString choiceSentence(const core::ImportQuestion &question, int choice)
     const core::QuestionChoice &chosen = question.choices.at(choice);
     const QJsonObject &patch = chosen.patch;
     if (question.code == core::QuestionCode::DecimalMark)
-        return decimalChoice(question, patch);
+        return decimalChoice(chosen);
     if (patch.contains("dateOrder"_L1))
         return orderChoice(question, patch["dateOrder"_L1].toString());
-    if (patch.contains("timeLabel"_L1)) {
-        return patch["timeLabel"_L1].toString() == "end"_L1 ? Tr::tr("The end of its interval")
-                                                            : Tr::tr("The start of its interval");
-    }
     if (patch.contains("valueKind"_L1)) {
         return patch["valueKind"_L1].toString() == "counter"_L1
                    ? Tr::tr("Yes: the use is the difference of two readings")
                    : Tr::tr("No: each reading is the use of its interval");
     }
-    if (patch.contains("unit"_L1))
-        return patch["unit"_L1].toString();
+    if (patch.contains("timeLabel"_L1)) {
+        return patch["timeLabel"_L1].toString() == "end"_L1 ? Tr::tr("The end of its interval")
+                                                            : Tr::tr("The start of its interval");
+    }
+    if (patch.contains("unit"_L1) || patch.contains("factor"_L1))
+        return unitChoice(question, chosen);
     if (patch.contains("contradictions"_L1))
         return ruleChoice(patch["contradictions"_L1].toString());
-    if (patch.contains("zone"_L1)) {
-        //: %1 is a time zone.
-        return Tr::tr("In the time of %1").arg(patch["zone"_L1].toString());
-    }
+    if (patch.contains("zone"_L1))
+        return zoneChoice(patch["zone"_L1].toString());
     for (const QLatin1StringView entries : {"columns"_L1, "constants"_L1}) {
         if (patch.contains(entries))
             return entryChoice(patch[entries].toObject());
     }
-    if (patch.contains("factor"_L1)) {
-        //: %1 is a factor.
-        return Tr::tr("No: multiply every reading by %1")
-            .arg(QLocale().toString(patch["factor"_L1].toDouble(), 'g', 9));
-    }
-    return Tr::tr("Yes, take it as it is");
+    return Tr::tr("Take it as it is");
 }
 
 } // namespace app

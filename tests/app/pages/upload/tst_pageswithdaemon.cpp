@@ -3,7 +3,6 @@
 #include "app/pages/building/buildingpage.h"
 #include "app/pages/building/utilitycard.h"
 #include "app/pages/upload/importhistory.h"
-#include "app/pages/upload/previewpanel.h"
 #include "app/pages/upload/uploadpage.h"
 #include "app/pages/whatif/overridescard.h"
 #include "app/pages/whatif/whatifpage.h"

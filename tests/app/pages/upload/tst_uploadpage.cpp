@@ -1,6 +1,6 @@
 #include "app/models/importlistmodel.h"
 #include "app/pages/upload/importhistory.h"
-#include "app/pages/upload/previewpanel.h"
+#include "app/pages/upload/importwizard.h"
 #include "app/pages/upload/progresspanel.h"
 #include "app/pages/upload/resultpanel.h"
 #include "app/pages/upload/uploadpage.h"
@@ -92,9 +92,9 @@ private slots:
         text += "2025-09-16T23:00:00,hot,fine\n";
         card->openFile(write(u"weather.csv"_s, text));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
-        QVERIFY2(card->preview()->countsText().contains(u"23 good"_s), qPrintable(card->preview()->countsText()));
-        QVERIFY2(card->preview()->countsText().contains(u"1 refused"_s), qPrintable(card->preview()->countsText()));
-        QVERIFY(button(*card->preview(), u"Import 23 rows"_s));
+        QVERIFY2(card->wizard()->countsText().contains(u"23 good"_s), qPrintable(card->wizard()->countsText()));
+        QVERIFY2(card->wizard()->countsText().contains(u"1 refused"_s), qPrintable(card->wizard()->countsText()));
+        QVERIFY(button(*card->wizard(), u"Import 23 rows"_s));
         QVERIFY(!page.card(core::ImportKind::Meter)->isVisible());
         takePictures(world.theme, page, u"upload-preview"_s);
 
@@ -131,7 +131,7 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("column");
         QTest::newRow("missing column is named")
-            << QByteArray("date,humidity\n2025-09-16T00:00:00,70\n") << u"temperature_2m"_s;
+            << QByteArray("date,humidity\n2025-09-16T00:00:00,70\n") << u"Temperature (°F)"_s;
         QTest::newRow("header only") << QByteArray("date,temperature_2m\n") << QString();
         QTest::newRow("no valid row") << QByteArray("date,temperature_2m\nyesterday,1\n") << QString();
         QTest::newRow("empty file") << QByteArray() << QString();
@@ -155,9 +155,9 @@ private slots:
             QVERIFY(page.findChild<ErrorBar *>()->isVisible());
             return;
         }
-        QVERIFY(!button(*card->preview(), u"Import "_s)->isEnabled());
+        QVERIFY(!button(*card->wizard(), u"Import "_s)->isEnabled());
         QString labels;
-        for (const QLabel *label : card->preview()->findChildren<QLabel *>())
+        for (const QLabel *label : card->wizard()->findChildren<QLabel *>())
             labels += label->text();
         QVERIFY2(labels.contains(column), qPrintable(labels));
     }
