@@ -43,6 +43,8 @@ AxisPanel::AxisPanel(QGraphicsScene &scene, const Theme &theme)
     m_chart->setMargins({});
     m_chart->legend()->hide();
     m_chart->addAxis(m_axis, Qt::AlignLeft);
+    m_axis->setTickType(QValueAxis::TicksDynamic);
+    m_axis->setTickAnchor(0.0);
     // The bare chart would take the mouse from the view, which zooms and pans.
     m_chart->setAcceptedMouseButtons(Qt::NoButton);
     m_chart->setAcceptHoverEvents(false);
@@ -72,11 +74,6 @@ void AxisPanel::setGeometry(const QRectF &chart, const QRectF &plot)
     m_layer->setArea(plot);
 }
 
-void AxisPanel::setTitle(const QString &title)
-{
-    m_axis->setTitleText(title);
-}
-
 void AxisPanel::setScale(core::TimeRange view, ValueRange values, bool fromZero)
 {
     if (!values.found)
@@ -97,11 +94,13 @@ void AxisPanel::setScale(core::TimeRange view, ValueRange values, bool fromZero)
     for (double wider = niceStep(2.0 * step, 1.0); intervals(step) > most && intervals(wider) < intervals(step);
          wider = niceStep(2.0 * step, 1.0))
         step = wider;
-    const double low = std::floor(values.low / step + 1e-9) * step;
+    // A few values just below zero take no whole step of room.
+    const double part = step / 5.0;
+    const double low = std::floor(values.low / part + 1e-9) * part;
     const double high = std::ceil(values.high / step - 1e-9) * step;
     m_axis->setLabelFormat(u"%.%1f"_s.arg(decimalsOf(step)));
+    m_axis->setTickInterval(step);
     m_axis->setRange(low, high);
-    m_axis->setTickCount(static_cast<int>(std::lround((high - low) / step)) + 1);
     m_layer->setScale(view, low, high);
 }
 
@@ -110,7 +109,6 @@ void AxisPanel::applyTheme()
     m_chart->setBackgroundBrush(m_theme.color(Role::Surface));
     m_chart->setBackgroundPen(Qt::NoPen);
     m_axis->setLabelsColor(m_theme.color(Role::Muted));
-    m_axis->setTitleBrush(m_theme.color(Role::Muted));
     m_axis->setGridLineColor(m_theme.color(Role::Border));
     m_axis->setLinePenColor(m_theme.color(Role::Border));
 }
@@ -118,7 +116,6 @@ void AxisPanel::applyTheme()
 void AxisPanel::setFont(const QFont &font)
 {
     m_axis->setLabelsFont(font);
-    m_axis->setTitleFont(font);
 }
 
 } // namespace app

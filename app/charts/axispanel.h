@@ -19,8 +19,7 @@ public:
     bool isVisible() const;
     //! The chart's rectangle and, inside it, the plot area; both in scene coordinates.
     void setGeometry(const QRectF &chart, const QRectF &plot);
-    void setTitle(const QString &title);
-    //! Rounds the range outwards to the axis' own ticks.
+    //! Rounds the range outwards, upwards to a tick and downwards to a part of one; ticks start at zero.
     void setScale(core::TimeRange view, ValueRange values, bool fromZero);
     void applyTheme();
     void setFont(const QFont &font);

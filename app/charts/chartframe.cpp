@@ -26,6 +26,12 @@ void ChartFrame::setFont(const QFont &font)
     update();
 }
 
+void ChartFrame::setTitle(const QString &title)
+{
+    m_quantity = title;
+    update();
+}
+
 void ChartFrame::setLegend(QList<Entry> entries)
 {
     m_entries = std::move(entries);
@@ -61,6 +67,10 @@ void ChartFrame::paintLegend(QPainter &painter) const
     const QFontMetricsF metrics(m_font);
     double x = m_legend.left();
     const double middle = m_legend.center().y();
+    painter.setPen(m_theme.color(Role::Muted));
+    painter.drawText(m_legend, Qt::AlignVCenter, m_quantity);
+    if (!m_quantity.isEmpty())
+        x += metrics.horizontalAdvance(m_quantity) + 4 * Spacing;
     for (const Entry &entry : m_entries) {
         const double width = metrics.horizontalAdvance(entry.text);
         if (x + SampleWidth + Spacing + width > m_legend.right())

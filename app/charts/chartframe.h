@@ -25,6 +25,8 @@ public:
     //! `legend` and `labels` are strips in scene coordinates.
     void setGeometry(const QRectF &legend, const QRectF &labels);
     void setFont(const QFont &font);
+    //! What the values are, before the legend.
+    void setTitle(const QString &title);
     void setLegend(QList<Entry> entries);
     //! Positions are scene x.
     struct Label
@@ -50,6 +52,7 @@ private:
     QFont m_font;
     QList<Entry> m_entries;
     QList<Label> m_texts;
+    QString m_quantity;
     QString m_title;
     QPointF m_captionAt;
     QString m_caption;

@@ -9,6 +9,8 @@
 
 namespace app {
 
+constexpr double SmoothPointsPerColumn = 2.0; // more than that and a smooth line is no more readable, but slow
+
 PlotLayer::PlotLayer(QGraphicsItem *parent)
     : QGraphicsItem(parent)
 {
@@ -114,7 +116,7 @@ void PlotLayer::paintLine(QPainter &painter, const PlotLine &line) const
     for (const QPolygonF &run : line.runs)
         points += run.size();
     const Runs runs = mapped(line.runs);
-    if (static_cast<double>(points) > m_area.width())
+    if (static_cast<double>(points) > SmoothPointsPerColumn * m_area.width())
         return line::paintDense(painter, line.pen, runs, m_area);
     for (const QPolygonF &run : runs) {
         if (run.size() > 1) {

@@ -44,8 +44,8 @@ public:
     double toUtc(double x) const;
     QRectF area() const { return m_area; }
 
-    //! A line along the edge of the area is seen in its whole width.
-    QRectF boundingRect() const override { return m_area.adjusted(0.0, -2.0, 0.0, 2.0); }
+    //! Lines and lone values on the edge of the area are seen whole.
+    QRectF boundingRect() const override { return m_area.adjusted(-3.0, -3.0, 3.0, 3.0); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:

@@ -55,7 +55,7 @@ void SeriesChart::setData(ChartData content, ViewPolicy policy)
     m_pointed = -1;
     m_pointedText.clear();
     m_pointer->clear();
-    m_main->setTitle(m_data.unit.isEmpty() ? m_data.quantity : tr("%1 (%2)").arg(m_data.quantity, m_data.unit));
+    m_frame->setTitle(m_data.unit.isEmpty() ? m_data.quantity : tr("%1 (%2)").arg(m_data.quantity, m_data.unit));
     if (policy == ViewPolicy::KeepView && m_view.overlaps(m_data.extent()))
         setView(m_view);
     else
@@ -115,8 +115,7 @@ void SeriesChart::layOut()
     const QRectF all(0, 0, viewport()->width(), viewport()->height());
     scene()->setSceneRect(all);
     const QFontMetricsF metrics(font());
-    // Room for the title (turned by 90 degrees) and the widest usual label.
-    const double left = metrics.height() * 1.6 + metrics.horizontalAdvance(u"000,000"_s) + 12;
+    const double left = metrics.horizontalAdvance(u"−000,000"_s) + 12; // the widest usual label
     const double legend = metrics.height() + 12;
     const double labels = 2 * metrics.height() + 8;
     const double right = 12;

@@ -48,7 +48,7 @@ public:
     //! Index of the interval nearest to the marked or hovered time; -1 for none.
     int pointedIndex() const { return m_pointed; }
 
-    QSize sizeHint() const override { return {720, 320}; }
+    QSize sizeHint() const override { return {720, 240}; }
     QSize minimumSizeHint() const override { return {360, 200}; }
 
 Q_SIGNALS:

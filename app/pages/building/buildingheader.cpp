@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace app {
 
@@ -16,7 +15,7 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     , m_name(new QLabel(this))
     , m_badge(new StatusBadge(theme, this))
     , m_whatIf(new QPushButton(tr("What-if"), this))
-    , m_export(new QToolButton(this))
+    , m_export(new QPushButton(tr("Export"), this))
 {
     auto *back = new QPushButton(tr("‹ Map"), this);
     back->setAccessibleName(tr("Back to the map"));
@@ -26,15 +25,11 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     // A long name gives way before any button does; the whole of it is in the tooltip.
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_whatIf->setToolTip(tr("What this building would use in other weather"));
-    m_export->setText(tr("Export"));
-    m_export->setPopupMode(QToolButton::InstantPopup);
-    m_export->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *menu = new QMenu(m_export);
     connect(menu->addAction(tr("Shown values as CSV…")), &QAction::triggered, this, &BuildingHeader::csvRequested);
     connect(menu->addAction(tr("All values as CSV…")), &QAction::triggered, this, &BuildingHeader::allCsvRequested);
     connect(menu->addAction(tr("Chart as PNG…")), &QAction::triggered, this, &BuildingHeader::pngRequested);
     m_export->setMenu(menu);
-    m_export->setMinimumSize(m_export->sizeHint().width() + 2 * measures::Grid, m_whatIf->sizeHint().height());
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

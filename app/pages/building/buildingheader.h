@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace app {
 
@@ -38,7 +37,7 @@ private:
     QLabel *m_name;
     StatusBadge *m_badge;
     QPushButton *m_whatIf;
-    QToolButton *m_export;
+    QPushButton *m_export;
 };
 
 } // namespace app

@@ -27,6 +27,7 @@ namespace {
 //! Ids of the range buttons: days to show, 0 for all.
 constexpr int AllDays = 0;
 constexpr int UsualDays = 7;
+constexpr int LeastChartHeight = 240;
 
 QDateEdit *dateField(const QString &name, QWidget *parent)
 {
@@ -57,7 +58,6 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
 {
     buildControls(theme);
     m_note->hide();
-    m_note->setWordWrap(true);
     m_note->setAlignment(Qt::AlignRight);
     body()->addWidget(m_note);
     m_loading->hide();
@@ -65,7 +65,7 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(Skeleton::DelayMilliseconds);
     connect(&m_loadingDelay, &QTimer::timeout, m_loading, &QWidget::show);
-    m_chart->setMinimumHeight(260);
+    m_chart->setMinimumHeight(LeastChartHeight);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_empty);
     body()->addLayout(m_stack, 1);

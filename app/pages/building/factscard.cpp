@@ -33,7 +33,6 @@ QLabel *FactsCard::addRow(const QString &label)
     auto *name = new QLabel(label, this);
     name->setForegroundRole(QPalette::PlaceholderText);
     auto *value = new QLabel(format::missing(), this);
-    value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleName(label);
     m_form->addRow(name, value);
@@ -43,10 +42,13 @@ QLabel *FactsCard::addRow(const QString &label)
 void FactsCard::setBuilding(const core::Building &building)
 {
     const auto shown = [](const QString &text) { return text.isEmpty() ? format::missing() : text; };
-    QStringList address{building.address, building.city, building.state};
+    QStringList town{building.city, building.state};
+    town.removeAll(QString());
+    QStringList address{building.address, town.join(u", "_s)};
     address.removeAll(QString());
     m_campus->setText(shown(building.campusName));
-    m_address->setText(shown(address.join(u", "_s)));
+    m_address->setText(shown(address.join(u'\n')));
+    m_address->setToolTip(address.join(u", "_s));
     m_built->setText(building.constructionDate ? QString::number(building.constructionDate->year())
                                                : format::missing());
     m_area->setText(format::area(building.grossAreaSquareFeet, theme().units()));

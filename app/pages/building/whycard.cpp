@@ -27,6 +27,7 @@ WhyCard::WhyCard(Theme &theme, QWidget *parent)
     scroll->setWidget(m_text);
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     body()->addWidget(scroll);
+    connect(&theme, &Theme::changed, this, &WhyCard::refresh); // the colour of a link is part of its text
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
         bool ok = false;
         if (const core::EpochSeconds since = link.toLongLong(&ok); ok)
@@ -36,7 +37,16 @@ WhyCard::WhyCard(Theme &theme, QWidget *parent)
 
 void WhyCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone)
 {
-    const core::UtilityScore &score = detail.score;
+    m_detail = detail;
+    m_zone = zone;
+    refresh();
+}
+
+void WhyCard::refresh()
+{
+    if (!m_detail)
+        return;
+    const core::UtilityScore &score = m_detail->score;
     m_text->setToolTip({});
     setTitle(tr("Why: %1").arg(words::utility(score.utility)));
     if (!score.score(core::Scoring::SizeNormalized)) {
@@ -49,10 +59,10 @@ void WhyCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone 
     }
     QString html;
     for (const core::Driver &driver : score.drivers) {
-        QString headline = driverHeadline(driver, zone).toHtmlEscaped();
+        QString headline = driverHeadline(driver, m_zone).toHtmlEscaped();
         if (driver.since != 0)
-            headline =
-                u"<a href='%1' style='text-decoration:none'>%2</a>"_s.arg(QString::number(driver.since), headline);
+            headline = u"<a href='%1' style='text-decoration:none; color:%3'>%2</a>"_s.arg(
+                QString::number(driver.since), headline, theme().color(Role::Accent).name());
         html += u"<p style='margin-top:0; margin-bottom:6px'><b>%1</b><br>%2</p>"_s.arg(
             headline, driverSentence(driver, displayUnit(score.utility, theme().units())).toHtmlEscaped());
     }

@@ -22,7 +22,11 @@ Q_SIGNALS:
     void timeChosen(core::EpochSeconds utc);
 
 private:
+    void refresh();
+
     QLabel *m_text;
+    std::optional<core::UtilityDetail> m_detail;
+    core::SiteZone m_zone = core::SiteZone::utc();
 };
 
 } // namespace app
