@@ -147,6 +147,11 @@ void BuildingPopup::setLastDays(const core::TimeSeries &series)
     placeAt(m_point);
 }
 
+void BuildingPopup::takeFocus()
+{
+    m_open->setFocus(Qt::OtherFocusReason);
+}
+
 void BuildingPopup::placeAt(const QPointF &point)
 {
     m_point = point;

@@ -28,6 +28,8 @@ public:
     //! Actual and expected use of the last days; ignored for another building than the one shown.
     void setLastDays(const core::TimeSeries &series);
     const QString &number() const { return m_number; }
+    //! Gives the keyboard to Open.
+    void takeFocus();
     //! Beside `point` (viewport pixels), inside the parent.
     void placeAt(const QPointF &point);
 

@@ -1,12 +1,15 @@
 #include "campusmapview.h"
 
 #include "app/map/convexhull.h"
+#include "app/map/mapaccessible.h"
 #include "app/map/mercator.h"
+#include "app/theme/format.h"
+#include "app/theme/words.h"
+#include "app/widgets/skeleton.h"
 
 #include <QGraphicsScene>
 #include <QMap>
 #include <QScrollBar>
-#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +29,9 @@ constexpr double FitShare = 0.8; // of the viewport that the buildings fill
 CampusMapView::CampusMapView(Theme &theme, QWidget *parent)
     : QGraphicsView(parent)
     , m_theme(theme)
+    , m_sprites(theme)
 {
+    installMapAccessibility();
     setScene(new QGraphicsScene(this));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -35,9 +40,14 @@ CampusMapView::CampusMapView(Theme &theme, QWidget *parent)
     setTransformationAnchor(QGraphicsView::NoAnchor);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Map of buildings"));
     setAccessibleDescription(tr("Tab walks the buildings from the highest score down, Enter shows details."));
 
+    m_skeleton.setSingleShot(true);
+    m_skeleton.setInterval(Skeleton::DelayMilliseconds);
+    connect(&m_skeleton, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_tiles, &TileLayer::changed, viewport(), qOverload<>(&QWidget::update));
     m_hover.setSingleShot(true);
     m_hover.setInterval(150);
     connect(&m_hover, &QTimer::timeout, this, &CampusMapView::showTip);
@@ -51,13 +61,14 @@ CampusMapView::CampusMapView(Theme &theme, QWidget *parent)
 void CampusMapView::setBuildings(const core::BuildingList &list)
 {
     m_markers = markersOf(list.buildings);
+    m_indexOf.clear();
+    for (int index = 0; index < m_markers.size(); ++index)
+        m_indexOf.insert(m_markers.at(index).number, index);
     rebuildCampuses(list);
     setShown(m_filter);
     if (m_markers.isEmpty())
         return;
-    QRectF extent;
-    for (const Marker &marker : std::as_const(m_markers))
-        extent |= QRectF(marker.position - QPointF(1, 1), QSizeF(2, 2));
+    const QRectF extent = markerExtent();
     const double room = std::max({extent.width(), extent.height(), SmallestExtentMetres}) * 4;
     const QRectF bounds = extent.adjusted(-room, -room, room, room);
     const bool elsewhere = !scene()->sceneRect().intersects(extent);
@@ -76,7 +87,18 @@ void CampusMapView::rebuildCampuses(const core::BuildingList &list)
     }
     m_campuses.clear();
     for (auto it = positions.cbegin(); it != positions.cend(); ++it)
-        m_campuses.append({it.key(), convexHull(it.value())});
+        m_campuses.append({it.key(), convexHull(it.value()), {}});
+    // Where names would cover each other the larger campus keeps its own.
+    std::ranges::stable_sort(m_campuses, std::ranges::greater{},
+                             [&positions](const Campus &campus) { return positions.value(campus.name).size(); });
+}
+
+QRectF CampusMapView::markerExtent() const
+{
+    QRectF extent;
+    for (const Marker &marker : m_markers)
+        extent |= QRectF(marker.position - QPointF(1, 1), QSizeF(2, 2));
+    return extent;
 }
 
 void CampusMapView::setShown(const std::optional<QSet<QString>> &numbers)
@@ -88,11 +110,15 @@ void CampusMapView::setShown(const std::optional<QSet<QString>> &numbers)
             m_shown.push_back(index);
     }
     regroup();
+    tellReaders(QAccessible::ObjectReorder);
 }
 
 void CampusMapView::setLoading(bool loading)
 {
     m_fade.stop();
+    m_loading = loading;
+    if (loading && m_markers.isEmpty())
+        m_skeleton.start();
     const double target = loading ? LoadingStrength : 1.0;
     const int duration = m_theme.transition(FadeMilliseconds);
     if (loading || duration <= 0 || qFuzzyCompare(m_strength, target)) {
@@ -111,6 +137,9 @@ void CampusMapView::setSelected(const QString &number)
     if (m_selected == number)
         return;
     m_selected = number;
+    findSelected();
+    if (const int place = placeOf(number); place >= 0 && hasFocus())
+        tellReaders(QAccessible::Focus, place);
     const std::optional<QPointF> position = viewportPosition(number);
     if (position && !viewport()->rect().adjusted(20, 20, -20, -20).contains(position->toPoint()))
         centerOn(mapToScene(position->toPoint()));
@@ -119,19 +148,17 @@ void CampusMapView::setSelected(const QString &number)
 
 std::optional<QPointF> CampusMapView::viewportPosition(const QString &number) const
 {
-    const auto marker = std::ranges::find(m_markers, number, &Marker::number);
-    if (number.isEmpty() || marker == m_markers.end())
+    const auto index = m_indexOf.constFind(number);
+    if (index == m_indexOf.constEnd())
         return {};
-    return toViewport(marker->position);
+    return toViewport(m_markers.at(*index).position);
 }
 
 void CampusMapView::fitAll()
 {
     if (m_markers.isEmpty() || !viewport()->isVisible())
         return;
-    QRectF extent;
-    for (const Marker &marker : std::as_const(m_markers))
-        extent |= QRectF(marker.position - QPointF(1, 1), QSizeF(2, 2));
+    const QRectF extent = markerExtent();
     const double width = std::max(extent.width(), SmallestExtentMetres);
     const double height = std::max(extent.height(), SmallestExtentMetres);
     const double scale = FitShare * std::min(viewport()->width() / width, viewport()->height() / height);
@@ -158,6 +185,9 @@ void CampusMapView::regroup()
 {
     m_groupedAt = transform().m11();
     m_groups = groupMarkers(m_markers, m_shown, ClusterReach / m_groupedAt);
+    findSelected();
+    for (Campus &campus : m_campuses)
+        campus.outline = grownHull(campus.hull, mappainter::hullMargin() / m_groupedAt);
     viewport()->update();
 }
 
@@ -185,11 +215,61 @@ const Marker &CampusMapView::worstOf(const MarkerGroup &group) const
     return m_markers.at(group.members.front());
 }
 
-bool CampusMapView::isSelected(const MarkerGroup &group) const
+void CampusMapView::findSelected()
 {
-    return !m_selected.isEmpty() && std::ranges::any_of(group.members, [this](int index) {
-        return m_markers.at(index).number == m_selected;
-    });
+    m_selectedGroup = nullptr;
+    const int index = m_indexOf.value(m_selected, -1);
+    if (index < 0)
+        return;
+    const auto found = std::ranges::find_if(
+        m_groups, [index](const MarkerGroup &group) { return std::ranges::count(group.members, index) > 0; });
+    m_selectedGroup = found == m_groups.end() ? nullptr : &*found;
+}
+
+int CampusMapView::placeOf(const QString &number) const
+{
+    const auto found = std::ranges::lower_bound(m_shown, m_indexOf.value(number, -1));
+    if (found == m_shown.end() || m_markers.at(*found).number != number)
+        return -1;
+    return static_cast<int>(m_shown.end() - found) - 1;
+}
+
+std::optional<int> CampusMapView::placeAt(const QPointF &viewportPoint) const
+{
+    const MarkerGroup *group = groupAt(viewportPoint);
+    return group ? std::optional(placeOf(worstOf(*group).number)) : std::nullopt;
+}
+
+QString CampusMapView::description(int place) const
+{
+    const Marker &marker = shown(place);
+    if (!marker.score)
+        return u"%1, %2"_s.arg(marker.name, words::status(marker.status));
+    return u"%1, %2, %3"_s.arg(marker.name, words::status(marker.status), format::score(marker.score));
+}
+
+QString CampusMapView::summary() const
+{
+    QMap<int, int> counts; // by status, the worst last; -1 = none
+    for (const int index : m_shown)
+        ++counts[m_markers.at(index).status ? static_cast<int>(*m_markers.at(index).status) : -1];
+    QStringList parts{tr("%n building(s) on the map", nullptr, shownCount())};
+    while (!counts.isEmpty()) {
+        const int status = counts.lastKey();
+        const Status named = status < 0 ? Status() : Status(static_cast<core::AnomalyStatus>(status));
+        parts.append(u"%1 %2"_s.arg(words::status(named), format::count(counts.take(status))));
+    }
+    return parts.join(u", "_s);
+}
+
+void CampusMapView::tellReaders(QAccessible::Event what, int child)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent event(this, what);
+    if (child >= 0)
+        event.setChild(child + 1); // the viewport comes before the markers
+    QAccessible::updateAccessibility(&event);
 }
 
 const MarkerGroup *CampusMapView::groupAt(const QPointF &viewportPoint) const

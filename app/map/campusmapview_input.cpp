@@ -55,7 +55,7 @@ void CampusMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_selected.isEmpty())
-            emit popupRequested(m_selected);
+            emit popupRequested(m_selected, true);
         return;
     default:
         QGraphicsView::keyPressEvent(event);
@@ -121,7 +121,7 @@ void CampusMapView::openGroup(const MarkerGroup &group)
     // A single building, or several on one spot that no zoom takes apart: the worst one.
     const QString number = worstOf(group).number;
     select(number);
-    emit popupRequested(number);
+    emit popupRequested(number, false);
 }
 
 void CampusMapView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -150,14 +150,45 @@ bool CampusMapView::viewportEvent(QEvent *event)
         m_hover.stop();
     if (event->type() == QEvent::Show && !m_fitted)
         QMetaObject::invokeMethod(this, &CampusMapView::fitAll, Qt::QueuedConnection);
+    if (event->type() == QEvent::ToolTip) // ours come sooner, and for markers alone
+        return true;
+    return pinch(event) || QGraphicsView::viewportEvent(event);
+}
+
+// Touchpads of some platforms send native gestures, touch screens come as Qt's own.
+bool CampusMapView::pinch(QEvent *event)
+{
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomBy(1 + gesture->value(), gesture->position());
-            return true;
-        }
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            return false;
+        zoomBy(1 + gesture->value(), gesture->position());
+        return true;
     }
-    return QGraphicsView::viewportEvent(event);
+    if (event->type() != QEvent::Gesture)
+        return false;
+    auto *gestures = static_cast<QGestureEvent *>(event);
+    const auto *two = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture));
+    if (!two)
+        return false;
+    if (two->changeFlags() & QPinchGesture::ScaleFactorChanged)
+        zoomBy(two->scaleFactor(), viewport()->mapFromGlobal(two->centerPoint()));
+    gestures->accept();
+    return true;
+}
+
+void CampusMapView::focusInEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusInEvent(event);
+    viewport()->update(); // its frame
+    if (const int place = placeOf(m_selected); place >= 0)
+        tellReaders(QAccessible::Focus, place);
+}
+
+void CampusMapView::focusOutEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
 }
 
 bool CampusMapView::focusNextPrevChild(bool next)
@@ -170,18 +201,23 @@ bool CampusMapView::walk(bool forward)
 {
     if (!hasFocus() || m_shown.empty())
         return false;
-    const auto current =
-        std::ranges::find(m_shown, m_selected, [this](int index) { return m_markers.at(index).number; });
-    if (current == m_shown.end()) {
-        if (!forward)
-            return false;
-        select(m_markers.at(m_shown.back()).number);
-        return true;
-    }
-    if (forward ? current == m_shown.begin() : current + 1 == m_shown.end())
+    const int current = placeOf(m_selected);
+    const int next = current < 0 ? (forward ? 0 : -1) : current + (forward ? 1 : -1);
+    if (next < 0 || next >= shownCount())
         return false;
-    select(m_markers.at(forward ? *(current - 1) : *(current + 1)).number);
+    walkTo(next);
     return true;
+}
+
+void CampusMapView::walkTo(int place)
+{
+    select(shown(place).number);
+}
+
+void CampusMapView::open(int place)
+{
+    walkTo(place);
+    emit popupRequested(m_selected, true);
 }
 
 void CampusMapView::showTip()

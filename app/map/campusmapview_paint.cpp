@@ -7,16 +7,30 @@
 namespace app {
 
 constexpr std::size_t MostLabels = 80; // more would be noise, and slow
+constexpr int FrameMargin = 12;        // of what lies in the corners
 
 void CampusMapView::drawBackground(QPainter *painter, const QRectF &)
 {
+    const QRect visible = viewport()->rect();
+    const QTransform toPixels = viewportTransform();
     painter->save();
     painter->resetTransform();
-    painter->fillRect(viewport()->rect(), m_theme.color(Role::Window));
+    painter->fillRect(visible, m_theme.color(Role::Window));
     painter->setFont(font());
-    mappainter::paintGrid(*painter, viewport()->rect(), viewportTransform(), m_theme);
+    mappainter::paintGrid(*painter, visible, toPixels, m_theme);
     for (const Campus &campus : std::as_const(m_campuses))
-        mappainter::paintCampus(*painter, campus, viewportTransform(), m_theme);
+        mappainter::paintCampus(*painter, campus, toPixels, true, m_theme);
+    if (m_tiles.isActive()) {
+        m_tiles.paint(*painter, visible, toPixels);
+        mappainter::paintVeil(*painter, visible, m_theme);
+        for (const Campus &campus : std::as_const(m_campuses))
+            mappainter::paintCampus(*painter, campus, toPixels, false, m_theme);
+    }
+    QList<QRectF> names;
+    for (const Campus &campus : std::as_const(m_campuses)) {
+        painter->setFont(font());
+        names.append(mappainter::paintCampusName(*painter, campus, toPixels, names, m_theme));
+    }
     painter->restore();
 }
 
@@ -26,31 +40,59 @@ void CampusMapView::drawForeground(QPainter *painter, const QRectF &)
     painter->resetTransform();
     painter->setFont(font());
     painter->setOpacity(m_strength);
-    const QRectF visible = QRectF(viewport()->rect()).adjusted(-40, -40, 40, 40);
-    const auto paint = [&](const MarkerGroup &group, bool selected) {
-        const QPointF centre = toViewport(group.centre);
-        if (!visible.contains(centre))
-            return;
-        if (group.members.size() == 1)
-            mappainter::paintMarker(*painter, worstOf(group), centre, selected, m_theme);
-        else
-            mappainter::paintCluster(*painter, static_cast<int>(group.members.size()), worstOf(group).status, centre,
-                                     selected, m_theme);
-        painter->setFont(font());
-    };
-    for (const MarkerGroup &group : m_groups)
-        paint(group, false);
-    const auto chosen = std::ranges::find_if(m_groups, [this](const auto &group) { return isSelected(group); });
-    if (chosen != m_groups.end())
-        paint(*chosen, true);
+    paintMarkers(*painter);
     paintLabels(*painter);
     painter->setOpacity(1.0);
-    if (!m_markers.isEmpty()) {
-        mappainter::paintLegend(*painter, viewport()->rect(), m_theme);
-        mappainter::paintScaleBar(*painter, viewport()->rect(), metresPerPixel(), m_theme);
-        mappainter::paintNorth(*painter, viewport()->rect(), m_theme);
-    }
+    paintFrame(*painter);
     painter->restore();
+}
+
+void CampusMapView::paintMarkers(QPainter &painter)
+{
+    m_sprites.begin(painter, font());
+    const QTransform toPixels = viewportTransform();
+    const QRectF visible = QRectF(viewport()->rect()).adjusted(-40, -40, 40, 40);
+    for (const MarkerGroup &group : m_groups) {
+        const QPointF centre = toPixels.map(group.centre);
+        if (!visible.contains(centre) || &group == m_selectedGroup)
+            continue;
+        if (group.members.size() == 1)
+            m_sprites.paintMarker(painter, worstOf(group), centre);
+        else
+            m_sprites.paintCluster(painter, static_cast<int>(group.members.size()), worstOf(group).status, centre);
+    }
+    if (!m_selectedGroup)
+        return;
+    const QPointF centre = toPixels.map(m_selectedGroup->centre);
+    const auto count = static_cast<int>(m_selectedGroup->members.size());
+    const Marker &worst = worstOf(*m_selectedGroup);
+    if (count == 1)
+        mappainter::paintMarker(painter, worst, centre, true, m_theme);
+    else
+        mappainter::paintCluster(painter, count, worst.status, centre, true, m_theme);
+    painter.setFont(font());
+}
+
+// What lies over the map in its corners, and what stands in for markers while none have come.
+void CampusMapView::paintFrame(QPainter &painter)
+{
+    const QRect visible = viewport()->rect();
+    const bool slow = m_loading && !m_skeleton.isActive();
+    if (m_markers.isEmpty() && slow)
+        mappainter::paintSkeleton(painter, visible, m_theme);
+    if (!m_markers.isEmpty() || slow) {
+        const QRectF legend = mappainter::paintLegend(painter, visible, m_theme);
+        mappainter::paintNorth(painter, visible, m_theme);
+        QRectF room(QPointF(legend.right() + FrameMargin, legend.top()), visible.bottomRight());
+        room.setBottom(legend.bottom());
+        room.setRight(visible.right() - FrameMargin);
+        if (!m_markers.isEmpty())
+            room.setRight(mappainter::paintScaleBar(painter, visible, metresPerPixel(), m_theme).left() - FrameMargin);
+        if (m_tiles.isActive() && !m_tiles.attribution().isEmpty())
+            mappainter::paintAttribution(painter, room, m_tiles.attribution(), m_theme);
+    }
+    if (hasFocus())
+        mappainter::paintFocus(painter, visible, m_theme);
 }
 
 // Names where there is room: the selected building's first, then from the worst down; one that would cover a marker or
@@ -60,8 +102,9 @@ void CampusMapView::paintLabels(QPainter &painter)
     std::vector<const MarkerGroup *> inView;
     QList<QRectF> taken;
     const QRectF visible(viewport()->rect());
+    const QTransform toPixels = viewportTransform();
     for (auto group = m_groups.rbegin(); group != m_groups.rend(); ++group) {
-        const QPointF centre = toViewport(group->centre);
+        const QPointF centre = toPixels.map(group->centre);
         if (!visible.contains(centre))
             continue;
         const double half = group->members.size() > 1
@@ -72,12 +115,12 @@ void CampusMapView::paintLabels(QPainter &painter)
             inView.push_back(&*group);
     }
     std::stable_partition(inView.begin(), inView.end(),
-                          [this](const MarkerGroup *group) { return isSelected(*group); });
+                          [this](const MarkerGroup *group) { return group == m_selectedGroup; });
     if (inView.size() > MostLabels)
         inView.resize(MostLabels);
     for (const MarkerGroup *group : inView) {
         const Marker &marker = worstOf(*group);
-        const QRectF rect = mappainter::labelRect(painter, marker.name, toViewport(group->centre), marker.extent);
+        const QRectF rect = mappainter::labelRect(painter, marker.name, toPixels.map(group->centre), marker.extent);
         if (!visible.contains(rect)
             || std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(rect); }))
             continue;

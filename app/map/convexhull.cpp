@@ -1,8 +1,13 @@
 #include "convexhull.h"
 
+#include <QtMath>
+
 #include <algorithm>
+#include <cmath>
 
 namespace app {
+
+constexpr int CornerSteps = 24; // of a full turn
 
 static double turn(const QPointF &origin, const QPointF &from, const QPointF &to)
 {
@@ -33,6 +38,19 @@ QPolygonF convexHull(QList<QPointF> points)
         return points;
     const QList<QPointF> reversed(points.rbegin(), points.rend());
     return chain(points) + chain(reversed);
+}
+
+// The hull of small discs round every corner is what a round brush along the hull would cover.
+QPolygonF grownHull(const QPolygonF &hull, double margin)
+{
+    QList<QPointF> points;
+    for (const QPointF &corner : hull) {
+        for (int step = 0; step < CornerSteps; ++step) {
+            const double angle = 2 * M_PI * step / CornerSteps;
+            points.append(corner + margin * QPointF(std::cos(angle), std::sin(angle)));
+        }
+    }
+    return convexHull(std::move(points));
 }
 
 } // namespace app

@@ -10,4 +10,7 @@ namespace app {
 //! returned as they are.
 QPolygonF convexHull(QList<QPointF> points);
 
+//! A convex `hull` grown by `margin` on every side, with round corners; a disc round a single point.
+QPolygonF grownHull(const QPolygonF &hull, double margin);
+
 } // namespace app

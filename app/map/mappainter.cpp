@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -43,32 +44,40 @@ void paintGrid(QPainter &painter, const QRect &viewport, const QTransform &toVie
     }
 }
 
-void paintCampus(QPainter &painter, const Campus &campus, const QTransform &toViewport, const Theme &theme)
+double hullMargin()
 {
-    const QPolygonF hull = toViewport.map(campus.hull);
-    if (hull.isEmpty())
-        return;
-    QPainterPath outline;
-    outline.addPolygon(hull);
-    outline.closeSubpath();
-    QPainterPathStroker stroker(QPen(Qt::black, 2 * HullMargin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    QPainterPath area = outline.united(stroker.createStroke(outline));
-    if (hull.size() == 1)
-        area.addEllipse(hull.first(), HullMargin, HullMargin);
+    return HullMargin;
+}
 
+void paintCampus(QPainter &painter, const Campus &campus, const QTransform &toViewport, bool filled, const Theme &theme)
+{
     QColor fill = theme.color(Role::Surface);
     fill.setAlphaF(0.75F);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Role::Border), 1.5));
-    painter.setBrush(fill);
-    painter.drawPath(area.simplified());
+    painter.setPen(QPen(theme.color(filled ? Role::Border : Role::Muted), 1.5));
+    painter.setBrush(filled ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter.drawPolygon(toViewport.map(campus.outline));
+}
 
-    const QRectF bounds = area.boundingRect();
+QRectF paintCampusName(QPainter &painter, const Campus &campus, const QTransform &toViewport,
+                       const QList<QRectF> &taken, const Theme &theme)
+{
+    const QRectF bounds = toViewport.mapRect(campus.outline.boundingRect());
     painter.setFont(measures::semibold(painter.font()));
     const QFontMetricsF metrics(painter.font());
-    const QPointF baseline(bounds.center().x() - metrics.horizontalAdvance(campus.name) / 2, bounds.top() - 6);
+    const QSizeF size(metrics.horizontalAdvance(campus.name) + 8, metrics.height());
+    const QRectF place(QPointF(bounds.center().x() - size.width() / 2, bounds.top() - size.height() - 3), size);
+    const bool covered = std::ranges::any_of(taken, [&place](const QRectF &other) { return other.intersects(place); });
+    if (campus.name.isEmpty() || covered)
+        return {};
+    QColor halo = theme.color(Role::Window);
+    halo.setAlphaF(0.7F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(halo);
+    painter.drawRoundedRect(place, 3, 3);
     painter.setPen(theme.color(Role::Muted));
-    painter.drawText(baseline, campus.name);
+    painter.drawText(place, Qt::AlignCenter, campus.name);
+    return place;
 }
 
 void paintMarker(QPainter &painter, const Marker &marker, const QPointF &centre, bool selected, const Theme &theme)
@@ -137,7 +146,7 @@ static void paintPanel(QPainter &painter, const QRectF &rect, const Theme &theme
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), measures::CardRadius, measures::CardRadius);
 }
 
-void paintLegend(QPainter &painter, const QRect &viewport, const Theme &theme)
+QRectF paintLegend(QPainter &painter, const QRect &viewport, const Theme &theme)
 {
     const QList<Status> statuses{core::AnomalyStatus::Anomaly, core::AnomalyStatus::Warning,
                                  core::AnomalyStatus::Caution, core::AnomalyStatus::Normal, std::nullopt};
@@ -161,9 +170,10 @@ void paintLegend(QPainter &painter, const QRect &viewport, const Theme &theme)
                          Qt::AlignVCenter | Qt::AlignLeft, words::status(status));
         top += line;
     }
+    return panel;
 }
 
-void paintScaleBar(QPainter &painter, const QRect &viewport, double metresPerPixel, const Theme &theme)
+QRectF paintScaleBar(QPainter &painter, const QRect &viewport, double metresPerPixel, const Theme &theme)
 {
     const double metres = roundNumber(metresPerPixel * 120);
     const double pixels = metres / metresPerPixel;
@@ -179,6 +189,51 @@ void paintScaleBar(QPainter &painter, const QRect &viewport, double metresPerPix
     const double left = panel.center().x() - pixels / 2;
     painter.setPen(QPen(theme.color(Role::Text), 1.5));
     painter.drawPolyline(QPolygonF{{left, y - 4}, {left, y}, {left + pixels, y}, {left + pixels, y - 4}});
+    return panel;
+}
+
+void paintVeil(QPainter &painter, const QRect &viewport, const Theme &theme)
+{
+    QColor veil = theme.color(Role::Window);
+    veil.setAlphaF(theme.isDark() ? 0.6F : 0.25F); // pictures are made for light screens
+    painter.fillRect(viewport, veil);
+}
+
+void paintAttribution(QPainter &painter, const QRectF &room, const QString &text, const Theme &theme)
+{
+    const QFontMetricsF metrics(painter.font());
+    const QString shown = metrics.elidedText(text.simplified(), Qt::ElideRight, room.width() - measures::Grid);
+    const double width = metrics.horizontalAdvance(shown) + measures::Grid;
+    const QRectF place(room.right() - width, room.bottom() - metrics.height(), width, metrics.height());
+    QColor back = theme.color(Role::Surface);
+    back.setAlphaF(0.85F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(back);
+    painter.drawRect(place);
+    painter.setPen(theme.color(Role::Text));
+    painter.drawText(place, Qt::AlignCenter, shown);
+}
+
+void paintSkeleton(QPainter &painter, const QRect &viewport, const Theme &theme)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Role::Border));
+    constexpr int Places = 24;
+    for (int i = 0; i < Places; ++i) { // scattered like buildings, the same every time
+        const double x = 0.14 + 0.72 * ((i * 37 + 11) % 97) / 97.0;
+        const double y = 0.14 + 0.66 * ((i * 53 + 29) % 89) / 89.0;
+        const double radius = 7 + i % 4;
+        painter.drawEllipse(QPointF(viewport.width() * x, viewport.height() * y), radius, radius);
+    }
+}
+
+void paintFocus(QPainter &painter, const QRect &viewport, const Theme &theme)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(theme.color(Role::Accent), measures::FocusRing, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(viewport.adjusted(1, 1, -1, -1));
 }
 
 void paintNorth(QPainter &painter, const QRect &viewport, const Theme &theme)

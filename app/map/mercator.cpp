@@ -7,8 +7,6 @@
 
 namespace app::mercator {
 
-constexpr double EarthRadius = 6378137.0; // metres, WGS 84 equator
-
 QPointF project(const QGeoCoordinate &coordinate)
 {
     const double latitude = std::clamp(coordinate.latitude(), -MaximumLatitude, MaximumLatitude);

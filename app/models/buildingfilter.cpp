@@ -3,6 +3,7 @@
 #include "app/models/buildinglistmodel.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -10,7 +11,6 @@ BuildingFilter::BuildingFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
     setSortRole(BuildingListModel::SortRole);
-    setSortLocaleAware(true);
 }
 
 void BuildingFilter::setText(const QString &text)
@@ -39,24 +39,22 @@ bool BuildingFilter::accepts(const QString &searchText, Status status) const
     return std::ranges::all_of(m_words, [&searchText](const QString &word) { return searchText.contains(word); });
 }
 
-bool BuildingFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool BuildingFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const auto *model = qobject_cast<const BuildingListModel *>(sourceModel());
-    if (!model)
-        return true;
-    const QModelIndex index = model->index(row, BuildingListModel::NameColumn, parent);
-    return accepts(model->data(index, BuildingListModel::SearchRole).toString(), model->at(row).status);
+    return !model || accepts(model->searchText(row), model->at(row).status);
 }
 
 bool BuildingFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant one = left.data(sortRole());
-    const QVariant other = right.data(sortRole());
-    if (one.isValid() != other.isValid())
-        return sortOrder() == Qt::AscendingOrder ? one.isValid() : other.isValid();
-    if (one.typeId() == QMetaType::QString)
-        return QString::localeAwareCompare(one.toString(), other.toString()) < 0;
-    return one.toDouble() < other.toDouble();
+    const auto *model = qobject_cast<const BuildingListModel *>(sourceModel());
+    if (!model)
+        return QSortFilterProxyModel::lessThan(left, right);
+    const double one = model->sortKey(left.row(), left.column());
+    const double other = model->sortKey(right.row(), right.column());
+    if (std::isnan(one) != std::isnan(other))
+        return sortOrder() == Qt::AscendingOrder ? std::isnan(other) : std::isnan(one);
+    return one < other;
 }
 
 } // namespace app

@@ -4,7 +4,12 @@
 #include "app/theme/status.h"
 #include "app/theme/words.h"
 
+#include <QCollator>
+#include <QSet>
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace app {
 
@@ -22,14 +27,29 @@ BuildingListModel::BuildingListModel(Theme &theme, QObject *parent)
     });
 }
 
+// A normal building has weak signals too, but they are no reason for anything.
+static QString reason(const core::BuildingSummary &building)
+{
+    const bool unremarkable = !building.status || *building.status == core::AnomalyStatus::Normal;
+    return unremarkable || building.drivers.isEmpty() ? QString() : words::signal(building.drivers.first().signal);
+}
+
 void BuildingListModel::setList(const core::BuildingList &list)
 {
     const bool sameRows = std::ranges::equal(list.buildings, m_list.buildings, {}, &core::BuildingSummary::number,
                                              &core::BuildingSummary::number);
     if (!sameRows)
         beginResetModel();
+    const bool sameNames =
+        sameRows
+        && std::ranges::equal(list.buildings, m_list.buildings, {}, &core::BuildingSummary::name,
+                              &core::BuildingSummary::name)
+        && std::ranges::equal(list.buildings, m_list.buildings, {}, &core::BuildingSummary::campusName,
+                              &core::BuildingSummary::campusName);
     m_list = list;
-    rebuildIndex();
+    if (!sameNames)
+        rebuildIndex();
+    rankReasons();
     if (!sameRows)
         endResetModel();
     else if (!list.buildings.isEmpty())
@@ -40,9 +60,33 @@ void BuildingListModel::rebuildIndex()
 {
     m_rows.clear();
     m_search.clear();
+    std::vector<std::pair<QCollatorSortKey, int>> names;
+    const QCollator collator;
     for (const core::BuildingSummary &building : m_list.buildings) {
-        m_rows.insert(building.number, static_cast<int>(m_rows.size()));
+        const auto row = static_cast<int>(m_rows.size());
+        m_rows.insert(building.number, row);
         m_search.append((building.name + u' ' + building.number + u' ' + building.campusName).toCaseFolded());
+        names.emplace_back(collator.sortKey(building.name.isEmpty() ? building.number : building.name), row);
+    }
+    std::ranges::stable_sort(names, [](const auto &one, const auto &other) { return one.first < other.first; });
+    m_nameRanks.assign(names.size(), 0);
+    for (std::size_t rank = 0; rank < names.size(); ++rank)
+        m_nameRanks[static_cast<std::size_t>(names[rank].second)] = static_cast<int>(rank);
+}
+
+void BuildingListModel::rankReasons()
+{
+    QSet<QString> words;
+    for (const core::BuildingSummary &building : std::as_const(m_list.buildings))
+        words.insert(reason(building));
+    QStringList sorted(words.cbegin(), words.cend());
+    std::ranges::sort(sorted,
+                      [](const QString &one, const QString &other) { return one.localeAwareCompare(other) < 0; });
+    m_reasonRanks.clear();
+    for (const core::BuildingSummary &building : std::as_const(m_list.buildings)) {
+        const QString word = reason(building);
+        m_reasonRanks.push_back(word.isEmpty() ? std::numeric_limits<double>::quiet_NaN()
+                                               : static_cast<double>(sorted.indexOf(word)));
     }
 }
 
@@ -79,8 +123,10 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
         return index.column() == ScoreColumn || index.column() == AreaColumn
                    ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
                    : QVariant();
-    case SortRole:
-        return sortKey(building, index.column());
+    case SortRole: {
+        const double key = sortKey(index.row(), index.column());
+        return std::isnan(key) ? QVariant() : QVariant(key);
+    }
     case NumberRole:
         return building.number;
     case SearchRole:
@@ -88,13 +134,6 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
-}
-
-// A normal building has weak signals too, but they are no reason for anything.
-static QString reason(const core::BuildingSummary &building)
-{
-    const bool unremarkable = !building.status || *building.status == core::AnomalyStatus::Normal;
-    return unremarkable || building.drivers.isEmpty() ? QString() : words::signal(building.drivers.first().signal);
 }
 
 QVariant BuildingListModel::text(const core::BuildingSummary &building, int column) const
@@ -115,20 +154,23 @@ QVariant BuildingListModel::text(const core::BuildingSummary &building, int colu
     }
 }
 
-QVariant BuildingListModel::sortKey(const core::BuildingSummary &building, int column) const
+double BuildingListModel::sortKey(int row, int column) const
 {
+    constexpr double None = std::numeric_limits<double>::quiet_NaN();
+    const core::BuildingSummary &building = at(row);
     switch (column) {
     case StatusColumn: // within a status by score, so that the worst of the worst comes first
-        return building.status ? QVariant(static_cast<int>(*building.status) + building.anomalyScore.value_or(0.0) / 2)
-                               : QVariant();
+        return building.status ? static_cast<int>(*building.status) + building.anomalyScore.value_or(0.0) / 2 : None;
+    case NameColumn:
+        return m_nameRanks[static_cast<std::size_t>(row)];
     case ScoreColumn:
-        return building.anomalyScore ? QVariant(*building.anomalyScore) : QVariant();
-    case AreaColumn:
-        return building.grossAreaSquareFeet ? QVariant(*building.grossAreaSquareFeet) : QVariant();
+        return building.anomalyScore.value_or(None);
     case ReasonColumn:
-        return reason(building).isEmpty() ? QVariant() : QVariant(reason(building));
+        return m_reasonRanks[static_cast<std::size_t>(row)];
+    case AreaColumn:
+        return building.grossAreaSquareFeet.value_or(None);
     default:
-        return text(building, column);
+        return None;
     }
 }
 

@@ -5,6 +5,8 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <vector>
+
 namespace app {
 
 class Theme;
@@ -16,7 +18,7 @@ class BuildingListModel : public QAbstractTableModel
 public:
     enum Column { StatusColumn, NameColumn, ScoreColumn, ReasonColumn, AreaColumn, ColumnCount };
     enum DataRole {
-        SortRole = Qt::UserRole, //!< a value that sorts as the column means it; invalid where there is none
+        SortRole = Qt::UserRole, //!< a number that sorts as the column means it; invalid where there is none
         NumberRole,              //!< the building's number
         SearchRole               //!< case-folded text that a filter looks in
     };
@@ -28,6 +30,9 @@ public:
     const core::BuildingList &list() const { return m_list; }
     const core::BuildingSummary &at(int row) const { return m_list.buildings.at(row); }
     int rowOf(const QString &number) const; //!< -1 when it is not in the list
+    //! What SortRole and SearchRole give, without the way through a QVariant: a proxy asks for them by the 100,000.
+    double sortKey(int row, int column) const; //!< NaN where there is none
+    const QString &searchText(int row) const { return m_search.at(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,13 +41,15 @@ public:
 
 private:
     QVariant text(const core::BuildingSummary &building, int column) const;
-    QVariant sortKey(const core::BuildingSummary &building, int column) const;
     void rebuildIndex();
+    void rankReasons();
 
     Theme &m_theme;
     core::BuildingList m_list;
     QHash<QString, int> m_rows;
     QStringList m_search;
+    std::vector<int> m_nameRanks;      // by row: its place when names are sorted as the locale does
+    std::vector<double> m_reasonRanks; // by row; NaN without a reason
 };
 
 } // namespace app

@@ -2,15 +2,19 @@
 
 #include "app/map/buildingpopup.h"
 #include "app/map/campusmapview.h"
+#include "app/map/tilesources.h"
 #include "app/theme/words.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/errorbar.h"
 #include "app/widgets/skeleton.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTableView>
 
 #include <algorithm>
@@ -58,8 +62,9 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
         return;
     }
     clearError();
-    markFresh();
     m_loaded = true;
+    tellTileTrouble();
+    markFresh();
     m_model.setList(*answer);
     m_filter.invalidate();
     m_map->setBuildings(*answer);
@@ -145,7 +150,7 @@ void MapPage::selectFromTable()
         m_popup->hide();
 }
 
-void MapPage::showPopup(const QString &number)
+void MapPage::showPopup(const QString &number, bool byKeyboard)
 {
     const int row = m_model.rowOf(number);
     const std::optional<QPointF> position = m_map->viewportPosition(number);
@@ -153,6 +158,8 @@ void MapPage::showPopup(const QString &number)
         return m_popup->hide();
     m_popup->show(m_model.at(row));
     m_popup->placeAt(*position);
+    if (byKeyboard)
+        m_popup->takeFocus();
     for (const QPointer<Pending> &request : {m_detail, m_lastDays}) {
         if (request)
             request->cancel();
@@ -200,8 +207,31 @@ bool MapPage::closePopup()
 {
     if (!m_popup->isVisible())
         return false;
+    if (m_popup->isAncestorOf(QApplication::focusWidget()))
+        m_map->setFocus();
     m_popup->hide();
     return true;
+}
+
+void MapPage::applyMapSource()
+{
+    m_tileTrouble.reset();
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/tiles"_s;
+    m_map->setTileSource(makeTileSource(context().preferences.mapSource(), cache));
+}
+
+// Once, and never instead of what is wrong with the buildings themselves.
+void MapPage::tellTileTrouble()
+{
+    if (!m_tileTrouble || !m_loaded)
+        return;
+    const core::Error error = *std::exchange(m_tileTrouble, std::nullopt);
+    errorBar()->showError(tr("The pictures below the map could not be loaded."),
+                          tr("The drawn map is shown instead. Check the map source in the settings, or try again."),
+                          error.detail, tr("Retry"), [this] {
+                              clearError();
+                              m_map->tiles().retry();
+                          });
 }
 
 } // namespace app

@@ -53,9 +53,11 @@ private:
     void updateFilter();
     void selectRow(const QString &number);
     void selectFromTable();
-    void showPopup(const QString &number);
+    void showPopup(const QString &number, bool byKeyboard = false);
     void loadLastDays(const core::BuildingDetail &detail);
     void placePopup();
+    void applyMapSource();
+    void tellTileTrouble();
     void fitColumns();
     QString numberAt(const QModelIndex &index) const;
 
@@ -66,6 +68,7 @@ private:
     QPointer<Pending> m_detail;
     QPointer<Pending> m_lastDays;
     bool m_loaded = false;
+    std::optional<core::Error> m_tileTrouble; // not told yet
 
     QComboBox *m_utility;
     QComboBox *m_scoring;

@@ -6,6 +6,7 @@
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/preferences.h"
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
 
@@ -170,14 +171,14 @@ QWidget *MapPage::createTable()
                                          std::pair(BuildingListModel::ReasonColumn, u"sustained excess__"_s),
                                          std::pair(BuildingListModel::AreaColumn, u"1,000,000 ft²"_s)})
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample));
+    header->setSortIndicator(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
     header->restoreState(HeaderState.read());
     // The kept width may be that of another language's words.
     m_table->setColumnWidth(
         BuildingListModel::StatusColumn,
         std::max(m_table->columnWidth(BuildingListModel::StatusColumn), statusWidth + StatusIconRoom));
     m_table->installEventFilter(this);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true); // as the header says
 
     tintSelection();
     connect(&context().theme, &Theme::changed, this, &MapPage::tintSelection);
@@ -222,6 +223,15 @@ void MapPage::connectMap()
     });
     connect(m_map, &CampusMapView::popupRequested, this, &MapPage::showPopup);
     connect(m_map, &CampusMapView::viewChanged, this, &MapPage::placePopup);
+    connect(&m_map->tiles(), &TileLayer::failed, this, [this](const core::Error &error) {
+        m_tileTrouble = error;
+        tellTileTrouble();
+    });
+    connect(&context().preferences, &Preferences::changed, this, [this](Preferences::Group group) {
+        if (group == Preferences::Group::MapBackground)
+            applyMapSource();
+    });
+    applyMapSource();
     connect(m_popup, &BuildingPopup::openRequested, this, &MapPage::openBuilding);
 }
 

@@ -1,13 +1,17 @@
 #include "app/map/buildingpopup.h"
 #include "app/map/campusmapview.h"
 #include "app/map/sparkline.h"
+#include "app/models/buildinglistmodel.h"
 #include "app/pages/map/mappage.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errorbar.h"
+#include "app/widgets/skeleton.h"
 #include "app/widgets/stalelabel.h"
 #include "core/wire/json.h"
 #include "tests/app/client/fakeserver.h"
+#include "tests/app/map/syntheticcampus.h"
+#include "tests/app/map/tileserver.h"
 #include "tests/app/support/pagesupport.h"
 
 #include <QComboBox>
@@ -16,6 +20,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTableView>
 
@@ -280,6 +285,150 @@ private slots:
         QVERIFY(stale->text().startsWith(u"as of "_s));
         QVERIFY(m_page->findChild<ErrorBar *>()->isVisible());
         takePictures(m_world->theme, *m_page, u"mappage-away"_s);
+    }
+
+    void aSlowDaemonLeavesThePageUsable()
+    {
+        m_page.reset();
+        m_server->setAnswer("/api/buildings", {200, buildings(), 5000});
+        open();
+        auto *skeleton = m_page->findChild<Skeleton *>();
+        QTRY_VERIFY(skeleton->isVisible());
+        QVERIFY(map()->isVisible() && table()->isVisible()); // the final layout from the start
+        const QRect place = map()->geometry();
+        takePictures(m_world->theme, *m_page, u"mappage-loading"_s);
+        combo(u"Scoring"_s)->setFocus(); // and the keys work
+        QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"south"_s);
+        QVERIFY(skeleton->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 4, 20000);
+        QVERIFY(!skeleton->isVisible());
+        QCOMPARE(map()->geometry(), place);
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
+    }
+
+    void aSlowSwitchDimsAndKeepsWhatIsShown()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_world->theme.setReducedMotion(true);
+        QSignalSpy changed(m_page.get(), &MapPage::listChanged);
+        m_page->reload();
+        QTRY_COMPARE(changed.count(), 1);
+        const auto picture = [this] { return map()->viewport()->grab().toImage(); };
+        const QImage full = picture();
+        m_server->setAnswer("/api/buildings", {200, buildings(), 800});
+        combo(u"Scoring"_s)->setCurrentIndex(0);
+        QVERIFY(picture() != full);
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QTRY_COMPARE(changed.count(), 2);
+        QCOMPARE(picture(), full);
+    }
+
+    void aRestartedDaemonClearsTheTrouble()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        const quint16 port = m_server->serverPort();
+        m_server.reset();
+        m_page->reload();
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 12);
+        m_server = std::make_unique<FakeServer>(port);
+        m_server->setAnswer("/api/status", {200, QJsonDocument(core::wire::toJson(core::DaemonStatus())).toJson()});
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 20000); // without a hand on the page
+        QVERIFY(!m_page->findChild<StaleLabel *>()->isVisible());
+    }
+
+    void aDaemonKilledInMidAnswerIsAnError()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings", {200, buildings(), 0, false, 300});
+        m_page->reload();
+        QTRY_VERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QCOMPARE(map()->markerCount(), 11);
+    }
+
+    void thePopupTakesAndReturnsTheKeyboard()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_page->activateWindow();
+        map()->setFocus();
+        QTRY_VERIFY(map()->hasFocus());
+        QTest::keyClick(map(), Qt::Key_Tab);
+        QTest::keyClick(map(), Qt::Key_Return);
+        auto *open = m_page->findChild<BuildingPopup *>()->findChild<QPushButton *>();
+        QVERIFY(open->hasFocus());
+        QSignalSpy opened(m_page.get(), &Page::openBuilding);
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(opened.count(), 1);
+        QVERIFY(m_page->closePopup());
+        QVERIFY(map()->hasFocus());
+    }
+
+    void tableKeepsItsOrderAndColumns()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        table()->sortByColumn(BuildingListModel::NameColumn, Qt::AscendingOrder);
+        table()->setColumnWidth(BuildingListModel::ScoreColumn, 91);
+        m_page->findChild<QSplitter *>()->setSizes({500, 700});
+        QCoreApplication::processEvents();
+        const QList<int> sizes = m_page->findChild<QSplitter *>()->sizes();
+        m_page.reset();
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        QCOMPARE(table()->model()->index(0, 1).data().toString(), u"Hall A"_s);
+        QCOMPARE(table()->columnWidth(BuildingListModel::ScoreColumn), 91);
+        QCOMPARE(m_page->findChild<QSplitter *>()->sizes(), sizes);
+    }
+
+    void theMapSourceIsTheChosenOne()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        TileServer tiles;
+        QVERIFY(!map()->tiles().isActive());
+        m_world->preferences.set(settings::TileUrl, tiles.urlTemplate());
+        m_world->preferences.set(settings::TileAttribution, u"© Surveyors"_s);
+        m_world->preferences.set(settings::MapBackground, u"tiles"_s);
+        QVERIFY(map()->tiles().isActive());
+        QTRY_VERIFY(!tiles.targets.isEmpty());
+        QTRY_VERIFY(map()->tiles().isComplete());
+        QCOMPARE(map()->tiles().attribution(), u"© Surveyors"_s);
+        takePictures(m_world->theme, *m_page, u"mappage-tiles"_s);
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
+        m_world->preferences.set(settings::MapBackground, QString());
+        QVERIFY(!map()->tiles().isActive());
+    }
+
+    void aBadMapFileIsSaidAndTheRestWorks()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_world->preferences.set(settings::MbTilesFile, u"/nowhere/campus.mbtiles"_s);
+        m_world->preferences.set(settings::MapBackground, u"mbtiles"_s);
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY2(bar->text().contains(u"pictures below the map"_s), qPrintable(bar->text()));
+        takePictures(m_world->theme, *m_page, u"mappage-badfile"_s);
+        QSignalSpy changed(m_page.get(), &MapPage::listChanged);
+        m_page->reload();
+        QTRY_COMPARE(changed.count(), 1);
+        QVERIFY(!bar->isVisible()); // told once
+        QCOMPARE(map()->markerCount(), 11);
+    }
+
+    void tenThousandBuildings()
+    {
+        m_server->setAnswer("/api/buildings",
+                            {200, QJsonDocument(core::wire::toJson(syntheticCampus(10000))).toJson()});
+        m_page->reload();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 10000, 20000);
+        QCOMPARE(map()->markerCount(), 9900);
+        takePictures(m_world->theme, *m_page, u"mappage-10000"_s);
+        for (int i = 0; i < 7; ++i)
+            QTest::keyClick(map(), Qt::Key_Plus);
+        takePictures(m_world->theme, *m_page, u"mappage-10000-near"_s);
+        QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"elm"_s);
+        QVERIFY(table()->model()->rowCount() < 10000 && table()->model()->rowCount() > 1000);
     }
 
     void aSlowAnswerDoesNotOvertakeALaterOne()
