@@ -1,7 +1,9 @@
 #include "consolestyle.h"
 
 #include <QAbstractItemView>
+#include <QPainter>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 #include <algorithm>
 
@@ -32,7 +34,42 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
     if (element == PE_FrameFocusRect && view && view->selectionBehavior() == QAbstractItemView::SelectRows)
         return;
+    if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox)
+        return drawIndicator(element == PE_IndicatorRadioButton, *option, *painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+// Fusion derives the outline from the window's colour, which nobody sees in the dark.
+void ConsoleStyle::drawIndicator(bool round, const QStyleOption &option, QPainter &painter)
+{
+    const bool enabled = option.state & State_Enabled;
+    const bool marked = option.state & (State_On | State_NoChange);
+    const QPalette &palette = option.palette;
+    const auto group = enabled ? QPalette::Active : QPalette::Disabled;
+    const QColor fill = palette.color(group, marked && enabled ? QPalette::Highlight : QPalette::Base);
+    const QColor line = palette.color(group, marked && enabled ? QPalette::Highlight : QPalette::PlaceholderText);
+    const QColor mark = palette.color(group, enabled ? QPalette::HighlightedText : QPalette::Text);
+    const double extent = std::min(option.rect.width(), option.rect.height()) - 1.0;
+    QRectF box(0, 0, extent, extent);
+    box.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(line, 1.2));
+    painter.setBrush(fill);
+    const double radius = round ? extent / 2 : 3.0;
+    painter.drawRoundedRect(box, radius, radius);
+    const QPointF middle = box.center();
+    const double unit = extent / 12;
+    painter.setPen(round ? QPen(Qt::NoPen) : QPen(mark, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(round ? QBrush(mark) : QBrush(Qt::NoBrush));
+    if (marked && round)
+        painter.drawEllipse(middle, 2.2 * unit, 2.2 * unit);
+    else if (option.state & State_NoChange)
+        painter.drawLine(middle - QPointF(3 * unit, 0), middle + QPointF(3 * unit, 0));
+    else if (marked)
+        painter.drawPolyline(QPolygonF{middle + QPointF(-3, 0.2) * unit, middle + QPointF(-0.8, 2.4) * unit,
+                                       middle + QPointF(3.2, -2.4) * unit});
+    painter.restore();
 }
 
 } // namespace app

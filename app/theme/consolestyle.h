@@ -4,7 +4,8 @@
 
 namespace app {
 
-//! Fusion with room beside the words of a button, and rows that look selected as a whole.
+//! Fusion with room beside the words of a button, rows that look selected as a whole, and check marks and radio buttons
+//! that can be seen in the dark.
 class ConsoleStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -15,6 +16,9 @@ public:
                            const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+
+private:
+    static void drawIndicator(bool round, const QStyleOption &option, QPainter &painter);
 };
 
 } // namespace app

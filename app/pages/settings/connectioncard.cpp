@@ -35,7 +35,7 @@ ConnectionCard::ConnectionCard(PageContext &context, QWidget *parent)
         m_choice->addButton(button, choice);
         column->addWidget(button);
     }
-    form()->addRow(tr("Data"), column);
+    form()->addRow(makeLabel(tr("Data")), column);
     addAddress();
     m_state = addNote();
     connect(m_choice, &QButtonGroup::idClicked, this, &ConnectionCard::choose);
@@ -54,17 +54,18 @@ void ConnectionCard::addAddress()
     m_address->setPlaceholderText(u"https://energy.example.org:8000"_s);
     m_address->setClearButtonEnabled(true);
     addRow(tr("Address"), m_address);
-    auto *buttons = new QHBoxLayout;
+    m_buttons = new QWidget(this);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(measures::Grid);
     buttons->addWidget(m_try);
     buttons->addWidget(m_use);
     buttons->addStretch();
-    form()->addRow(QString(), buttons);
+    form()->addRow(QString(), m_buttons);
     m_note = addNote();
-    m_note->hide();
     connect(m_address, &QLineEdit::textChanged, this, [this] {
-        m_test.cancel();
-        m_note->hide();
-        m_try->setEnabled(m_choice->checkedId() == Server);
+        hideNote();
+        m_try->setEnabled(true);
     });
     connect(m_address, &QLineEdit::returnPressed, this, &ConnectionCard::useServer);
     connect(m_try, &QPushButton::clicked, this, &ConnectionCard::test);
@@ -73,12 +74,9 @@ void ConnectionCard::addAddress()
 
 void ConnectionCard::choose(int id)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_address, m_try, m_use})
-        part->setEnabled(id == Server);
+    showAddress(id == Server);
     if (id == Server) // takes effect with Connect: an address half typed is no server
         return m_address->setFocus();
-    m_test.cancel();
-    m_note->hide();
     m_context.preferences.setConnection({}, id == Own);
 }
 
@@ -128,11 +126,24 @@ void ConnectionCard::showResult(const core::Result<core::DaemonStatus> &answer)
 
 void ConnectionCard::showNote(const QString &text, bool bad)
 {
-    QPalette palette = m_note->palette();
-    palette.setColor(QPalette::PlaceholderText, theme().color(bad ? Role::Anomaly : Role::Text));
-    m_note->setPalette(palette);
-    m_note->setText(text);
-    m_note->show();
+    setNote(m_note, text, bad);
+    form()->setRowVisible(m_note, true);
+}
+
+void ConnectionCard::hideNote()
+{
+    m_test.cancel();
+    m_note->setToolTip({});
+    form()->setRowVisible(m_note, false);
+}
+
+// The address is asked for only when there is one to give.
+void ConnectionCard::showAddress(bool shown)
+{
+    form()->setRowVisible(m_address, shown);
+    form()->setRowVisible(m_buttons, shown);
+    if (!shown)
+        hideNote();
 }
 
 void ConnectionCard::refresh()
@@ -142,8 +153,7 @@ void ConnectionCard::refresh()
     m_choice->button(choice)->setChecked(true);
     if (!server.isEmpty())
         m_address->setText(server);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_address, m_try, m_use})
-        part->setEnabled(choice == Server);
+    showAddress(choice == Server);
     refreshState();
 }
 

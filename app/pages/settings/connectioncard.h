@@ -26,6 +26,8 @@ private:
     void test();
     void showResult(const core::Result<core::DaemonStatus> &answer);
     void showNote(const QString &text, bool bad);
+    void hideNote();
+    void showAddress(bool shown);
     void refresh();
     void refreshState();
     //! What is typed, or nothing while it is no http or https address.
@@ -34,6 +36,7 @@ private:
     PageContext &m_context;
     QButtonGroup *m_choice = nullptr;
     QLineEdit *m_address;
+    QWidget *m_buttons = nullptr;
     QPushButton *m_use;
     QPushButton *m_try;
     QLabel *m_note = nullptr;

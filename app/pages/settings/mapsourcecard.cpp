@@ -40,7 +40,6 @@ MapSourceCard::MapSourceCard(PageContext &context, QWidget *parent)
         if (group == Preferences::Group::MapBackground)
             refresh();
     });
-    connect(&context.theme, &Theme::changed, this, &MapSourceCard::showProblem);
     refresh();
 }
 
@@ -60,15 +59,16 @@ void MapSourceCard::addTiles()
 
 void MapSourceCard::addFile()
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
+    m_fileRow = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_fileRow);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
     layout->addWidget(m_file, 1);
     layout->addWidget(m_browse);
     m_file->setAccessibleName(tr("File of tiles"));
     m_browse->setAccessibleName(tr("Choose a file of tiles"));
-    form()->addRow(tr("File of tiles"), row);
+    addRow(tr("File of tiles"), m_fileRow);
+    m_fileRow->setFocusProxy(m_file);
     connect(m_file, &QLineEdit::editingFinished, this,
             [this] { m_context.preferences.set(settings::MbTilesFile, m_file->text().trimmed()); });
     connect(m_browse, &QPushButton::clicked, this, &MapSourceCard::browse);
@@ -95,10 +95,9 @@ void MapSourceCard::refresh()
     m_url->setText(preferences.value(settings::TileUrl));
     m_attribution->setText(preferences.value(settings::TileAttribution));
     m_file->setText(preferences.value(settings::MbTilesFile));
-    m_url->setEnabled(id == Tiles);
-    m_attribution->setEnabled(id == Tiles);
-    m_file->setEnabled(id == MbTiles);
-    m_browse->setEnabled(id == MbTiles);
+    form()->setRowVisible(m_url, id == Tiles);
+    form()->setRowVisible(m_attribution, id == Tiles);
+    form()->setRowVisible(m_fileRow, id == MbTiles);
     showProblem();
 }
 
@@ -122,10 +121,7 @@ void MapSourceCard::showProblem()
         text = m_kind->checkedId() == Tiles ? tr("The tile server learns which places you look at.")
                                             : tr("No network is needed.");
     }
-    QPalette palette = m_problem->palette();
-    palette.setColor(QPalette::PlaceholderText, theme().color(bad ? Role::Anomaly : Role::Muted));
-    m_problem->setPalette(palette);
-    m_problem->setText(text);
+    setNote(m_problem, text, bad);
 }
 
 } // namespace app

@@ -28,6 +28,7 @@ private:
     QButtonGroup *m_kind = nullptr;
     QLineEdit *m_url;
     QLineEdit *m_attribution;
+    QWidget *m_fileRow = nullptr;
     QLineEdit *m_file;
     QPushButton *m_browse;
     QLabel *m_problem = nullptr;

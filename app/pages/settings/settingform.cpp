@@ -1,5 +1,6 @@
 #include "settingform.h"
 
+#include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
 #include <QButtonGroup>
@@ -10,6 +11,9 @@
 #include <QVBoxLayout>
 
 namespace app {
+
+constexpr int LabelCharacters = 22;
+constexpr const char *BadNote = "badNote";
 
 SettingForm::SettingForm(Theme &theme, const QString &title, QWidget *parent)
     : Card(theme, title, parent)
@@ -37,14 +41,16 @@ QButtonGroup *SettingForm::addChoice(const QString &name, const QStringList &cho
         layout->addWidget(button);
     }
     layout->addStretch();
-    m_form->addRow(name, row);
+    m_form->addRow(makeLabel(name), row);
     return group;
 }
 
 void SettingForm::addRow(const QString &name, QWidget *field)
 {
     field->setAccessibleName(name);
-    m_form->addRow(name, field);
+    QLabel *label = makeLabel(name);
+    label->setBuddy(field);
+    m_form->addRow(label, field);
 }
 
 QLabel *SettingForm::addNote(const QString &text)
@@ -53,7 +59,31 @@ QLabel *SettingForm::addNote(const QString &text)
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(QString(), note);
+    connect(&theme(), &Theme::changed, note, [this, note] { tint(note); });
     return note;
+}
+
+void SettingForm::setNote(QLabel *note, const QString &text, bool bad)
+{
+    note->setProperty(BadNote, bad);
+    tint(note);
+    note->setText(text);
+}
+
+void SettingForm::tint(QLabel *note) const
+{
+    QPalette palette = theme().palette();
+    if (note->property(BadNote).toBool())
+        palette.setColor(QPalette::PlaceholderText, theme().color(Role::Anomaly));
+    note->setPalette(palette);
+}
+
+// One width on every card, so that their fields begin on one line.
+QLabel *SettingForm::makeLabel(const QString &name)
+{
+    auto *label = new QLabel(name, this);
+    label->setMinimumWidth(fontMetrics().averageCharWidth() * LabelCharacters);
+    return label;
 }
 
 } // namespace app

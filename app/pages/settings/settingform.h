@@ -19,11 +19,16 @@ protected:
     //! A row of its own choices side by side; button n has id n.
     QButtonGroup *addChoice(const QString &name, const QStringList &choices);
     void addRow(const QString &name, QWidget *field);
+    //! Muted, or in the colour of what is wrong.
+    void setNote(QLabel *note, const QString &text, bool bad);
     //! A row for muted or status text below the field above.
     QLabel *addNote(const QString &text = {});
+    QLabel *makeLabel(const QString &name);
     QFormLayout *form() const { return m_form; }
 
 private:
+    void tint(QLabel *note) const;
+
     QFormLayout *m_form;
 };
 

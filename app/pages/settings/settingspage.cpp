@@ -26,13 +26,13 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
     left->setSpacing(measures::Grid);
     left->addWidget(new ConnectionCard(context, content));
     left->addWidget(new MapSourceCard(context, content));
-    left->addStretch();
+    left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(measures::Grid);
     right->addWidget(new LookCard(context, content));
     right->addWidget(new UnitsCard(context, content));
     right->addWidget(buildEnd());
-    right->addStretch();
+    right->addStretch(1);
     auto *columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(measures::Grid);

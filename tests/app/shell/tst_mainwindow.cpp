@@ -3,6 +3,8 @@
 #include "app/map/campusmapview.h"
 #include "app/pages/map/mappage.h"
 #include "app/shell/buildingsearch.h"
+#include "app/shell/coachmarks.h"
+#include "app/shell/helppanel.h"
 #include "app/shell/language.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/navigation.h"
@@ -10,6 +12,8 @@
 #include "app/shell/topbar.h"
 #include "tests/app/support/pagesupport.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
@@ -79,6 +83,32 @@ private slots:
         m_world.reset();
     }
 
+    void firstStartShowsThreeHints()
+    {
+        auto *hints = m_window->findChild<CoachMarks *>();
+        QTRY_VERIFY_WITH_TIMEOUT(hints->isVisible(), 60000);
+        QTest::qWait(500);
+        QStringList titles;
+        for (int shown = 1; shown <= 3; ++shown) {
+            titles.append(hints->accessibleName());
+            QVERIFY(m_window->rect().contains(hints->geometry()));
+            takePictures(m_world->theme, *m_window, u"hint-%1"_s.arg(shown));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // Next has the focus, at last Done
+        }
+        QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), 3);
+        QVERIFY(!hints->isVisible());
+        QVERIFY(!m_world->preferences.value(settings::CoachMarks)); // for good
+        m_world->preferences.set(settings::CoachMarks, true);       // asked for again
+        QVERIFY(hints->isVisible());
+        m_window->showPage(PageId::Upload);
+        QVERIFY(!hints->isVisible());
+        m_window->showPage(PageId::Map);
+        QVERIFY(hints->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!hints->isVisible());
+        QVERIFY(!m_world->preferences.value(settings::CoachMarks));
+    }
+
     void scoresArriveByThemselves()
     {
         const auto scored = [this] {
@@ -131,6 +161,10 @@ private slots:
         QCOMPARE(m_window->currentPage(), PageId::WhatIf);
         QTest::qWait(1000);
         takePictures(m_world->theme, *m_window, u"window-whatif"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Settings);
+        takePictures(m_world->theme, *m_window, u"window-settings"_s);
+        m_window->showPage(PageId::WhatIf);
         QTest::keyClick(m_window.get(), Qt::Key_9, Qt::ControlModifier); // no such page
         QCOMPARE(m_window->currentPage(), PageId::WhatIf);
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
@@ -142,6 +176,37 @@ private slots:
         takePicture(*m_window, u"window-collapsed"_s);
         QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
         QCOMPARE(navigation->width(), 160);
+    }
+
+    void helpBelongsToThePage()
+    {
+        auto *help = m_window->findChild<HelpPanel *>();
+        for (const PageId page : {PageId::Map, PageId::Upload, PageId::WhatIf, PageId::Settings, PageId::Building}) {
+            m_window->showPage(page);
+            QTest::keyClick(m_window.get(), Qt::Key_F1);
+            QVERIFY(help->isVisible());
+            QVERIFY(help->findChild<QLabel *>()->text().contains(m_window->page(page)->title()));
+            takePictures(m_world->theme, *m_window, u"help-%1"_s.arg(static_cast<int>(page)));
+            QTest::keyClick(m_window.get(), Qt::Key_Escape);
+            QVERIFY(!help->isVisible());
+        }
+        m_window->showPage(PageId::Map);
+    }
+
+    void searchListIsChosenFromByKeyboard()
+    {
+        auto *search = m_window->findChild<BuildingSearch *>();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"a"_s);
+        QTRY_VERIFY(search->completer()->popup()->isVisible());
+        QWidget *list = search->completer()->popup();
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(m_window->currentPage(), PageId::Building);
+        QTRY_VERIFY(search->text().isEmpty());
+        m_window->showPage(PageId::Map);
     }
 
     void searchOpensABuilding()
@@ -170,6 +235,7 @@ private slots:
         QSignalSpy lists(map(), &MapPage::listChanged);
         ::kill(static_cast<pid_t>(m_daemon->processId()), SIGKILL);
         QTRY_COMPARE(died.count(), 1);
+        QVERIFY(shows(u"The service ended unexpectedly and is being started again."_s));
         QTRY_VERIFY_WITH_TIMEOUT(!lists.isEmpty(), 60000); // the page reloads by itself
         QCOMPARE(m_world->connection.state(), Connection::State::Connected);
         QCOMPARE(map()->list().buildings.size(), 40);

@@ -71,6 +71,8 @@ private slots:
         m_page = std::make_unique<SettingsPage>(m_world->context);
         m_page->resize(1200, 760);
         m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
 
     void cleanup()
