@@ -20,8 +20,8 @@ bool isSpreadsheetTime(const ColumnProfile &profile)
 bool isPlausible(const QString &name, const ColumnProfile &profile)
 {
     const ColumnContent content = profile.content();
-    if (name == "readingTime"_L1 || name == "date"_L1)
-        return content == ColumnContent::Time || isSpreadsheetTime(profile);
+    if (name == "readingTime"_L1 || name == "date"_L1) // a footer or two formats leave less than most
+        return content == ColumnContent::Time || profile.times * 2 >= profile.cells || isSpreadsheetTime(profile);
     if (name == QLatin1StringView(TimeOfDayColumn))
         return content == ColumnContent::Clock;
     if (name == "readingValue"_L1 || name == "temperature_2m"_L1 || name == "grossArea"_L1)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -83,18 +84,14 @@ std::optional<UnitStep> unitStep(Utility utility, std::string_view unit, int int
     return UnitStep{1.0, std::string(unit)};
 }
 
-const UnitRatio *unitOfRatio(double ratio, double tolerance)
+std::vector<UnitRatio> unitsOfRatio(double ratio, double tolerance)
 {
-    const UnitRatio *best = nullptr;
-    double nearest = std::log(tolerance);
-    for (const UnitRatio &candidate : Ratios) {
-        const double distance = std::abs(std::log(ratio / candidate.perKwh));
-        if (distance <= nearest) {
-            nearest = distance;
-            best = &candidate;
-        }
-    }
-    return best;
+    const auto distance = [ratio](const UnitRatio &unit) { return std::abs(std::log(ratio / unit.perKwh)); };
+    std::vector<UnitRatio> near;
+    std::ranges::copy_if(Ratios, std::back_inserter(near),
+                         [&](const UnitRatio &unit) { return distance(unit) <= std::log(tolerance); });
+    std::ranges::sort(near, {}, distance);
+    return near;
 }
 
 } // namespace core

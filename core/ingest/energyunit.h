@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -26,7 +27,7 @@ struct UnitRatio
     const char *unit; //!< in which the file is, when its values are taken as kWh
     double perKwh;    //!< how many of it are one kWh
 };
-//! Ordered by size.
-const UnitRatio *unitOfRatio(double ratio, double tolerance);
+//! Those whose ratio lies within a factor of `tolerance`, the nearest first: MJ and kBtu are hard to tell apart.
+std::vector<UnitRatio> unitsOfRatio(double ratio, double tolerance);
 
 } // namespace core

@@ -22,6 +22,7 @@ struct Compared
 {
     InspectedMeter file;
     MeterFacts history;
+    bool isComparable = false;
     double ratio = 1.0; //!< file / history
 };
 
@@ -33,9 +34,14 @@ QList<Compared> compare(const Inspection &inspection, const MeterHistory &histor
         if (!facts)
             continue;
         const bool comparable = meter.rows >= LeastRows && meter.medianPerHour > 0.0 && facts->medianPerHour > 0.0;
-        compared.append({meter, *facts, comparable ? meter.medianPerHour / facts->medianPerHour : 1.0});
+        compared.append({meter, *facts, comparable, comparable ? meter.medianPerHour / facts->medianPerHour : 1.0});
     }
     return compared;
+}
+
+bool isNear(double ratio, const UnitRatio &unit)
+{
+    return std::abs(std::log(ratio / unit.perKwh)) <= std::log(NearUnit);
 }
 
 bool isSuspicious(const Compared &compared)
@@ -43,10 +49,11 @@ bool isSuspicious(const Compared &compared)
     const double size = std::max(compared.ratio, 1.0 / compared.ratio);
     if (size >= SuspiciousAny)
         return true;
-    const double peaks =
-        compared.history.p99PerHour > 0.0 ? compared.file.p99PerHour / compared.history.p99PerHour : 0.0;
-    const UnitRatio *const unit = unitOfRatio(compared.ratio, NearUnit);
-    return size >= SuspiciousNear && unit && unitOfRatio(peaks, NearUnit) == unit;
+    if (size < SuspiciousNear || compared.history.p99PerHour <= 0.0)
+        return false;
+    const double peaks = compared.file.p99PerHour / compared.history.p99PerHour;
+    const std::vector<UnitRatio> units = unitsOfRatio(compared.ratio, NearUnit);
+    return std::ranges::any_of(units, [&](const UnitRatio &unit) { return isNear(peaks, unit); });
 }
 
 //! The patch by which the values become `ratio` times smaller.
@@ -68,9 +75,10 @@ void askForScale(const Inspection &inspection, const QList<Compared> &compared, 
     const auto worst = std::ranges::find_if(compared, isSuspicious);
     if (worst == compared.end())
         return;
-    const UnitRatio *const unit = unitOfRatio(worst->ratio, NearUnit);
-    const bool allAgree = std::ranges::all_of(compared, [&](const Compared &one) {
-        return !isSuspicious(one) ? one.ratio == 1.0 : unitOfRatio(one.ratio, NearUnit) == unit;
+    const std::vector<UnitRatio> units = unitsOfRatio(worst->ratio, NearUnit);
+    // One answer holds for the whole file, so it is offered only where no meter speaks against it.
+    const bool allAgree = !units.empty() && std::ranges::all_of(compared, [&](const Compared &one) {
+        return one.isComparable ? isNear(one.ratio, units.front()) : true;
     });
     ImportQuestion question;
     question.code = QuestionCode::UnitScale;
@@ -82,10 +90,10 @@ void askForScale(const Inspection &inspection, const QList<Compared> &compared, 
                       {u"ratio"_s, worst->ratio},
                       {u"unit"_s, canonicalUnit(worst->file.meter.utility)},
                       {u"allMeters"_s, allAgree}};
-    if (unit && allAgree) {
-        question.choices.append({QString::fromLatin1(unit->unit),
-                                 {{u"unit"_s, QString::fromLatin1(unit->unit)}, {u"factor"_s, 1.0 / unit->perKwh}},
-                                 scalePatch(inspection, worst->file.meter, *unit)});
+    for (const UnitRatio &unit : allAgree ? units : std::vector<UnitRatio>()) {
+        question.choices.append({QString::fromLatin1(unit.unit),
+                                 {{u"unit"_s, QString::fromLatin1(unit.unit)}, {u"factor"_s, 1.0 / unit.perKwh}},
+                                 scalePatch(inspection, worst->file.meter, unit)});
         question.proposed = 0;
     }
     question.choices.append({u"keep"_s, {}, {}});

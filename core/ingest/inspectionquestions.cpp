@@ -28,7 +28,7 @@ QString standardTime(const SiteZone &zone)
     constexpr EpochSeconds halfYear = 182 * SecondsPerDay;
     const int offset = std::min(zone.offsetAt(WinterOfZone), zone.offsetAt(WinterOfZone + halfYear));
     const int minutes = std::abs(offset) / 60;
-    return u"UTC%1%2:%3"_s.arg(offset < 0 ? u'-' : u'+')
+    return u"UTC%1%2:%3"_s.arg(offset < 0 ? QLatin1Char('-') : QLatin1Char('+'))
         .arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
