@@ -13,13 +13,14 @@ using namespace Qt::StringLiterals;
 namespace server {
 
 constexpr qint64 MaximumLineBytes = 64 * 1024;
+constexpr int CommandsAtOnce = 2;
+constexpr int CommandsWaiting = 64;
 
 ControlServer::ControlServer(ControlAddress address, CampusService &campus)
     : m_address(std::move(address))
     , m_campus(campus)
+    , m_commands(CommandsAtOnce, CommandsWaiting)
 {
-    constexpr int CommandsAtOnce = 2;
-    m_pool.setMaxThreadCount(CommandsAtOnce);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection())
@@ -44,7 +45,7 @@ ControlServer::~ControlServer()
 {
     m_stopping = true;
     m_server.close();
-    m_pool.waitForDone();
+    m_commands.close();
 }
 
 void ControlServer::accept(QLocalSocket *socket)
@@ -61,13 +62,10 @@ void ControlServer::accept(QLocalSocket *socket)
 void ControlServer::run(QLocalSocket *socket, const QByteArray &line)
 {
     const auto send = [this, target = QPointer(socket)](const QJsonObject &answer) {
-        QMetaObject::invokeMethod(
-            this,
-            [target, answer] {
-                if (target)
-                    target->write(controlLine(answer));
-            },
-            Qt::QueuedConnection);
+        m_inbox.post([target, answer] {
+            if (target)
+                target->write(controlLine(answer));
+        });
     };
     const auto command = commandFromJson(QJsonDocument::fromJson(line).object());
     if (!command) {
@@ -77,7 +75,7 @@ void ControlServer::run(QLocalSocket *socket, const QByteArray &line)
     // Only a flag crosses to the worker: the socket is the main thread's.
     const auto gone = std::make_shared<std::atomic<bool>>(false);
     connect(socket, &QLocalSocket::disconnected, this, [gone] { *gone = true; });
-    m_pool.start([this, send, gone, command = *command] {
+    const bool taken = m_commands.submit([this, send, gone, command = *command] {
         const auto progress = [this, &send, &gone](const QString &what, double share) {
             send({{u"progress"_s, what}, {u"share"_s, share}});
             return !m_stopping && !*gone;
@@ -87,6 +85,8 @@ void ControlServer::run(QLocalSocket *socket, const QByteArray &line)
             qCWarning(lcDaemon).noquote() << "subcommand failed:" << result.error().detail;
         send(result ? QJsonObject{{u"result"_s, *result}} : controlError(result.error()));
     });
+    if (!taken)
+        send(controlError(Error{ErrorCode::Unavailable, u"Too many commands are waiting"_s}));
 }
 
 } // namespace server

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/base/inbox.h"
 #include "core/campus/campusservice.h"
 #include "server/daemon/controlchannel.h"
+#include "server/http/workqueue.h"
 
 #include <QLocalServer>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -32,7 +33,8 @@ private:
     core::CampusService &m_campus;
     QLocalServer m_server;
     std::atomic<bool> m_stopping = false;
-    QThreadPool m_pool;
+    core::Inbox m_inbox;
+    WorkQueue m_commands;
 };
 
 } // namespace server

@@ -4,6 +4,10 @@
 #include "server/http/connection.h"
 #include "server/http/servercontext.h"
 
+#include <QCoreApplication>
+
+#include <utility>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +31,7 @@ std::chrono::milliseconds sweepInterval(std::chrono::milliseconds idleLimit)
 EventLoop::EventLoop(ServerContext &context)
     : m_context(context)
     , m_sweep(this)
+    , m_inbox(this)
 {
     // Out of file descriptors, QTcpServer stops accepting for good unless it is told to go on.
     connect(this, &QTcpServer::acceptError, this, [this](QAbstractSocket::SocketError) {
@@ -65,13 +70,10 @@ void EventLoop::incomingConnection(qintptr descriptor)
 
 void EventLoop::postAnswer(quint64 id, Reply reply)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, id, reply = std::move(reply)] {
-            if (Connection *connection = m_connections.value(id))
-                connection->answer(reply);
-        },
-        Qt::QueuedConnection);
+    m_inbox.post([this, id, reply = std::move(reply)] {
+        if (Connection *connection = m_connections.value(id))
+            connection->answer(reply);
+    });
 }
 
 void EventLoop::remove(quint64 id)
@@ -106,6 +108,8 @@ void EventLoop::closeAll()
     const QList<quint64> left = m_connections.keys();
     for (const quint64 id : left)
         remove(id);
+    // Here, in the thread that they belong to, and not when it ends: nothing of the loop is then touched but by stop().
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 } // namespace server

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/inbox.h"
 #include "server/api/message.h"
 
 #include <QHash>
@@ -12,14 +13,18 @@ class Connection;
 struct ServerContext;
 
 //! One event loop's share of the server: its own listener on the shared port, and the connections it accepted. Lives in
-//! one thread; only postAnswer may be called from others.
+//! one thread; only inbox and postAnswer may be called from others, as long as that thread runs.
 class EventLoop : public QTcpServer
 {
+    Q_OBJECT
 public:
     explicit EventLoop(ServerContext &context);
     ~EventLoop() override;
 
     bool listenOn(int descriptor);
+
+    //! For other threads: does what it is handed in the loop's thread.
+    core::Inbox &inbox() { return m_inbox; }
 
     //! Writes the answer if the connection still lives. Thread-safe; the loop must outlive the caller.
     void postAnswer(quint64 connection, Reply reply);
@@ -39,6 +44,7 @@ private:
     QHash<quint64, Connection *> m_connections;
     quint64 m_lastId = 0;
     QTimer m_sweep;
+    core::Inbox m_inbox;
 };
 
 } // namespace server

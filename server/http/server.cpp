@@ -85,8 +85,7 @@ public:
         thread->start();
         bool listens = false;
         EventLoop *raw = loop.get();
-        QMetaObject::invokeMethod(
-            raw, [&] { listens = raw->listenOn(socket.release()); }, Qt::BlockingQueuedConnection);
+        raw->inbox().run([&] { listens = raw->listenOn(socket.release()); });
         loops.push_back(std::move(loop));
         threads.push_back(std::move(thread));
         return listens;
@@ -96,8 +95,7 @@ public:
     {
         for (const auto &loop : loops) {
             EventLoop *raw = loop.get();
-            QMetaObject::invokeMethod(
-                raw, [raw, function] { (raw->*function)(); }, Qt::BlockingQueuedConnection);
+            raw->inbox().run([raw, function] { (raw->*function)(); });
         }
     }
 
@@ -165,6 +163,8 @@ void HttpServer::stop(std::chrono::milliseconds deadline)
     d->inLoops(&EventLoop::closeAll);
     d->context.work.close();
     d->context.slowWork.close();
+    for (const auto &loop : d->loops)
+        loop->inbox().run([] {}); // answers that came last are dropped in their thread
     for (const auto &thread : d->threads) {
         thread->quit();
         thread->wait();

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QThreadPool>
-
 #include <atomic>
 #include <functional>
+#include <memory>
 
 namespace server {
 
-//! A thread pool of its own with a bounded queue. Thread-safe.
+//! A thread pool of its own with a bounded queue. Thread-safe. Its threads live as long as it does, for database
+//! connections belong to their threads.
 class WorkQueue
 {
 public:
@@ -21,10 +21,12 @@ public:
     void close();
 
 private:
-    QThreadPool m_pool;
+    struct Pool;
+
     const int m_limit;
     std::atomic<int> m_pending = 0;
     std::atomic<bool> m_closed = false;
+    std::unique_ptr<Pool> m_pool;
 };
 
 } // namespace server
