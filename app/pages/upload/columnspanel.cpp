@@ -3,6 +3,7 @@
 #include "app/models/previewmodel.h"
 #include "app/pages/upload/columnwords.h"
 #include "app/pages/upload/questionwords.h"
+#include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 #include "core/ingest/columns.h"
 #include "core/model/unit.h"
@@ -23,9 +24,10 @@ namespace app {
 constexpr int ConstantData = Qt::UserRole + 1; // true at the entry "same for every row"
 constexpr int UsualInterval = 3600;            // s; only where the file does not tell
 
-ColumnsPanel::ColumnsPanel(ImportDraft &draft, QWidget *parent)
+ColumnsPanel::ColumnsPanel(ImportDraft &draft, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
+    , m_theme(theme)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -35,6 +37,7 @@ ColumnsPanel::ColumnsPanel(ImportDraft &draft, QWidget *parent)
     buildRows(*grid);
     buildReading(*grid);
     grid->setRowStretch(grid->rowCount(), 1);
+    connect(&theme, &Theme::changed, this, &ColumnsPanel::refresh);
 }
 
 void ColumnsPanel::buildRows(QGridLayout &grid)
@@ -191,6 +194,9 @@ void ColumnsPanel::refreshRow(const Row &row)
     const bool found = !constant.isEmpty() || at > 0;
     const QString state = found ? tr("found") : row.required ? tr("missing") : tr("not in the file");
     row.mark->setText(markSign(found ? RowMark::Good : row.required ? RowMark::Refused : RowMark::Blank));
+    QPalette palette = row.mark->palette();
+    palette.setColor(QPalette::WindowText, m_theme.color(found ? Role::Normal : Role::Anomaly));
+    row.mark->setPalette(palette);
     row.mark->setToolTip(state);
     row.mark->setAccessibleName(state);
     const QString reason = reasonOf(u"columns."_s + row.field);

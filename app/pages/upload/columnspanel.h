@@ -6,9 +6,12 @@
 
 class QComboBox;
 class QGridLayout;
+class QLabel;
 class QLineEdit;
 
 namespace app {
+
+class Theme;
 
 //! Which column of the file is which of ours, with a tick where one was found, values for what the file lacks, and how
 //! its dates and numbers are written. Every choice changes the draft.
@@ -16,7 +19,7 @@ class ColumnsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ColumnsPanel(ImportDraft &draft, QWidget *parent = nullptr);
+    ColumnsPanel(ImportDraft &draft, Theme &theme, QWidget *parent = nullptr);
 
     void refresh();
 
@@ -25,15 +28,15 @@ private:
     {
         QString field; //!< our column
         bool required = false;
-        class QLabel *mark = nullptr;
+        QLabel *mark = nullptr;
         QComboBox *column = nullptr;
         QLineEdit *constant = nullptr;
-        class QLabel *reason = nullptr;
+        QLabel *reason = nullptr;
     };
     struct Reading
     {
         QString option; //!< field of the options' JSON
-        class QLabel *title = nullptr;
+        QLabel *title = nullptr;
         QComboBox *choices = nullptr;
     };
 
@@ -50,6 +53,7 @@ private:
     QString reasonOf(const QString &path) const;
 
     ImportDraft &m_draft;
+    Theme &m_theme;
     QList<Row> m_rows;
     QList<Reading> m_readings;
 };

@@ -4,7 +4,12 @@
 #include "app/pages/upload/warningwords.h"
 #include "core/ingest/columns.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace app {
 
@@ -37,7 +42,17 @@ static PreviewRow previewRow(core::ImportKind kind, const core::RowVerdict &verd
     return row;
 }
 
-DraftRows rowsAsRead(const core::Inspection &inspection)
+//! An instant as it was read, for the eye: "Wed 1 Oct 2025, 00:00". Other texts stay as they are.
+static QString shownCell(const QString &text, const core::SiteZone &zone)
+{
+    const QDateTime instant = text.endsWith(u'Z') ? QDateTime::fromString(text, Qt::ISODate) : QDateTime();
+    if (!instant.isValid())
+        return text;
+    const QDateTime local = QDateTime::fromString(zone.format(instant.toSecsSinceEpoch()), Qt::ISODate);
+    return QLocale().toString(local, u"ddd d MMM yyyy, HH:mm"_s);
+}
+
+DraftRows rowsAsRead(const core::Inspection &inspection, const core::SiteZone &zone)
 {
     DraftRows result;
     const core::Schema &schema = core::schemaOf(inspection.kind);
@@ -63,7 +78,7 @@ DraftRows rowsAsRead(const core::Inspection &inspection)
     for (const core::RowVerdict &verdict : inspection.firstRows) {
         QStringList cells;
         for (const qsizetype field : std::as_const(shown))
-            cells.append(verdict.readAs.value(field));
+            cells.append(shownCell(verdict.readAs.value(field), zone));
         result.rows.append(previewRow(inspection.kind, verdict, cells, shown.size(), columnOf));
     }
     return result;

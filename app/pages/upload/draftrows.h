@@ -2,6 +2,7 @@
 
 #include "app/models/previewmodel.h"
 #include "core/ingest/inspection.h"
+#include "core/model/sitezone.h"
 
 namespace app {
 
@@ -12,7 +13,8 @@ struct DraftRows
     QList<PreviewRow> rows;
 };
 
-DraftRows rowsAsRead(const core::Inspection &inspection);
+//! Times on the wall clock of `zone`, with the month in words.
+DraftRows rowsAsRead(const core::Inspection &inspection, const core::SiteZone &zone);
 DraftRows rowsAsWritten(const core::Inspection &inspection);
 
 } // namespace app

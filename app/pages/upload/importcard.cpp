@@ -35,7 +35,7 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
     , m_rows(new RowsPanel(context.theme, kind, this))
     , m_progress(new ProgressPanel(this))
     , m_result(new ResultPanel(this))
-    , m_question(new UndoQuestion(this))
+    , m_question(new UndoQuestion(Qt::Vertical, this))
 {
     if (kind == core::ImportKind::Weather)
         m_service = new ServicePanel(context.connection, context.theme, this);
@@ -84,7 +84,7 @@ void ImportCard::connectWork()
     connect(&m_draft, &ImportDraft::failed, this, &ImportCard::receiveDraftFailure);
     connect(&m_draft, &ImportDraft::progressed, this, [this](qint64 done, qint64 total) {
         if (m_step == Step::Checking)
-            m_progress->setProgress(tr("Checking %1").arg(m_draft.fileName()), done, total);
+            m_progress->setProgress(tr("Checking %1").arg(shortened(m_draft.fileName())), done, total);
     });
     connect(&m_watch, &ProcessingWatch::progressed, m_progress, &ProgressPanel::setProgress);
     connect(&m_watch, &ProcessingWatch::finished, this, [this] {
@@ -173,7 +173,7 @@ core::SiteZone ImportCard::siteZone() const
 
 void ImportCard::openFile(const QString &path)
 {
-    m_progress->setProgress(tr("Checking %1").arg(QFileInfo(path).fileName()), 0, 0);
+    m_progress->setProgress(tr("Checking %1").arg(shortened(QFileInfo(path).fileName())), 0, 0);
     setStep(Step::Checking);
     m_draft.open(path, siteZone());
 }
@@ -201,7 +201,8 @@ void ImportCard::receiveDraftFailure(const core::Error &error, bool unreadable)
     if (m_step == Step::Checking)
         setStep(unreadable ? Step::Choose : Step::Preview);
     if (unreadable) {
-        fail(tr("%1 could not be read.").arg(m_draft.fileName()), error, [this] { openFile(m_draft.path()); });
+        fail(tr("%1 could not be read.").arg(shortened(m_draft.fileName())), error,
+             [this] { openFile(m_draft.path()); });
         return;
     }
     fail(tr("The rows could not be compared with what is stored of their meters, so they cannot be imported yet."),
@@ -221,7 +222,7 @@ void ImportCard::startImport()
         m_source = m_service->sourceText();
         m_upload = m_client.uploadRows(m_kind, m_service->newRows(), importPerson(), this, done);
     } else {
-        m_source = m_draft.fileName();
+        m_source = shortened(m_draft.fileName());
         m_upload = m_client.upload(m_kind, m_draft.path(), m_draft.inspection().options, importPerson(), this, done);
     }
     m_progress->setProgress(tr("Sending %1").arg(m_source), 0, 0);

@@ -29,6 +29,7 @@ public:
     core::ImportKind kind() const { return m_kind; }
     QString path() const { return m_path; }
     QString fileName() const;
+    const core::SiteZone &zone() const { return m_zone; }
     const core::Inspection &inspection() const { return m_inspection; }
     QList<core::ImportQuestion> openQuestions() const;
     const QList<Answer> &answers() const { return m_answers; }

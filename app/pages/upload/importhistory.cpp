@@ -30,7 +30,7 @@ ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *pare
     , m_empty(new QLabel(tr("Nothing was imported yet. Drop a file above to begin."), this))
     , m_stack(new QStackedWidget(this))
     , m_undo(new QPushButton(tr("Undo…"), this))
-    , m_question(new UndoQuestion(this))
+    , m_question(new UndoQuestion(Qt::Horizontal, this))
     , m_skeleton(new Skeleton(theme, m_table))
 {
     buildTable();
@@ -162,7 +162,7 @@ void ImportHistory::askUndo()
     //: %1 is a file name, %2 is "48,000 rows".
     QString question = tr("Undo the import of %1? Its %2 are taken out again, and values they replaced come back; "
                           "later imports stay.")
-                           .arg(batch.source, rowCount(batch.rowsIngested));
+                           .arg(shortened(batch.source), rowCount(batch.rowsIngested));
     if (batch.dataRange) {
         //: %1 is a range of days.
         question += u' '

@@ -56,22 +56,22 @@ ImportWizard::ImportWizard(ImportDraft &draft, Theme &theme, QWidget *parent)
     m_progressDelay->setInterval(ProgressDelayMilliseconds);
     auto *close = new QPushButton(tr("Choose another file"), this);
     auto *top = new QHBoxLayout;
-    top->addWidget(m_file);
-    top->addSpacing(measures::Grid * 2);
-    top->addWidget(m_counts, 1);
+    top->addWidget(m_file, 1);
     top->addWidget(close);
     top->addWidget(m_import);
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(measures::Grid);
-    splitter->addWidget(buildLeft());
+    splitter->addWidget(buildLeft(theme));
     splitter->addWidget(buildRight(theme));
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
+    m_counts->setWordWrap(true);
     layout->addLayout(top);
+    layout->addWidget(m_counts);
     layout->addWidget(m_next);
     layout->addWidget(m_progress);
     layout->addWidget(splitter, 1);
@@ -104,11 +104,11 @@ QWidget *ImportWizard::buildSource()
     return m_source;
 }
 
-QWidget *ImportWizard::buildLeft()
+QWidget *ImportWizard::buildLeft(Theme &theme)
 {
     auto *content = new QWidget;
     m_questions = new QuestionsPanel(m_draft, content);
-    m_columns = new ColumnsPanel(m_draft, content);
+    m_columns = new ColumnsPanel(m_draft, theme, content);
     auto *heading = new QLabel(tr("Columns"), content);
     heading->setFont(measures::semibold(heading->font()));
     auto *layout = new QVBoxLayout(content);
@@ -121,6 +121,8 @@ QWidget *ImportWizard::buildLeft()
     layout->addStretch();
     auto *scroll = new VerticalScroll(this);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the card's surface shines through
+    scroll->viewport()->setAutoFillBackground(false);
     return scroll;
 }
 
@@ -171,7 +173,8 @@ void ImportWizard::refresh()
         m_progress->hide();
         m_progress->setRange(0, 0);
     }
-    m_file->setText(m_draft.fileName());
+    m_file->setText(shortened(m_draft.fileName()));
+    m_file->setToolTip(m_draft.fileName());
     refreshSource();
     m_questions->refresh();
     m_columns->refresh();
@@ -185,7 +188,7 @@ void ImportWizard::refreshSource()
     const QString from = m_draft.rememberedFrom();
     m_source->setVisible(!from.isEmpty());
     //: %1 is a file name.
-    m_sourceText->setText(tr("Read as %1 was, which had the same columns.").arg(from));
+    m_sourceText->setText(tr("Read as %1 was, which had the same columns.").arg(shortened(from)));
 }
 
 void ImportWizard::refreshCounts()
@@ -214,8 +217,9 @@ void ImportWizard::refreshCounts()
 void ImportWizard::fillTable()
 {
     const core::Inspection &inspection = m_draft.inspection();
-    const DraftRows shown =
-        m_asRead->isChecked() && !inspection.fields.isEmpty() ? rowsAsRead(inspection) : rowsAsWritten(inspection);
+    const DraftRows shown = m_asRead->isChecked() && !inspection.fields.isEmpty()
+                                ? rowsAsRead(inspection, m_draft.zone())
+                                : rowsAsWritten(inspection);
     m_model->setRows(shown.columns, shown.rows);
     m_table->resizeColumnsToContents();
     const int widest = 40 * fontMetrics().averageCharWidth();

@@ -36,7 +36,7 @@ Q_SIGNALS:
     void dismissed();
 
 private:
-    QWidget *buildLeft();
+    QWidget *buildLeft(Theme &theme);
     QWidget *buildRight(Theme &theme);
     QWidget *buildSource();
     void refresh();

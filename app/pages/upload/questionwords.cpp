@@ -34,7 +34,8 @@ QString day(const core::ImportQuestion &question, const char *name)
 {
     const QString text = question.facts.value(QString::fromLatin1(name)).toString();
     const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : text;
+    // With the month in words: this is what tells one order of day and month from the other.
+    return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : text;
 }
 
 QString number(const core::ImportQuestion &question, const char *name)
@@ -121,7 +122,7 @@ QString timeSentence(const core::ImportQuestion &question)
         //: %1 is a time of day as the file writes it, %2 a number of minutes.
         return Tr::tr("The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end "
                       "of its interval?")
-            .arg(fact(question, "first"), format::number(question.facts.value(u"interval"_s).toDouble() / 60.0));
+            .arg(fact(question, "first"), format::count(question.facts.value(u"interval"_s).toLongLong() / 60));
     case core::QuestionCode::ClockChange:
         //: %1 is a time zone, %2 a day.
         return Tr::tr("The clocks in %1 changed on %2, and the times do not say on which side they are. How were they "

@@ -6,7 +6,6 @@
 #include "app/widgets/measures.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -50,19 +49,18 @@ ResultPanel::ResultPanel(QWidget *parent)
     auto *undo = new QPushButton(tr("Undo…"), this);
     undo->setAccessibleName(tr("Undo this import"));
     m_more->setWordWrap(true);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout; // a card may be narrow, and words long
     buttons->addWidget(done);
     buttons->addWidget(m_save);
     buttons->addWidget(undo);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
     layout->addWidget(m_summary);
     layout->addWidget(m_more);
-    layout->addLayout(buttons);
     layout->addWidget(m_list, 1);
     layout->addStretch();
+    layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &ResultPanel::save);
     connect(done, &QPushButton::clicked, this, &ResultPanel::dismissed);
     connect(undo, &QPushButton::clicked, this, &ResultPanel::undoRequested);

@@ -32,6 +32,7 @@ RowsPanel::RowsPanel(Theme &theme, core::ImportKind kind, QWidget *parent)
 {
     buildTable(theme);
     m_counts->setAccessibleName(tr("Result of the check"));
+    m_counts->setWordWrap(true);
     m_message->setWordWrap(true);
     m_message->setAccessibleName(tr("Check of the current row"));
     auto *add = new QPushButton(tr("Add row"), this);
@@ -42,13 +43,13 @@ RowsPanel::RowsPanel(Theme &theme, core::ImportKind kind, QWidget *parent)
     for (QPushButton *button : {add, m_remove, paste})
         buttons->addWidget(button);
     buttons->addStretch();
-    buttons->addWidget(m_counts);
     buttons->addWidget(close);
     buttons->addWidget(m_import);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
     layout->addLayout(buttons);
+    layout->addWidget(m_counts);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_message);
     connect(add, &QPushButton::clicked, this, &RowsPanel::addRow);

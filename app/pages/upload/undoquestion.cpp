@@ -2,21 +2,21 @@
 
 #include "app/widgets/measures.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
 namespace app {
 
-UndoQuestion::UndoQuestion(QWidget *parent)
+UndoQuestion::UndoQuestion(Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
     , m_confirm(new QPushButton(tr("Undo this import"), this))
 {
     auto *no = new QPushButton(tr("Keep it"), this);
     m_text->setWordWrap(true);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new QBoxLayout(orientation == Qt::Vertical ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(measures::Grid);
     row->addWidget(m_text, 1);

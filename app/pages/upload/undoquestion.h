@@ -13,7 +13,8 @@ class UndoQuestion : public QWidget
 {
     Q_OBJECT
 public:
-    explicit UndoQuestion(QWidget *parent = nullptr);
+    //! Vertical for a narrow place: the buttons below the text.
+    explicit UndoQuestion(Qt::Orientation orientation, QWidget *parent = nullptr);
 
     void ask(const QString &question);
     void keep();

@@ -44,6 +44,13 @@ QString fileFilter(core::ImportKind kind)
     return Tr::tr("Tables (*.csv *.tsv *.txt *.gz);;All files (*)");
 }
 
+QString shortened(const QString &fileName)
+{
+    constexpr int most = 48;
+    constexpr int side = (most - 1) / 2;
+    return fileName.size() <= most ? fileName : fileName.first(side) + u'…' + fileName.last(side);
+}
+
 QString rowCount(qint64 rows)
 {
     // The plural form goes by the number, the text shows it with the locale's separators.

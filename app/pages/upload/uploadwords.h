@@ -12,6 +12,8 @@ QString kindTitle(core::ImportKind kind);
 QString kindSentence(core::ImportKind kind);
 //! For QFileDialog.
 QString fileFilter(core::ImportKind kind);
+//! A file name that fits into a line: without its middle where it is long.
+QString shortened(const QString &fileName);
 QString rowCount(qint64 rows); //!< "48,000 rows"
 
 } // namespace app

@@ -150,7 +150,7 @@ private slots:
         QVERIFY(sent->body.contains("\"dateOrder\":\"dmy\""));
 
         // The next file of the source is read the same way without a question, until it is forgotten.
-        card->openFile(write(u"november.csv"_s, wizardfiles::german(QDate(2025, 11, 1), 240)));
+        card->openFile(write(u"again.csv"_s, wizardfiles::german(QDate(2025, 10, 2), 200)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QCOMPARE(card->draft().rememberedFrom(), u"oktober.csv"_s);
         QCOMPARE(codes(card->draft()).join(u' '), QString());
