@@ -69,7 +69,7 @@ void CoachMarks::start()
     if (m_marks.isEmpty() || isVisible())
         return;
     showMark(m_current);
-    m_next->setFocus(Qt::OtherFocusReason);
+    m_next->setFocus(Qt::TabFocusReason); // shows the ring: the keyboard can go on from here
 }
 
 void CoachMarks::showMark(int index)

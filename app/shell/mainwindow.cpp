@@ -199,7 +199,7 @@ void MainWindow::addCoachMarks()
           tr("Shape and colour say how far its use is from what was expected. Choose a mark to see more.")},
          {m_map->findChild<QTableView *>(), Side::Left, tr("The worst come first"),
           tr("The table holds the same buildings with the reason for each score. Enter opens one.")},
-         {m_statusLine, Side::Above, tr("This campus is simulated"),
+         {m_statusLine->leaveDemoButton(), Side::Above, tr("This campus is simulated"),
           tr("Look around as you like. With your own meter readings, start with your own data down here and import "
              "them under Upload.")}});
     connect(m_coachMarks, &CoachMarks::closedForGood, this,
@@ -228,6 +228,11 @@ bool MainWindow::isBusy() const
 void MainWindow::showNotice(const QString &text)
 {
     m_statusLine->showNotice(text);
+}
+
+void MainWindow::withoutHints()
+{
+    m_coachMarks->setMarks({});
 }
 
 QString MainWindow::currentBuilding() const

@@ -37,6 +37,8 @@ public:
     bool isBusy() const;
     //! In the status line, until the next message.
     void showNotice(const QString &text);
+    //! For a picture of the page: the hints of the first start stay away.
+    void withoutHints();
     //! Keeps what the window remembers; also done when it is closed.
     void saveState() const;
 

@@ -71,6 +71,11 @@ void StatusLine::setCanLeaveDemo(bool possible)
     refresh();
 }
 
+QWidget *StatusLine::leaveDemoButton() const
+{
+    return m_leaveDemo;
+}
+
 void StatusLine::showNotice(const QString &text, const QString &detail)
 {
     m_notice = text;

@@ -19,6 +19,7 @@ public:
 
     //! Whether "Start with my own data" is offered beside the badge of a simulated campus.
     void setCanLeaveDemo(bool possible);
+    QWidget *leaveDemoButton() const;
     //! A message in place of the daemon's work, until the next one; an empty one ends it. `detail` is its tooltip.
     void showNotice(const QString &text, const QString &detail = {});
 

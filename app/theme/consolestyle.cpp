@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 constexpr int ButtonPadding = 12;
+constexpr int FocusRing = 2;
 
 ConsoleStyle::ConsoleStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
@@ -34,6 +35,14 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
     if (element == PE_FrameFocusRect && view && view->selectionBehavior() == QAbstractItemView::SelectRows)
         return;
+    if (element == PE_FrameFocusRect && !view && (option->state & State_KeyboardFocusChange)) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(option->palette.color(QPalette::Highlight), FocusRing));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), FocusRing, FocusRing);
+        return painter->restore();
+    }
     if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox)
         return drawIndicator(element == PE_IndicatorRadioButton, *option, *painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);

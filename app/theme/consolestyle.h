@@ -4,8 +4,8 @@
 
 namespace app {
 
-//! Fusion with room beside the words of a button, rows that look selected as a whole, and check marks and radio buttons
-//! that can be seen in the dark.
+//! Fusion with room beside the words of a button, rows that look selected as a whole, a plain focus ring, and check
+//! marks and radio buttons that can be seen in the dark.
 class ConsoleStyle : public QProxyStyle
 {
     Q_OBJECT
