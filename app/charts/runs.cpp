@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace app {
 
@@ -131,9 +132,17 @@ ValueRange valueRange(std::span<const core::EpochSeconds> starts, std::span<cons
     if (values.size() != starts.size())
         return range;
     const Slice slice = sliceOf(starts, view);
-    for (std::size_t i = slice.from; i < slice.to; ++i)
-        range.include(values[i]);
-    return range;
+    double low = std::numeric_limits<double>::max();
+    double high = std::numeric_limits<double>::lowest();
+    for (std::size_t i = slice.from; i < slice.to; ++i) {
+        if (!std::isfinite(values[i]))
+            continue;
+        low = std::min(low, values[i]);
+        high = std::max(high, values[i]);
+    }
+    if (low > high)
+        return range;
+    return {low, high, true};
 }
 
 } // namespace app
