@@ -35,7 +35,8 @@ QList<Marker> markersOf(const QList<core::BuildingSummary> &buildings);
 //! True when `one` is worse than `other`: by status, then by score; no data is the least.
 bool isWorse(const Marker &one, const Marker &other);
 
-//! Groups markers nearer than `reach` (projected metres) to an earlier one; `shown` gives the indices to look at.
+//! Groups markers nearer than `reach` (projected metres) to a worse one, and what is near a cluster with it; no member
+//! is farther from the group's centre than 2.6 times the reach. `shown` gives the indices to look at, ascending.
 //! Linear in the number of markers, so that it can run at every zoom step.
 std::vector<MarkerGroup> groupMarkers(const QList<Marker> &markers, const std::vector<int> &shown, double reach);
 

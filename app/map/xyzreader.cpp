@@ -66,12 +66,14 @@ void XyzReader::finish(const TileId &id, QNetworkReply &reply)
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 404 || status == 410 || status == 204)
         return emit absent(id, true);
-    if (reply.error() != QNetworkReply::NoError) {
+    const bool tooLarge = reply.bytesAvailable() > MostTileBytes;
+    if (reply.error() != QNetworkReply::NoError || tooLarge) {
         emit absent(id, false);
         if (!m_pause.hasExpired()) // only the cache was asked
             return;
         m_pause.setRemainingTime(PauseAfterFailure);
-        emit failed({core::ErrorCode::Unavailable, reply.errorString()});
+        emit failed({core::ErrorCode::Unavailable,
+                     tooLarge ? u"A tile is larger than %1 bytes"_s.arg(MostTileBytes) : reply.errorString()});
         return;
     }
     const core::Result<QImage> picture = decodeTile(reply.readAll());
