@@ -25,7 +25,7 @@ ChoosePanel::ChoosePanel(Theme &theme, core::ImportKind kind, QWidget *parent)
     connect(rows, &QPushButton::clicked, this, &ChoosePanel::rowsRequested);
     if (kind != core::ImportKind::Weather)
         return;
-    auto *service = new QPushButton(tr("Get from the weather service…"), this);
+    auto *service = new QPushButton(tr("Ask the weather service…"), this);
     service->setToolTip(tr("Up to 90 days of the weather at the site."));
     layout->addWidget(service);
     connect(service, &QPushButton::clicked, this, &ChoosePanel::serviceRequested);

@@ -63,7 +63,7 @@ void ColumnsPanel::addRow(QGridLayout &grid, const QString &field, bool required
     row.column->setAccessibleName(title);
     row.column->setObjectName(field);
     row.column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.column->setMinimumContentsLength(12);
+    row.column->setMinimumContentsLength(8);
     //: %1 is a column.
     row.constant->setAccessibleName(tr("%1 of every row").arg(title));
     row.constant->setPlaceholderText(tr("The value of every row"));
@@ -133,6 +133,8 @@ void ColumnsPanel::addReading(QGridLayout &grid, const QString &option, const QS
     reading.title->setBuddy(reading.choices);
     reading.choices->setAccessibleName(title);
     reading.choices->setObjectName(option);
+    reading.choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    reading.choices->setMinimumContentsLength(8);
     for (const auto &[value, words] : choices)
         reading.choices->addItem(words, value);
     const int line = grid.rowCount();

@@ -211,6 +211,8 @@ void ImportCard::receiveDraftFailure(const core::Error &error, bool unreadable)
 
 void ImportCard::startImport()
 {
+    if (m_step == Step::Preview && !m_draft.isReady())
+        return; // a question came up since
     m_origin = m_step;
     m_sent = false;
     m_undoWhenStored = false;
@@ -303,6 +305,8 @@ void ImportCard::undo(Step next)
         Q_EMIT imported();
         m_context.status.refresh();
         if (result) {
+            if (m_origin == Step::Preview)
+                m_draft.unlearn();
             setStep(next);
             return;
         }

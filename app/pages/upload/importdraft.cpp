@@ -195,4 +195,9 @@ void ImportDraft::remember() const
     rememberSource(sourceSignature(m_inspection), fileName(), m_inspection.options);
 }
 
+void ImportDraft::unlearn() const
+{
+    app::forgetSource(sourceSignature(m_inspection));
+}
+
 } // namespace app

@@ -50,6 +50,8 @@ public:
     void forgetSource();
     //! To be called once the file is imported.
     void remember() const;
+    //! The import was undone: what it taught may be why.
+    void unlearn() const;
 
 Q_SIGNALS:
     void changed(); //!< another inspection, other questions, or busy or not

@@ -38,7 +38,7 @@ ImportWizard::ImportWizard(ImportDraft &draft, Theme &theme, QWidget *parent)
     , m_sourceText(nullptr)
     , m_questions(nullptr)
     , m_columns(nullptr)
-    , m_asRead(new Chip(theme, tr("As read"), this))
+    , m_asRead(new Chip(theme, tr("First rows as read"), this))
     , m_asWritten(new Chip(theme, tr("As in the file"), this))
     , m_table(new QTableView(this))
     , m_progress(new QProgressBar(this))
@@ -148,13 +148,10 @@ QWidget *ImportWizard::buildRight(Theme &theme)
             fillTable();
     });
     auto *side = new QWidget(this);
-    auto *heading = new QLabel(tr("First rows"), side);
-    heading->setFont(measures::semibold(heading->font()));
     auto *row = new QHBoxLayout;
-    row->addWidget(heading);
-    row->addStretch();
     row->addWidget(m_asRead);
     row->addWidget(m_asWritten);
+    row->addStretch();
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);

@@ -44,6 +44,9 @@ ResultPanel::ResultPanel(QWidget *parent)
     m_summary->setFont(measures::semibold(font()));
     m_summary->setWordWrap(true);
     m_list->setAccessibleName(tr("Warnings"));
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *done = new QPushButton(tr("Import more"), this);
     auto *undo = new QPushButton(tr("Undo…"), this);

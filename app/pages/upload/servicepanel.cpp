@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -83,6 +84,8 @@ QDateEdit *ServicePanel::dateField(const QString &name)
     auto *field = new QDateEdit(this);
     field->setCalendarPopup(true);
     field->setAccessibleName(name);
+    if (auto *line = field->findChild<QLineEdit *>())
+        line->setAccessibleName(name); // this is what takes the focus
     return field;
 }
 

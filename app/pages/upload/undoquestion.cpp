@@ -20,8 +20,9 @@ UndoQuestion::UndoQuestion(Qt::Orientation orientation, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(measures::Grid);
     row->addWidget(m_text, 1);
-    row->addWidget(m_confirm);
-    row->addWidget(no);
+    const Qt::Alignment place = orientation == Qt::Vertical ? Qt::AlignLeft : Qt::Alignment();
+    row->addWidget(m_confirm, 0, place);
+    row->addWidget(no, 0, place);
     hide();
     connect(no, &QPushButton::clicked, this, &UndoQuestion::keep);
     connect(m_confirm, &QPushButton::clicked, this, [this] {

@@ -256,6 +256,7 @@ private slots:
         server.setAnswer("/api/status", {200, canned::status(2)});
         server.setAnswer("/api/imports/3", {200, canned::bytes(core::wire::toJson(canned::batch(3, true)))});
         PageWorld world(server.url());
+        world.theme.install();
         UploadPage page(world.context);
         page.resize(1280, 800);
         page.show();
