@@ -309,7 +309,7 @@ private slots:
         connection.setBaseUrl(server.url());
         std::optional<core::ImportResult> got;
         const auto pending = ImportClient(connection)
-                                 .upload(core::ImportKind::Weather, file.fileName(), this,
+                                 .upload(core::ImportKind::Weather, file.fileName(), {}, u"Ada"_s, this,
                                          [&got](const core::Result<core::ImportResult> &answer) {
                                              if (answer)
                                                  got = *answer;
@@ -328,7 +328,7 @@ private slots:
         Connection connection;
         std::optional<core::Error> error;
         ImportClient(connection)
-            .upload(core::ImportKind::Meter, u"/no/such/file.csv"_s, this,
+            .upload(core::ImportKind::Meter, u"/no/such/file.csv"_s, {}, u"Ada"_s, this,
                     [&error](const core::Result<core::ImportResult> &answer) {
                         if (!answer)
                             error = answer.error();
