@@ -1,0 +1,230 @@
+#include "app/models/importlistmodel.h"
+#include "app/pages/upload/importhistory.h"
+#include "app/pages/upload/progresspanel.h"
+#include "app/pages/upload/undoquestion.h"
+#include "app/pages/upload/uploadpage.h"
+#include "app/widgets/skeleton.h"
+#include "tests/app/client/fakeserver.h"
+#include "tests/app/support/cannedanswers.h"
+#include "tests/app/support/pagesupport.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace app;
+using namespace Qt::StringLiterals;
+
+constexpr auto Weather = core::ImportKind::Weather;
+
+//! Makes every word a third longer, as German does.
+class LongWords : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        return text + QString(text.size() / 3, u'n');
+    }
+    bool isEmpty() const override { return false; }
+};
+
+//! Late and slow daemons, taking back what was just stored, names of controls, and room for long words.
+class TestUploadStates : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the test cannot write its files");
+        return file.fileName();
+    }
+
+    static void answerWell(FakeServer &server)
+    {
+        core::ImportResult result;
+        result.batchId = 3;
+        result.kind = Weather;
+        result.rowsRead = 3;
+        result.rowsIngested = 2;
+        result.rowsSkipped = 1;
+        result.warningCount = 1;
+        result.warnings = {{3, u"temperature_2m 'hot' is not a number, row skipped"_s}};
+        server.setAnswer("/api/status", {200, canned::status()});
+        server.setAnswer("/api/imports", {200, canned::imports()});
+        server.setAnswer("/api/upload/weather", {200, canned::bytes(core::wire::toJson(result))});
+        server.setAnswer("/api/imports/2", {200, canned::bytes(core::wire::toJson(canned::batch(2, true)))});
+    }
+
+    static QPushButton *button(QWidget &parent, const QString &text)
+    {
+        for (QPushButton *candidate : parent.findChildren<QPushButton *>()) {
+            if (candidate->text().contains(text))
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    void bring(ImportCard &card, ImportCard::Step step)
+    {
+        if (step == ImportCard::Step::Rows)
+            card.openRows();
+        if (step == ImportCard::Step::Service)
+            card.openService();
+        if (step != ImportCard::Step::Preview && step != ImportCard::Step::Done)
+            return;
+        card.openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        QTRY_COMPARE(card.step(), ImportCard::Step::Preview);
+        if (step == ImportCard::Step::Preview)
+            return;
+        card.startImport();
+        QTRY_COMPARE_WITH_TIMEOUT(card.step(), ImportCard::Step::Done, 15000);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QVERIFY(m_folder.isValid());
+    }
+
+    void undoneWhileTheDaemonWorks()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/status", {200, canned::status(2)});
+        server.setAnswer("/api/imports/3", {200, canned::bytes(core::wire::toJson(canned::batch(3, true)))});
+        PageWorld world(server.url());
+        world.theme.install();
+        UploadPage page(world.context);
+        page.resize(1280, 800);
+        page.show();
+        ImportCard *card = page.card(Weather);
+        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        card->startImport();
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Processing, 10000);
+        button(*card->progress(), u"Undo…"_s)->click();
+        QVERIFY(card->question()->isVisible());
+        QVERIFY2(card->question()->text().contains(u"weather.csv"_s), qPrintable(card->question()->text()));
+        QVERIFY(page.closePopup());
+        QVERIFY(!card->question()->isVisible());
+        button(*card->progress(), u"Undo…"_s)->click();
+        takePictures(world.theme, page, u"upload-processing-undo"_s);
+        button(*card->question(), u"Undo this import"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Choose, 10000);
+        QVERIFY(std::ranges::any_of(server.requests, [](const auto &request) {
+            return request.method == "DELETE" && request.target == "/api/imports/3";
+        }));
+    }
+
+    void cancelAfterTheLastByteTakesTheRowsOutAgain()
+    {
+        FakeServer server;
+        answerWell(server);
+        core::ImportResult result;
+        result.batchId = 3;
+        result.rowsIngested = 1;
+        server.setAnswer("/api/upload/weather", {200, canned::bytes(core::wire::toJson(result)), 1500});
+        server.setAnswer("/api/imports/3", {200, canned::bytes(core::wire::toJson(canned::batch(3, true)))});
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.show();
+        ImportCard *card = page.card(Weather);
+        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        card->startImport();
+        QTRY_VERIFY(card->progress()->text().startsWith(u"Sent."_s));
+        button(*card->progress(), u"Cancel"_s)->click();
+        QVERIFY(card->progress()->text().startsWith(u"Stopping."_s));
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Preview, 10000);
+        QVERIFY(std::ranges::any_of(server.requests, [](const auto &request) { return request.method == "DELETE"; }));
+    }
+
+    void aSlowListShowsThatItLoads()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/imports", {200, canned::imports(), 5000});
+        PageWorld world(server.url());
+        world.theme.install();
+        UploadPage page(world.context);
+        page.resize(1280, 800);
+        page.show();
+        auto *skeleton = page.history()->findChild<Skeleton *>();
+        QTRY_VERIFY(skeleton->isVisible());
+        takePictures(world.theme, page, u"upload-loading"_s);
+        // The rest of the page works meanwhile.
+        page.card(Weather)->openRows();
+        QCOMPARE(page.card(Weather)->step(), ImportCard::Step::Rows);
+        QTRY_COMPARE_WITH_TIMEOUT(page.history()->model()->rowCount(), 2, 10000);
+        QVERIFY(!skeleton->isVisible());
+    }
+
+    void everyControlHasANameAndAPlaceInTheOrder_data()
+    {
+        QTest::addColumn<ImportCard::Step>("step");
+        QTest::newRow("choose") << ImportCard::Step::Choose;
+        QTest::newRow("rows") << ImportCard::Step::Rows;
+        QTest::newRow("service") << ImportCard::Step::Service;
+        QTest::newRow("wizard") << ImportCard::Step::Preview;
+        QTest::newRow("result") << ImportCard::Step::Done;
+    }
+
+    void everyControlHasANameAndAPlaceInTheOrder()
+    {
+        QFETCH(ImportCard::Step, step);
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.resize(1280, 800);
+        page.show();
+        bring(*page.card(Weather), step);
+        QList<QWidget *> order;
+        for (QWidget *next = page.nextInFocusChain(); next != &page; next = next->nextInFocusChain()) {
+            if (page.isAncestorOf(next) && next->isVisible() && next->isEnabled()
+                && (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+                order.append(next);
+        }
+        QVERIFY(order.size() > 3);
+        for (QWidget *control : std::as_const(order)) {
+            const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(control);
+            QVERIFY(access);
+            const QString name = access->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(), qPrintable(QString::fromLatin1(control->metaObject()->className()) + u' '
+                                                 + control->objectName()));
+        }
+    }
+
+    void longWordsFit_data() { everyControlHasANameAndAPlaceInTheOrder_data(); }
+
+    void longWordsFit()
+    {
+        QFETCH(ImportCard::Step, step);
+        LongWords words;
+        QCoreApplication::installTranslator(&words);
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        page.show();
+        bring(*page.card(Weather), step);
+        // What the smallest window leaves beside the navigation.
+        QVERIFY2(page.minimumSizeHint().width() <= 1100 - 160,
+                 qPrintable(QString::number(page.minimumSizeHint().width())));
+        takePicture(page, u"upload-long-%1"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
+    }
+};
+
+QTEST_MAIN(TestUploadStates)
+
+#include "tst_uploadstates.moc"
