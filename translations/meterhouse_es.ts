@@ -1,0 +1,3071 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ColumnWords</name>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Building number</source>
+        <translation>Número de edificio</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Tipo de energía</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>Hora de la lectura</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Building name</source>
+        <translation>Nombre del edificio</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a weather quantity, %2 its unit.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <source>Area of the campus</source>
+        <translation>Zona del campus</translation>
+    </message>
+    <message>
+        <source>Latitude (°)</source>
+        <translation>Latitud (°)</translation>
+    </message>
+    <message>
+        <source>Longitude (°)</source>
+        <translation>Longitud (°)</translation>
+    </message>
+    <message>
+        <source>Gross area (ft²)</source>
+        <translation>Superficie bruta (ft²)</translation>
+    </message>
+    <message>
+        <source>Formal name</source>
+        <translation>Nombre oficial</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>También llamado</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Abreviatura</translation>
+    </message>
+    <message>
+        <source>Floors above ground</source>
+        <translation>Plantas sobre rasante</translation>
+    </message>
+    <message>
+        <source>Floors below ground</source>
+        <translation>Plantas bajo rasante</translation>
+    </message>
+    <message>
+        <source>Construction date</source>
+        <translation>Fecha de construcción</translation>
+    </message>
+</context>
+<context>
+    <name>DriverSentences</name>
+    <message>
+        <source>It used more than expected in most hours.</source>
+        <translation>En la mayoría de las horas consumió más de lo esperado.</translation>
+    </message>
+    <message>
+        <source>From that moment on it used clearly more than before.</source>
+        <translation>Desde ese momento consumió claramente más que antes.</translation>
+    </message>
+    <message>
+        <source>Single hours were far above what was expected.</source>
+        <translation>Algunas horas sueltas superaron con mucho lo esperado.</translation>
+    </message>
+    <message>
+        <source>Nights or weekends are no longer lower than working hours.</source>
+        <translation>El consumo ya no baja por la noche o en fin de semana respecto al horario de trabajo.</translation>
+    </message>
+    <message>
+        <source>It reacts more strongly to heat or cold than it did before.</source>
+        <translation>Reacciona más que antes al calor o al frío.</translation>
+    </message>
+    <message>
+        <source>The difference to the expected use grows steadily.</source>
+        <translation>La diferencia con el consumo esperado crece de forma constante.</translation>
+    </message>
+    <message>
+        <source>The meter repeats exactly the same value where it should not; it may be stuck.</source>
+        <translation>El contador repite exactamente el mismo valor cuando no debería; puede estar bloqueado.</translation>
+    </message>
+    <message>
+        <source>It used less than expected. This does not raise the score.</source>
+        <translation>Consumió menos de lo esperado. Esto no sube la puntuación.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what deviates, %2 how strongly, for instance &quot;Spikes (weak)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 since %2 (%3)</source>
+        <extracomment>%1 is what deviates, %2 a day, %3 how strongly: &quot;Sustained excess since 12 Sep (strong)&quot;.</extracomment>
+        <translation>%1 desde el %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 That is about %2 more than expected over the judged days.</source>
+        <extracomment>%1 is a sentence, %2 an amount with its unit.</extracomment>
+        <translation>%1 Son unos %2 más de lo esperado en los días evaluados.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>How unusual a building&apos;s use is, from 0 (as expected) to 1 (worst). Only use above the expected one raises it.</source>
+        <translation>Lo inusual que es el consumo de un edificio, de 0 (según lo esperado) a 1 (el peor). Solo la sube un consumo superior al esperado.</translation>
+    </message>
+    <message>
+        <source>Expected use</source>
+        <translation>Consumo esperado</translation>
+    </message>
+    <message>
+        <source>What the building would have used in this weather at this hour if it still behaved as in its reference period.</source>
+        <translation>Lo que el edificio habría consumido con esta meteorología y a esta hora si aún se comportara como en su periodo de referencia.</translation>
+    </message>
+    <message>
+        <source>All buildings, the most unusual ones first. Choose one to see why.</source>
+        <translation>Todos los edificios, primero los más inusuales. Elija uno para ver el motivo.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The score in words: normal, caution, warning, anomaly. Each has its own shape; a hollow ring means that there are no data.</source>
+        <translation>La puntuación en palabras: normal, atención, alerta, anomalía. Cada una tiene su forma; un anillo vacío indica que no hay datos.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>What raises the score most, for instance a night setback that was lost.</source>
+        <translation>Lo que más sube la puntuación, por ejemplo, una reducción nocturna que ya no se produce.</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Método de puntuación</translation>
+    </message>
+    <message>
+        <source>How deviations become scores: weighted by size, by rank among all buildings, or by fixed limits.</source>
+        <translation>Cómo las desviaciones se convierten en puntuaciones: ponderadas por tamaño, por posición entre todos los edificios o por límites fijos.</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Teclas de flecha</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Mover el mapa</translation>
+    </message>
+    <message>
+        <source>+ and −</source>
+        <translation>+ y −</translation>
+    </message>
+    <message>
+        <source>Zoom the map</source>
+        <translation>Ampliar o reducir el mapa</translation>
+    </message>
+    <message>
+        <source>Show all buildings</source>
+        <translation>Mostrar todos los edificios</translation>
+    </message>
+    <message>
+        <source>Next building by score, when the map has the focus</source>
+        <translation>Siguiente edificio por puntuación, con el foco en el mapa</translation>
+    </message>
+    <message>
+        <source>Show more about the chosen building</source>
+        <translation>Mostrar más sobre el edificio elegido</translation>
+    </message>
+    <message>
+        <source>What one building used, what was expected, and where they differ.</source>
+        <translation>Lo que consumió un edificio, lo que se esperaba y dónde difieren.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Actual use minus expected use. Above zero it used more than expected.</source>
+        <translation>Consumo real menos consumo esperado. Por encima de cero, consumió más de lo esperado.</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Desviación</translation>
+    </message>
+    <message>
+        <source>Time in which the difference is far above the usual one; shaded in the chart.</source>
+        <translation>Tiempo en que la diferencia supera con mucho la habitual; sombreado en el gráfico.</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>How many standard deviations a difference lies from the usual one.</source>
+        <translation>A cuántas desviaciones estándar está una diferencia de la habitual.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Izquierda y derecha</translation>
+    </message>
+    <message>
+        <source>Move through time, when the chart has the focus</source>
+        <translation>Moverse en el tiempo, con el foco en el gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom time</source>
+        <translation>Ampliar o reducir el tiempo</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>Mostrar todos los días</translation>
+    </message>
+    <message>
+        <source>Brings in meter readings, weather and buildings. Nothing is stored before you choose Import.</source>
+        <translation>Incorpora lecturas de contadores, meteorología y edificios. No se guarda nada hasta que elija «Importar».</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>The row will be stored as it is.</source>
+        <translation>La fila se guardará tal cual.</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>Con aviso</translation>
+    </message>
+    <message>
+        <source>The row will be stored, but something about it is unusual.</source>
+        <translation>La fila se guardará, pero tiene algo inusual.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>The row cannot be stored; the reason is beside it.</source>
+        <translation>La fila no se puede guardar; el motivo está al lado.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Takes an import back; values it had replaced return.</source>
+        <translation>Retira una importación; vuelven los valores que había reemplazado.</translation>
+    </message>
+    <message>
+        <source>What a building would use in other weather.</source>
+        <translation>Lo que consumiría un edificio con otra meteorología.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>The expected use with the weather quantities changed on the left; the others stay as they were.</source>
+        <translation>El consumo esperado con las magnitudes meteorológicas cambiadas a la izquierda; las demás no cambian.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>The mean of the quantity in the days chosen.</source>
+        <translation>La media de la magnitud en los días elegidos.</translation>
+    </message>
+    <message>
+        <source>Every choice applies at once and is kept for the next start.</source>
+        <translation>Cada ajuste se aplica al instante y se conserva para el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Simulated campus</source>
+        <translation>Campus simulado</translation>
+    </message>
+    <message>
+        <source>Buildings and readings that are made up, to look around in.</source>
+        <translation>Edificios y lecturas inventados, para explorar.</translation>
+    </message>
+    <message>
+        <source>Tile server</source>
+        <translation>Servidor de teselas</translation>
+    </message>
+    <message>
+        <source>A service that sends map pictures. {z}, {x} and {y} in its address stand for zoom level, column and row.</source>
+        <translation>Un servicio que envía imágenes de mapa. En su dirección, {z}, {x} e {y} representan el nivel de zoom, la columna y la fila.</translation>
+    </message>
+    <message>
+        <source>MBTiles file</source>
+        <translation>Archivo MBTiles</translation>
+    </message>
+    <message>
+        <source>Map pictures in one file, for use without a network.</source>
+        <translation>Imágenes de mapa en un solo archivo, para usar sin red.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Switch page</source>
+        <translation>Cambiar de página</translation>
+    </message>
+    <message>
+        <source>Search buildings; arrow keys and Enter choose one</source>
+        <translation>Buscar edificios; las flechas e Intro eligen uno</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Mostrar u ocultar los nombres de las páginas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Close popup or help</source>
+        <translation>Cerrar el recuadro o la ayuda</translation>
+    </message>
+    <message>
+        <source>Show or hide this help</source>
+        <translation>Mostrar u ocultar esta ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>MapPainter</name>
+    <message>
+        <source>N</source>
+        <extracomment>One letter for north, on the map&apos;s arrow.</extracomment>
+        <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWords</name>
+    <message>
+        <source>Meter %1 would use %2 times as much as it did so far (%3 instead of %4 %5 an hour). Is the unit right?</source>
+        <extracomment>%1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.</extracomment>
+        <translation>El contador %1 consumiría %2 veces lo consumido hasta ahora (%3 en lugar de %4 %5 por hora). ¿Es correcta la unidad?</translation>
+    </message>
+    <message>
+        <source>Meter %1 would use only one part in %2 of what it did so far (%3 instead of %4 %5 an hour). Is the unit right?</source>
+        <extracomment>%1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.</extracomment>
+        <translation>El contador %1 consumiría %2 veces menos que hasta ahora (%3 en lugar de %4 %5 por hora). ¿Es correcta la unidad?</translation>
+    </message>
+    <message>
+        <source>Dates such as %1 can be read in two ways. Which is right?</source>
+        <extracomment>%1 is a date as the file writes it.</extracomment>
+        <translation>Fechas como %1 se pueden leer de dos maneras. ¿Cuál es la correcta?</translation>
+    </message>
+    <message>
+        <source>The dates contradict each other (%1). How are they to be read?</source>
+        <extracomment>%1 is a list of dates as the file writes them.</extracomment>
+        <translation>Las fechas se contradicen (%1). ¿Cómo deben leerse?</translation>
+    </message>
+    <message>
+        <source>The readings of meter %1 would be of %2 to %3, but the stored ones are of %4 to %5. With day and month the other way round they would fit. Which is right?</source>
+        <extracomment>%1 is a meter, %2 to %5 are days.</extracomment>
+        <translation>Las lecturas del contador %1 irían del %2 al %3, pero las guardadas van del %4 al %5. Con el día y el mes al revés encajarían. ¿Qué es lo correcto?</translation>
+    </message>
+    <message>
+        <source>%1 are of the future, up to %2. How are the dates to be read?</source>
+        <extracomment>%1 is &quot;12 rows&quot;, %2 a day.</extracomment>
+        <translation>Hay %1 con fecha futura, hasta el %2. ¿Cómo deben leerse las fechas?</translation>
+    </message>
+    <message>
+        <source>Numbers such as %1 can be read in two ways. Which is right?</source>
+        <extracomment>%1 is a number as the file writes it.</extracomment>
+        <translation>Números como %1 se pueden leer de dos maneras. ¿Cuál es la correcta?</translation>
+    </message>
+    <message>
+        <source>The file does not say in which unit the readings are. Which is it?</source>
+        <translation>El archivo no indica en qué unidad están las lecturas. ¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>The unit changes within a meter (%1). How are the readings to be taken?</source>
+        <extracomment>%1 is a list of units.</extracomment>
+        <translation>La unidad cambia dentro de un mismo contador (%1). ¿Cómo deben tomarse las lecturas?</translation>
+    </message>
+    <message>
+        <source>The readings of meter %1 only rise, from %2 to %3. Are they the state of a counter?</source>
+        <extracomment>%1 is a meter, %2 and %3 are readings.</extracomment>
+        <translation>Las lecturas del contador %1 solo aumentan, de %2 a %3. ¿Son valores acumulados?</translation>
+    </message>
+    <message>
+        <source>%1 say another value for the same meter and time. Which one counts?</source>
+        <extracomment>%1 is &quot;12 rows&quot;.</extracomment>
+        <translation>Hay %1 con otro valor para el mismo contador y la misma hora. ¿Cuál cuenta?</translation>
+    </message>
+    <message>
+        <source>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</source>
+        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes.</extracomment>
+        <translation>La primera hora es %1 y hay una lectura cada %2 minutos. ¿La hora indica el inicio o el final de su intervalo?</translation>
+    </message>
+    <message>
+        <source>The clocks in %1 changed on %2, and the times do not say on which side they are. How were they recorded?</source>
+        <extracomment>%1 is a time zone, %2 a day.</extracomment>
+        <translation>En %1 se cambió la hora el %2, y las horas no indican si son de antes o de después. ¿Cómo se registraron?</translation>
+    </message>
+    <message>
+        <source>Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?</source>
+        <translation>Los días empiezan a medianoche UTC, no a la medianoche local. ¿Son horas locales escritas como UTC?</translation>
+    </message>
+    <message>
+        <source>Which column is “%1”?</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>¿Qué columna es «%1»?</translation>
+    </message>
+    <message>
+        <source>Several columns may be “%1” (%2). Which one is it?</source>
+        <extracomment>%1 is a column, %2 a list of columns of the file.</extracomment>
+        <translation>Varias columnas pueden ser «%1» (%2). ¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>The file says nothing about “%1”. What is it for every row?</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>El archivo no dice nada de «%1». ¿Qué valor tiene en todas las filas?</translation>
+    </message>
+    <message>
+        <source>The mark begins the decimals: %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>El signo separa los decimales: %1</translation>
+    </message>
+    <message>
+        <source>The mark separates thousands: %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>El signo separa los miles: %1</translation>
+    </message>
+    <message>
+        <source>On the local clock, with its summer time</source>
+        <translation>En hora local, con su horario de verano</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
+        <translation>En UTC</translation>
+    </message>
+    <message>
+        <source>In standard time all year (%1)</source>
+        <translation>En horario de invierno todo el año (%1)</translation>
+    </message>
+    <message>
+        <source>No: the readings are in %1</source>
+        <extracomment>%1 is a unit.</extracomment>
+        <translation>No: las lecturas están en %1</translation>
+    </message>
+    <message>
+        <source>Each row in the unit it names</source>
+        <translation>Cada fila en la unidad que indica</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an order such as &quot;day, month, year&quot;, %2 a day.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The first row</source>
+        <translation>La primera fila</translation>
+    </message>
+    <message>
+        <source>The last row</source>
+        <translation>La última fila</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>None of the columns</source>
+        <translation>Ninguna de las columnas</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Día, mes, año</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mes, día, año</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Año, mes, día</translation>
+    </message>
+    <message>
+        <source>2025-11-01T05:00:00</source>
+        <translation>2025-11-01T05:00:00</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>usual name</source>
+        <translation>nombre habitual</translation>
+    </message>
+    <message>
+        <source>by its content</source>
+        <translation>por su contenido</translation>
+    </message>
+    <message>
+        <source>unit in the heading</source>
+        <translation>unidad en el encabezado</translation>
+    </message>
+    <message>
+        <source>by the meter&apos;s history</source>
+        <translation>por el historial del contador</translation>
+    </message>
+    <message>
+        <source>nothing else fits</source>
+        <translation>ninguna otra encaja</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+    <message>
+        <source>Yes: the use is the difference of two readings</source>
+        <translation>Sí: el consumo es la diferencia entre dos lecturas</translation>
+    </message>
+    <message>
+        <source>No: each reading is the use of its interval</source>
+        <translation>No: cada lectura es el consumo de su intervalo</translation>
+    </message>
+    <message>
+        <source>The end of its interval</source>
+        <translation>El final de su intervalo</translation>
+    </message>
+    <message>
+        <source>The start of its interval</source>
+        <translation>El inicio de su intervalo</translation>
+    </message>
+    <message>
+        <source>Take it as it is</source>
+        <translation>Tomar tal cual</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesData</name>
+    <message>
+        <source>%1 per reading</source>
+        <translation>%1 por lectura</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 por hora</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 por día</translation>
+    </message>
+</context>
+<context>
+    <name>UploadWords</name>
+    <message>
+        <source>Meter readings</source>
+        <translation>Lecturas de contadores</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Meteorología</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Green Button file with the meter, its building, the utility, times and readings.</source>
+        <translation>Suelte un archivo CSV o Green Button con el contador, su edificio, el tipo de energía, las horas y las lecturas.</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file with times and temperatures; other weather columns are taken too.</source>
+        <translation>Suelte un archivo CSV con horas y temperaturas; también se toman otras columnas meteorológicas.</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file with the number, name and gross area of buildings.</source>
+        <translation>Suelte un archivo CSV con el número, el nombre y la superficie bruta de los edificios.</translation>
+    </message>
+    <message>
+        <source>Tables and Green Button files (*.csv *.tsv *.txt *.xml *.gz);;All files (*)</source>
+        <translation>Tablas y archivos Green Button (*.csv *.tsv *.txt *.xml *.gz);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.gz);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.gz);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningWords</name>
+    <message>
+        <source>%1: “%2” is not a number.</source>
+        <translation>%1: «%2» no es un número.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is out of range.</source>
+        <translation>%1: «%2» está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is negative.</source>
+        <translation>%1: «%2» es negativo.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not above zero.</source>
+        <translation>%1: «%2» no es mayor que cero.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is larger than any building.</source>
+        <translation>%1: «%2» supera a cualquier edificio.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a time such as 2025-11-01T05:00:00.</source>
+        <translation>%1: «%2» no es una hora como 2025-11-01T05:00:00.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is in the hour that the spring clock change skipped.</source>
+        <translation>%1: «%2» cae en la hora que salta el cambio de primavera.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is outside the years 1970 to 2100.</source>
+        <translation>%1: «%2» está fuera de los años 1970 a 2100.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number of floors.</source>
+        <translation>%1: «%2» no es un número de plantas.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a date such as 1974-07-01.</source>
+        <translation>%1: «%2» no es una fecha como 1974-07-01.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is outside %3 to %4.</source>
+        <extracomment>%1 is the column, %2 the value, %3 and %4 the limits, with the unit.</extracomment>
+        <translation>%1: «%2» no está entre %3 y %4.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is none of %3.</source>
+        <extracomment>%1 is the column, %2 the value, %3 a list of what is allowed.</extracomment>
+        <translation>%1: «%2» no es ninguno de %3.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <extracomment>%1 is a column of a table.</extracomment>
+        <translation>Falta: %1.</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>La fila se omite.</translation>
+    </message>
+    <message>
+        <source>The row is taken without this value.</source>
+        <translation>La fila se toma sin este valor.</translation>
+    </message>
+</context>
+<context>
+    <name>WeatherWords</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humedad</translation>
+    </message>
+    <message>
+        <source>Dew point</source>
+        <translation>Punto de rocío</translation>
+    </message>
+    <message>
+        <source>Precipitation per hour</source>
+        <translation>Precipitación por hora</translation>
+    </message>
+    <message>
+        <source>Wind speed</source>
+        <translation>Velocidad del viento</translation>
+    </message>
+    <message>
+        <source>Wind speed at 80 m</source>
+        <translation>Velocidad del viento a 80 m</translation>
+    </message>
+    <message>
+        <source>Wind speed at 100 m</source>
+        <translation>Velocidad del viento a 100 m</translation>
+    </message>
+    <message>
+        <source>Wind direction</source>
+        <translation>Dirección del viento</translation>
+    </message>
+    <message>
+        <source>Wind direction at 80 m</source>
+        <translation>Dirección del viento a 80 m</translation>
+    </message>
+    <message>
+        <source>Wind direction at 100 m</source>
+        <translation>Dirección del viento a 100 m</translation>
+    </message>
+    <message>
+        <source>Cloud cover</source>
+        <translation>Nubosidad</translation>
+    </message>
+    <message>
+        <source>Felt temperature</source>
+        <translation>Sensación térmica</translation>
+    </message>
+    <message>
+        <source>Sunshine</source>
+        <translation>Radiación solar</translation>
+    </message>
+    <message>
+        <source>Direct sunshine</source>
+        <translation>Radiación directa</translation>
+    </message>
+    <message>
+        <source>Diffuse sunshine</source>
+        <translation>Radiación difusa</translation>
+    </message>
+    <message>
+        <source>Sunshine facing the sun</source>
+        <translation>Radiación directa normal</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>atención</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>alerta</translation>
+    </message>
+    <message>
+        <source>anomaly</source>
+        <translation>anomalía</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Electricidad</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Calor</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>Vapor</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Frío</translation>
+    </message>
+    <message>
+        <source>Cooling power</source>
+        <translation>Potencia frigorífica</translation>
+    </message>
+    <message>
+        <source>Steam rate</source>
+        <translation>Caudal de vapor</translation>
+    </message>
+    <message>
+        <source>Heating oil</source>
+        <translation>Gasóleo de calefacción</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>electricidad</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>gas</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>calor</translation>
+    </message>
+    <message>
+        <source>steam</source>
+        <translation>vapor</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>frío</translation>
+    </message>
+    <message>
+        <source>cooling power</source>
+        <translation>potencia frigorífica</translation>
+    </message>
+    <message>
+        <source>steam rate</source>
+        <translation>caudal de vapor</translation>
+    </message>
+    <message>
+        <source>heating oil</source>
+        <translation>gasóleo de calefacción</translation>
+    </message>
+    <message>
+        <source>Rank among all</source>
+        <extracomment>A way to score buildings: by their place among all of them.</extracomment>
+        <translation>Posición entre todos</translation>
+    </message>
+    <message>
+        <source>Fixed limits</source>
+        <extracomment>A way to score buildings: by fixed limits per floor area.</extracomment>
+        <translation>Límites fijos</translation>
+    </message>
+    <message>
+        <source>Weighted by size</source>
+        <extracomment>A way to score buildings: deviation weighted by excess use per floor area.</extracomment>
+        <translation>Ponderada por tamaño</translation>
+    </message>
+    <message>
+        <source>sustained excess</source>
+        <translation>exceso sostenido</translation>
+    </message>
+    <message>
+        <source>step change</source>
+        <translation>salto</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation>picos</translation>
+    </message>
+    <message>
+        <source>night or weekend setback lost</source>
+        <translation>sin reducción nocturna o de fin de semana</translation>
+    </message>
+    <message>
+        <source>reacts more strongly to weather</source>
+        <translation>reacciona más a la meteorología</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>deriva</translation>
+    </message>
+    <message>
+        <source>repeats one value</source>
+        <translation>repite un valor</translation>
+    </message>
+    <message>
+        <source>uses less than expected</source>
+        <translation>consume menos de lo esperado</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>notable</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>débil</translation>
+    </message>
+    <message>
+        <source>Scoring %1</source>
+        <translation>Calculando puntuaciones de %1</translation>
+    </message>
+    <message>
+        <source>Training the model for %1</source>
+        <translation>Entrenando el modelo de %1</translation>
+    </message>
+    <message>
+        <source>The service does not answer. What you see may be out of date; the connection is tried again every two seconds.</source>
+        <translation>El servicio no responde. Lo que ve puede no estar al día; se reintenta la conexión cada dos segundos.</translation>
+    </message>
+    <message>
+        <source>It is not there, or no longer. Go back and choose another one.</source>
+        <translation>No existe o ya no existe. Vuelva atrás y elija otro elemento.</translation>
+    </message>
+    <message>
+        <source>There are not enough data yet. Import at least 14 days of readings.</source>
+        <translation>Aún no hay datos suficientes. Importe lecturas de al menos 14 días.</translation>
+    </message>
+    <message>
+        <source>The current state does not allow it. Reload and look again.</source>
+        <translation>El estado actual no lo permite. Recargue y vuelva a mirar.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the service takes. Split it and import the parts.</source>
+        <translation>El archivo es mayor de lo que admite el servicio. Divídalo e importe las partes.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>Esta cuenta no tiene permiso para ello.</translation>
+    </message>
+    <message>
+        <source>A service this one depends on failed. Try again later.</source>
+        <translation>Falló un servicio del que este depende. Vuelva a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The service could not read or write its data. Check the disk it uses.</source>
+        <translation>El servicio no pudo leer o escribir sus datos. Compruebe el disco que usa.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>Se detuvo antes de terminar.</translation>
+    </message>
+    <message>
+        <source>The request or its answer was not understood.</source>
+        <translation>No se entendió la solicitud o su respuesta.</translation>
+    </message>
+    <message>
+        <source>The service failed in a way it should not. Trying again may help.</source>
+        <translation>El servicio falló de forma inesperada. Puede servir volver a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingHeader</name>
+    <message>
+        <source>What-if</source>
+        <translation>¿Y si…?</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>‹ Map</source>
+        <translation>‹ Mapa</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Volver al mapa</translation>
+    </message>
+    <message>
+        <source>What this building would use in other weather</source>
+        <translation>Lo que consumiría este edificio con otra meteorología</translation>
+    </message>
+    <message>
+        <source>Shown values as CSV…</source>
+        <translation>Valores mostrados como CSV…</translation>
+    </message>
+    <message>
+        <source>All values as CSV…</source>
+        <translation>Todos los valores como CSV…</translation>
+    </message>
+    <message>
+        <source>Chart as PNG…</source>
+        <translation>Gráfico como PNG…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingListModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingPage</name>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>There is no building %1. It may have been removed with the import that brought it.</source>
+        <translation>No existe el edificio %1. Puede que se retirara con la importación que lo trajo.</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Volver al mapa</translation>
+    </message>
+    <message>
+        <source>Building %1 could not be loaded.</source>
+        <translation>No se pudo cargar el edificio %1.</translation>
+    </message>
+    <message>
+        <source>There are no readings of %1 yet.</source>
+        <translation>Aún no hay lecturas de %1.</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>Importar lecturas</translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation>No se pudieron cargar las lecturas.</translation>
+    </message>
+    <message>
+        <source>There are no readings of this utility.</source>
+        <translation>No hay lecturas de este tipo de energía.</translation>
+    </message>
+    <message>
+        <source>Choose a building on the map to see its use.</source>
+        <translation>Elija un edificio en el mapa para ver su consumo.</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Abrir el mapa</translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation>Exportar valores</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Exportar gráfico</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Imágenes PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Heading of an exported picture: %1 is a building, %2 a utility.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, with room for it.</source>
+        <translation>Elija una carpeta con permiso de escritura y espacio suficiente.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Elegir otro lugar</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingPopup</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A reason for a score and how strong it is: &quot;step change (strong)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>%1, last 7 days, expected dashed</source>
+        <extracomment>%1 is a utility; the line above which it stands shows actual use solid and expected use dashed.</extracomment>
+        <translation>%1, últimos 7 días, esperado en línea discontinua</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingSearch</name>
+    <message>
+        <source>Search buildings (Ctrl+K)</source>
+        <translation>Buscar edificios (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search buildings</source>
+        <translation>Buscar edificios</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A building&apos;s name and its number in a list to choose from.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CampusMapView</name>
+    <message>
+        <source>Map of buildings</source>
+        <translation>Mapa de edificios</translation>
+    </message>
+    <message>
+        <source>Tab walks the buildings from the highest score down, Enter shows details.</source>
+        <translation>El tabulador recorre los edificios de mayor a menor puntuación; Intro muestra los detalles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) on the map</source>
+        <translation>
+            <numerusform>%n edificio en el mapa</numerusform>
+            <numerusform>%n edificios en el mapa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s), worst: %1</source>
+        <translation>
+            <numerusform>%n edificio, el peor: %1</numerusform>
+            <numerusform>%n edificios, el peor: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2 %3</source>
+        <extracomment>A building&apos;s name, its status word and its score.</extracomment>
+        <translation>%1
+%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChartCard</name>
+    <message>
+        <source>Actual and expected</source>
+        <translation>Real y esperado</translation>
+    </message>
+    <message>
+        <source>First day shown</source>
+        <translation>Primer día mostrado</translation>
+    </message>
+    <message>
+        <source>Last day shown</source>
+        <translation>Último día mostrado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>range button: seven days</comment>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>range button: thirty days</comment>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>Mostrar todos los días</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the last %n days</source>
+        <translation>
+            <numerusform>Mostrar el último día</numerusform>
+            <numerusform>Mostrar los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Length of the intervals</source>
+        <translation>Duración de los intervalos</translation>
+    </message>
+    <message>
+        <source>Show actual minus expected in a strip below</source>
+        <translation>Mostrar real menos esperado en una franja inferior</translation>
+    </message>
+    <message>
+        <source>There are no readings of this utility.</source>
+        <translation>No hay lecturas de este tipo de energía.</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one. Choose an earlier first day.</source>
+        <translation>El primer día es posterior al último. Elija un primer día anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChoosePanel</name>
+    <message>
+        <source>Enter rows…</source>
+        <translation>Introducir filas…</translation>
+    </message>
+    <message>
+        <source>Type a few rows, or paste them from a spreadsheet.</source>
+        <translation>Escriba unas filas o péguelas desde una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Ask the weather service…</source>
+        <translation>Consultar el servicio meteorológico…</translation>
+    </message>
+    <message>
+        <source>Up to 90 days of the weather at the site.</source>
+        <translation>Hasta 90 días de meteorología del lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CoachMarks</name>
+    <message>
+        <source>Close for good</source>
+        <translation>No volver a mostrar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>app::ColumnsPanel</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1 of every row</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>%1 en todas las filas</translation>
+    </message>
+    <message>
+        <source>The value of every row</source>
+        <translation>El valor de todas las filas</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Cómo se lee el archivo</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Signo decimal</translation>
+    </message>
+    <message>
+        <source>Point: 1234.5</source>
+        <translation>Punto: 1234.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1234,5</source>
+        <translation>Coma: 1234,5</translation>
+    </message>
+    <message>
+        <source>A time names</source>
+        <translation>La hora indica</translation>
+    </message>
+    <message>
+        <source>The start of its interval</source>
+        <translation>El inicio de su intervalo</translation>
+    </message>
+    <message>
+        <source>The end of its interval</source>
+        <translation>El final de su intervalo</translation>
+    </message>
+    <message>
+        <source>As its column says</source>
+        <translation>La que indica su columna</translation>
+    </message>
+    <message>
+        <source>Unit of the readings</source>
+        <translation>Unidad de las lecturas</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>no está en el archivo</translation>
+    </message>
+    <message>
+        <source>the same for every row</source>
+        <translation>igual en todas las filas</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrada</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionCard</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar conexión</translation>
+    </message>
+    <message>
+        <source>Simulated campus on this computer, to look around in</source>
+        <translation>Campus simulado en este equipo, para explorar</translation>
+    </message>
+    <message>
+        <source>My own campus on this computer</source>
+        <translation>Mi propio campus en este equipo</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un servidor</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>Introduzca una dirección que empiece por http:// o https://.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>Esperando respuesta.</translation>
+    </message>
+    <message>
+        <source>The service answers, version %1.</source>
+        <extracomment>%1 is a version number.</extracomment>
+        <translation>El servicio responde, versión %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n building(s).</source>
+        <translation>
+            <numerusform>Contiene %n edificio.</numerusform>
+            <numerusform>Contiene %n edificios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing answers there (%1). Check the address and whether the service runs.</source>
+        <translation>Allí no responde nada (%1). Compruebe la dirección y si el servicio está en marcha.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but not as this service does (%1). Check the port and the path.</source>
+        <translation>Allí responde algo, pero no como este servicio (%1). Compruebe el puerto y la ruta.</translation>
+    </message>
+    <message>
+        <source>Now connected to %1.</source>
+        <translation>Conectado a %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer now: %2</source>
+        <translation>%1 no responde ahora: %2</translation>
+    </message>
+    <message>
+        <source>The service on this computer is starting.</source>
+        <translation>El servicio de este equipo se está iniciando.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Conectando a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Console</name>
+    <message>
+        <source>The language changes at the next start: a page still has work under way that must not be lost.</source>
+        <translation>El idioma cambiará en el próximo inicio: una página aún tiene trabajo en curso que no debe perderse.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DeviationTableModel</name>
+    <message>
+        <source>How many standard deviations the difference lies from the usual one.</source>
+        <translation>A cuántas desviaciones estándar está la diferencia de la habitual.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <extracomment>Column title: the difference in standard deviations.</extracomment>
+        <translation>z</translation>
+    </message>
+</context>
+<context>
+    <name>app::DeviationsCard</name>
+    <message>
+        <source>Strongest deviations</source>
+        <translation>Mayores desviaciones</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it in the chart</source>
+        <translation>Elija una fila para verla en el gráfico</translation>
+    </message>
+    <message>
+        <source>There is no interval with both an actual and an expected value yet.</source>
+        <translation>Aún no hay ningún intervalo con valor real y esperado.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DropZone</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Elija un archivo para importar</translation>
+    </message>
+</context>
+<context>
+    <name>app::ErrorBar</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Ocultar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportBar</name>
+    <message>
+        <source>Progress of writing the file</source>
+        <translation>Progreso de la escritura del archivo</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Escribiendo %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Detenido. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::FactsCard</name>
+    <message>
+        <source>Facts</source>
+        <translation>Datos básicos</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Construido</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>Plantas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n above ground</source>
+        <translation>
+            <numerusform>%n sobre rasante</numerusform>
+            <numerusform>%n sobre rasante</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below</source>
+        <translation>
+            <numerusform>%n bajo rasante</numerusform>
+            <numerusform>%n bajo rasante</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>Cerrar la ayuda</translation>
+    </message>
+    <message>
+        <source>Help of the page</source>
+        <translation>Ayuda de la página</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Ayuda: %1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Términos</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Teclas de esta página</translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation>Teclas generales</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportCard</name>
+    <message>
+        <source>The warnings could not be saved.</source>
+        <translation>No se pudieron guardar los avisos.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Comprobando %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>No se pudo leer %1.</translation>
+    </message>
+    <message>
+        <source>The rows could not be compared with what is stored of their meters, so they cannot be imported yet.</source>
+        <translation>Las filas no se pudieron comparar con lo guardado de sus contadores, así que aún no se pueden importar.</translation>
+    </message>
+    <message>
+        <source>the rows entered</source>
+        <translation>las filas introducidas</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>Enviando %1</translation>
+    </message>
+    <message>
+        <source>Sent. The service checks and stores the rows of %1</source>
+        <translation>Enviado. El servicio comprueba y guarda %1</translation>
+    </message>
+    <message>
+        <source>Sending %1: %2 of %3</source>
+        <translation>Enviando %1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>Stopping. What was stored meanwhile is taken out again</source>
+        <translation>Deteniendo. Se retira lo guardado entretanto</translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>No fue posible importar %1.</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back.</source>
+        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>¿Deshacer la importación de %1? Se retirará lo importado (%2) y volverán los valores que reemplazó.</translation>
+    </message>
+    <message>
+        <source>The import was not undone.</source>
+        <translation>No se deshizo la importación.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportHistory</name>
+    <message>
+        <source>Past imports</source>
+        <translation>Importaciones anteriores</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Drop a file above to begin.</source>
+        <translation>Aún no se ha importado nada. Suelte arriba un archivo para empezar.</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Deshacer…</translation>
+    </message>
+    <message>
+        <source>Takes the rows of the chosen import out again (Delete); later imports stay.</source>
+        <translation>Retira las filas de la importación elegida (Supr); las posteriores se conservan.</translation>
+    </message>
+    <message>
+        <source>Your name:</source>
+        <translation>Su nombre:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Stands beside your imports, so that others know whom to ask.</source>
+        <translation>Aparece junto a sus importaciones, para que los demás sepan a quién preguntar.</translation>
+    </message>
+    <message>
+        <source>The past imports could not be loaded.</source>
+        <translation>No se pudieron cargar las importaciones anteriores.</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back; later imports stay.</source>
+        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>¿Deshacer la importación de %1? Se retirará lo importado (%2) y volverán los valores que reemplazó; las importaciones posteriores se conservan.</translation>
+    </message>
+    <message>
+        <source>They are of %1.</source>
+        <extracomment>%1 is a range of days.</extracomment>
+        <translation>Periodo: %1.</translation>
+    </message>
+    <message>
+        <source>The import was not undone.</source>
+        <translation>No se deshizo la importación.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportListModel</name>
+    <message>
+        <source>Meter readings</source>
+        <translation>Lecturas de contadores</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Meteorología</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Simulated campus</source>
+        <extracomment>Where the rows of the simulated campus come from.</extracomment>
+        <translation>Campus simulado</translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <translation>Deshecha el %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Days (UTC)</source>
+        <translation>Días (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportWizard</name>
+    <message>
+        <source>First rows as read</source>
+        <translation>Primeras filas como se leen</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Como en el archivo</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Resultado de la comprobación</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Reads this file and later ones with these columns afresh.</source>
+        <translation>Vuelve a interpretar desde cero este archivo y los siguientes con estas columnas.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Primeras filas del archivo</translation>
+    </message>
+    <message>
+        <source>Read as %1 was, which had the same columns.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Se lee como %1, que tenía las mismas columnas.</translation>
+    </message>
+    <message>
+        <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
+        <extracomment>Numbers of rows.</extracomment>
+        <translation>✓ Correctas: %1   ▲ Con aviso: %2   ✕ Rechazadas: %3</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are to be answered before the rows can be imported.</source>
+        <translation>
+            <numerusform>Queda %n pregunta por responder antes de poder importar las filas.</numerusform>
+            <numerusform>Quedan %n preguntas por responder antes de poder importar las filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was not checked to the end, so it cannot be imported yet.</source>
+        <translation>El archivo no se comprobó hasta el final, así que aún no se puede importar.</translation>
+    </message>
+    <message>
+        <source>No row can be imported. Look at the columns and at how the file is read.</source>
+        <translation>No se puede importar ninguna fila. Revise las columnas y cómo se lee el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you press Import.</source>
+        <translation>No se guarda nada hasta que pulse «Importar».</translation>
+    </message>
+</context>
+<context>
+    <name>app::LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Idioma y aspecto</translation>
+    </message>
+    <message>
+        <source>Change the map at once instead of gradually</source>
+        <translation>Cambiar el mapa de golpe, sin transición</translation>
+    </message>
+    <message>
+        <source>Show the hints of the first start on the simulated campus</source>
+        <translation>Mostrar los consejos del primer inicio en el campus simulado</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Consejos</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Meterhouse</source>
+        <translation>Meterhouse</translation>
+    </message>
+    <message>
+        <source>Switch page</source>
+        <translation>Cambiar de página</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Mostrar u ocultar los nombres de las páginas</translation>
+    </message>
+    <message>
+        <source>Search buildings</source>
+        <translation>Buscar edificios</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Close popup or help</source>
+        <translation>Cerrar el recuadro o la ayuda</translation>
+    </message>
+    <message>
+        <source>Help of the page</source>
+        <translation>Ayuda de la página</translation>
+    </message>
+    <message>
+        <source>The service ended unexpectedly and is being started again.</source>
+        <translation>El servicio terminó de forma inesperada y se está reiniciando.</translation>
+    </message>
+    <message>
+        <source>The service could not be started: %1</source>
+        <translation>No se pudo iniciar el servicio: %1</translation>
+    </message>
+    <message>
+        <source>Starting with your own data.</source>
+        <translation>Iniciando con sus propios datos.</translation>
+    </message>
+    <message>
+        <source>Every mark is a building</source>
+        <translation>Cada marca es un edificio</translation>
+    </message>
+    <message>
+        <source>Shape and colour say how far its use is from what was expected. Choose a mark to see more.</source>
+        <translation>La forma y el color indican cuánto se aparta su consumo de lo esperado. Elija una marca para ver más.</translation>
+    </message>
+    <message>
+        <source>The worst come first</source>
+        <translation>Los peores, primero</translation>
+    </message>
+    <message>
+        <source>The table holds the same buildings with the reason for each score. Enter opens one.</source>
+        <translation>La tabla contiene los mismos edificios con el motivo de cada puntuación. Intro abre uno.</translation>
+    </message>
+    <message>
+        <source>This campus is simulated</source>
+        <translation>Este campus es simulado</translation>
+    </message>
+    <message>
+        <source>Look around as you like. With your own meter readings, start with your own data down here and import them under Upload.</source>
+        <translation>Explore a su gusto. Si tiene lecturas propias, empiece con sus datos aquí abajo e impórtelas en «Subir».</translation>
+    </message>
+</context>
+<context>
+    <name>app::MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The buildings could not be loaded.</source>
+        <translation>No se pudieron cargar los edificios.</translation>
+    </message>
+    <message>
+        <source>No buildings yet. Import buildings and their meter readings to see them here.</source>
+        <translation>Aún no hay edificios. Importe edificios y las lecturas de sus contadores para verlos aquí.</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>Importar datos</translation>
+    </message>
+    <message>
+        <source>No buildings with %1 data</source>
+        <extracomment>%1 is a utility as it stands in a sentence: &quot;No buildings with steam data&quot;.</extracomment>
+        <translation>Ningún edificio con datos de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n edificio</numerusform>
+            <numerusform>%n edificios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a position on the map</source>
+        <translation>
+            <numerusform>%n sin posición en el mapa</numerusform>
+            <numerusform>%n sin posición en el mapa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The building&apos;s utilities could not be loaded.</source>
+        <translation>No se pudieron cargar los tipos de energía del edificio.</translation>
+    </message>
+    <message>
+        <source>The pictures below the map could not be loaded.</source>
+        <translation>No se pudieron cargar las imágenes de fondo del mapa.</translation>
+    </message>
+    <message>
+        <source>The drawn map is shown instead. Check the map source in the settings, or try again.</source>
+        <translation>En su lugar se muestra el mapa dibujado. Revise el origen del mapa en los ajustes o vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Tipo de energía</translation>
+    </message>
+    <message>
+        <source>What the scores are about</source>
+        <translation>A qué se refieren las puntuaciones</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Método de puntuación</translation>
+    </message>
+    <message>
+        <source>How the scores are worked out</source>
+        <translation>Cómo se calculan las puntuaciones</translation>
+    </message>
+    <message>
+        <source>Show only buildings with this status</source>
+        <translation>Mostrar solo los edificios con este estado</translation>
+    </message>
+    <message>
+        <source>Filter by name, number or campus</source>
+        <translation>Filtrar por nombre, número o campus</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+</context>
+<context>
+    <name>app::MapSourceCard</name>
+    <message>
+        <source>Map background</source>
+        <translation>Fondo del mapa</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Examinar</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Dibujado</translation>
+    </message>
+    <message>
+        <source>Tile server</source>
+        <translation>Servidor de teselas</translation>
+    </message>
+    <message>
+        <source>MBTiles file</source>
+        <translation>Archivo MBTiles</translation>
+    </message>
+    <message>
+        <source>{z}, {x} and {y} stand for zoom level, column and row of a tile.</source>
+        <translation>{z}, {x} e {y} representan el nivel de zoom, la columna y la fila de una tesela.</translation>
+    </message>
+    <message>
+        <source>Address of the tiles</source>
+        <translation>Dirección de las teselas</translation>
+    </message>
+    <message>
+        <source>for instance © OpenStreetMap contributors</source>
+        <translation>por ejemplo, © colaboradores de OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>Shown on the map, as most tile servers ask for.</source>
+        <translation>Se muestra en el mapa, como piden casi todos los servidores de teselas.</translation>
+    </message>
+    <message>
+        <source>Source named on the map</source>
+        <translation>Fuente citada en el mapa</translation>
+    </message>
+    <message>
+        <source>File of tiles</source>
+        <translation>Archivo de teselas</translation>
+    </message>
+    <message>
+        <source>Choose a file of tiles</source>
+        <translation>Elija un archivo de teselas</translation>
+    </message>
+    <message>
+        <source>MBTiles files (*.mbtiles);;All files (*)</source>
+        <translation>Archivos MBTiles (*.mbtiles);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Enter the address of the tiles. Until then the background is drawn.</source>
+        <translation>Introduzca la dirección de las teselas. Hasta entonces, el fondo es dibujado.</translation>
+    </message>
+    <message>
+        <source>An address of tiles begins with http:// or https:// and holds {z}, {x} and {y}. Until then the background is drawn.</source>
+        <translation>Una dirección de teselas empieza por http:// o https:// y contiene {z}, {x} e {y}. Hasta entonces, el fondo es dibujado.</translation>
+    </message>
+    <message>
+        <source>Choose a file of tiles. Until then the background is drawn.</source>
+        <translation>Elija un archivo de teselas. Hasta entonces, el fondo es dibujado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>No se puede leer %1.</translation>
+    </message>
+    <message>
+        <source>The tile server learns which places you look at.</source>
+        <translation>El servidor de teselas sabrá qué lugares mira.</translation>
+    </message>
+    <message>
+        <source>No network is needed.</source>
+        <translation>No necesita red.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::OverrideRow</name>
+    <message>
+        <source>%1, value</source>
+        <translation>%1, valor</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Restablecer %1</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>Media %1</translation>
+    </message>
+    <message>
+        <source>Mean of the days chosen</source>
+        <translation>Media de los días elegidos</translation>
+    </message>
+    <message>
+        <source>The weather of these days is not known.</source>
+        <translation>No se conoce la meteorología de estos días.</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>A weather quantity that the scenario changes, read by screen readers: &quot;Temperature, changed&quot;.</extracomment>
+        <translation>%1, con cambio</translation>
+    </message>
+</context>
+<context>
+    <name>app::OverridesCard</name>
+    <message>
+        <source>Weather of the scenario</source>
+        <translation>Meteorología del escenario</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+</context>
+<context>
+    <name>app::Page</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>app::PreviewModel</name>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ correcta</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Stands in a cell that should hold something.</extracomment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProcessingWatch</name>
+    <message>
+        <source>Stored. The service does not answer now; waiting until it is back</source>
+        <translation>Guardado. El servicio no responde ahora; se espera a que vuelva</translation>
+    </message>
+    <message>
+        <source>Stored. Working out expected use and scores</source>
+        <translation>Guardado. Calculando el consumo esperado y las puntuaciones</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what is done, %2 how much of it in percent.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Show the result now</source>
+        <translation>Mostrar ya el resultado</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Deshacer…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>The service goes on working; the bar at the bottom of the window shows how far it is.</source>
+        <translation>El servicio sigue trabajando; la barra inferior de la ventana muestra su avance.</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionsPanel</name>
+    <message>
+        <source>%1 (likely)</source>
+        <extracomment>%1 is an answer that probably is the right one.</extracomment>
+        <translation>%1 (probable)</translation>
+    </message>
+    <message>
+        <source>Use for every row</source>
+        <translation>Usar en todas las filas</translation>
+    </message>
+    <message>
+        <source>✓ %1 — %2</source>
+        <translation>✓ %1 — %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResultPanel</name>
+    <message>
+        <source>Save warnings…</source>
+        <translation>Guardar avisos…</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation>Importar más</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Deshacer…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>%1 stood there already with the same value.</source>
+        <translation>Ya guardado con el mismo valor: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warnings.</source>
+        <extracomment>%1 is the number of warnings; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 aviso.</numerusform>
+            <numerusform>%1 avisos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>Se muestran los primeros %1.</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2 new, %3 replaced. Left out: %4.</source>
+        <extracomment>Each of %1 to %4 is &quot;12 rows&quot;.</extracomment>
+        <translation>Importado: %1. Nuevo: %2; reemplazado: %3. Omitido: %4.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Fila %1: %2</translation>
+    </message>
+    <message>
+        <source>Save warnings</source>
+        <translation>Guardar avisos</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowsModel</name>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ correcta</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Stands in a cell that should hold something.</extracomment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>A column that every row must fill.</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, for instance %2</source>
+        <extracomment>%1 is a column&apos;s name in files, %2 an example of what it holds.</extracomment>
+        <translation>%1, por ejemplo, %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowsPanel</name>
+    <message>
+        <source>Remove rows</source>
+        <translation>Quitar filas</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Resultado de la comprobación</translation>
+    </message>
+    <message>
+        <source>Check of the current row</source>
+        <translation>Comprobación de la fila actual</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Añadir fila</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Cells copied in a spreadsheet go in from the current cell on; a heading is recognised.</source>
+        <translation>Las celdas copiadas de una hoja de cálculo se insertan desde la celda actual; se reconoce el encabezado.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Rows to import</source>
+        <translation>Filas para importar</translation>
+    </message>
+    <message>
+        <source>The table is full. Save more rows as a CSV file and drop that.</source>
+        <translation>La tabla está llena. Guarde las demás filas como archivo CSV y suéltelo.</translation>
+    </message>
+    <message>
+        <source>This is more than the %1 rows that fit here. Save them as a CSV file and drop that.</source>
+        <extracomment>%1 is a number of rows.</extracomment>
+        <translation>Son más de las %1 filas que caben aquí. Guárdelas como archivo CSV y suéltelo.</translation>
+    </message>
+    <message>
+        <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
+        <extracomment>Numbers of rows.</extracomment>
+        <translation>✓ Correctas: %1   ▲ Con aviso: %2   ✕ Rechazadas: %3</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Fila %1: %2</translation>
+    </message>
+    <message>
+        <source>Type, or paste cells copied in a spreadsheet. Columns with * must be filled.</source>
+        <translation>Escriba o pegue celdas copiadas de una hoja de cálculo. Las columnas con * son obligatorias.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScenarioResult</name>
+    <message>
+        <source>Totals of the chosen days</source>
+        <translation>Totales de los días elegidos</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Scenario against expected</source>
+        <translation>Escenario frente a esperado</translation>
+    </message>
+    <message>
+        <source>Score before and after</source>
+        <translation>Puntuación antes y después</translation>
+    </message>
+    <message>
+        <source>Hour by hour</source>
+        <translation>Hora a hora</translation>
+    </message>
+    <message>
+        <source>Means of the chosen days</source>
+        <translation>Medias de los días elegidos</translation>
+    </message>
+    <message>
+        <source>as measured</source>
+        <translation>según lo medido</translation>
+    </message>
+    <message>
+        <source>in the weather as it was</source>
+        <translation>con la meteorología real</translation>
+    </message>
+    <message>
+        <source>in the changed weather</source>
+        <translation>con la meteorología cambiada</translation>
+    </message>
+    <message>
+        <source>Change the weather on the left</source>
+        <translation>Cambie la meteorología a la izquierda</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Score before and after the change: &quot;0.31 → 0.12&quot;.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>0 is usual, 1 is worst</source>
+        <translation>0 es lo habitual, 1 lo peor</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeriesChart</name>
+    <message>
+        <source>Chart of actual and expected use</source>
+        <translation>Gráfico de consumo real y esperado</translation>
+    </message>
+    <message>
+        <source>Arrow keys pan, plus and minus zoom, Home and End go to the first and last day, 0 shows all. Shift with arrow keys reads the values one by one.</source>
+        <translation>Las flechas desplazan, más y menos amplían o reducen, Inicio y Fin van al primer y al último día, 0 muestra todo. Mayús con las flechas lee los valores uno a uno.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Difference: actual minus expected</source>
+        <translation>Diferencia: real menos esperado</translation>
+    </message>
+    <message>
+        <source>Difference: actual minus expected (%1)</source>
+        <translation>Diferencia: real menos esperado (%1)</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Expected, with its usual spread</source>
+        <translation>Esperado, con su dispersión habitual</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Desviación</translation>
+    </message>
+    <message>
+        <source>Site time, %1 %2</source>
+        <extracomment>Title of the time axis; %1 is the range of days that is shown, %2 the year.</extracomment>
+        <translation>Hora local, %1 %2</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>Read out by a screen reader: %1 is a time, %2 a list like &quot;Actual 804 kWh, Expected 477 kWh&quot;.</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The largest difference is %1 on %2.</source>
+        <extracomment>%1 is an amount with its sign and unit, %2 a time.</extracomment>
+        <translation>La mayor diferencia es %1, el %2.</translation>
+    </message>
+    <message>
+        <source>No data to show.</source>
+        <translation>No hay datos que mostrar.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1, del %2 al %3.</translation>
+    </message>
+    <message>
+        <source>Actual use lies between %1 and %2.</source>
+        <extracomment>%1 and %2 are the smallest and largest actual value with their units.</extracomment>
+        <translation>El consumo real está entre %1 y %2.</translation>
+    </message>
+    <message>
+        <source>There is no actual value in these days.</source>
+        <translation>No hay ningún valor real en estos días.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviation(s) are shaded.</source>
+        <translation>
+            <numerusform>%n desviación sombreada.</numerusform>
+            <numerusform>%n desviaciones sombreadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ServicePanel</name>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Show weather</source>
+        <translation>Mostrar meteorología</translation>
+    </message>
+    <message>
+        <source>Weather by day</source>
+        <translation>Meteorología por día</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>✕ The last day lies before the first one.</source>
+        <translation>✕ El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</source>
+        <extracomment>%1 and %2 are numbers of days.</extracomment>
+        <translation>✕ El servicio da como máximo %1 días cada vez; estos son %2. Impórtelos por partes.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you press Import.</source>
+        <translation>No se guarda nada hasta que pulse «Importar».</translation>
+    </message>
+    <message>
+        <source>Asking the weather service…</source>
+        <translation>Consultando el servicio meteorológico…</translation>
+    </message>
+    <message>
+        <source>The weather service did not answer as it should. Nothing was changed; a CSV file can be imported all the same.</source>
+        <translation>El servicio meteorológico no respondió como debía. No se cambió nada; aun así, se puede importar un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>The weather could not be fetched.</source>
+        <translation>No se pudo obtener la meteorología.</translation>
+    </message>
+    <message>
+        <source>The service knows no weather of these days. Choose earlier ones.</source>
+        <translation>El servicio no tiene la meteorología de estos días. Elija otros anteriores.</translation>
+    </message>
+    <message>
+        <source>All of these days are stored already; there is nothing to import.</source>
+        <translation>Todos estos días ya están guardados; no hay nada que importar.</translation>
+    </message>
+    <message>
+        <source>%1 hours of %2 days, %3 of the days stored already. Only the others are imported.</source>
+        <extracomment>%1, %2 and %3 are numbers.</extracomment>
+        <translation>Horas: %1; días: %2, de ellos ya guardados: %3. Solo se importan los demás.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Weather service, %1</source>
+        <extracomment>%1 is a range of days.</extracomment>
+        <translation>Servicio meteorológico, %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingForm</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a choice is about and one of its values, for screen readers: &quot;Energy: MJ&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Restablecer todos los ajustes</translation>
+    </message>
+    <message>
+        <source>Set everything on this page back to how it was on the first start?</source>
+        <translation>¿Devolver todo en esta página a como estaba en el primer inicio?</translation>
+    </message>
+    <message>
+        <source>The console goes back to the simulated campus on this computer. What you imported stays stored and is there again when you choose your own campus.</source>
+        <translation>La consola vuelve al campus simulado de este equipo. Lo que importó sigue guardado y reaparece cuando elija su propio campus.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+</context>
+<context>
+    <name>app::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>app::StaleLabel</name>
+    <message>
+        <source>as of %1</source>
+        <extracomment>%1 is a time of day: the data shown are as old as that.</extracomment>
+        <translation>datos de las %1</translation>
+    </message>
+    <message>
+        <source>The service does not answer. This is what it last sent.</source>
+        <translation>El servicio no responde. Esto es lo último que envió.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusBadge</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A status word and its score: &quot;anomaly 0.89&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message>
+        <source>simulated campus</source>
+        <translation>campus simulado</translation>
+    </message>
+    <message>
+        <source>Start with my own data</source>
+        <translation>Empezar con mis datos</translation>
+    </message>
+    <message>
+        <source>The buildings and readings are made up, to try the console with.</source>
+        <translation>Los edificios y las lecturas son inventados, para probar la consola.</translation>
+    </message>
+    <message>
+        <source>Leaves the simulated campus and opens an empty one of your own.</source>
+        <translation>Sale del campus simulado y abre uno propio, vacío.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) waiting</source>
+        <translation>
+            <numerusform>%n tarea en espera</numerusform>
+            <numerusform>%n tareas en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last task failed: %1</source>
+        <translation>La última tarea falló: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n edificio</numerusform>
+            <numerusform>%n edificios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TopBar</name>
+    <message>
+        <source>Show or hide the names of the pages (Ctrl+B)</source>
+        <translation>Mostrar u ocultar los nombres de las páginas (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Mostrar u ocultar los nombres de las páginas</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Universal time</source>
+        <translation>Hora universal</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>iniciando</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>wrong answer</source>
+        <translation>respuesta incorrecta</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>app::UndoQuestion</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>app::UnitsCard</name>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>This changes what you read, never what is stored, sent or exported.</source>
+        <translation>Esto cambia lo que usted lee, nunca lo que se guarda, envía o exporta.</translation>
+    </message>
+</context>
+<context>
+    <name>app::UploadPage</name>
+    <message>
+        <source>Upload</source>
+        <translation>Subir</translation>
+    </message>
+</context>
+<context>
+    <name>app::UtilityCard</name>
+    <message>
+        <source>Latest hour %1, expected %2</source>
+        <extracomment>%1 is the actual amount, %2 the expected one with the unit of both: &quot;Latest hour 1,420, expected 1,180 kWh&quot;.</extracomment>
+        <translation>Última hora %1, esperado %2</translation>
+    </message>
+    <message>
+        <source>In the latest hour it used %1; %2 was expected.</source>
+        <extracomment>%1 and %2 are amounts with their units.</extracomment>
+        <translation>En la última hora consumió %1; lo esperado era %2.</translation>
+    </message>
+    <message>
+        <source>No value to compare yet</source>
+        <translation>Aún sin valor que comparar</translation>
+    </message>
+    <message>
+        <source>There is no value to compare yet.</source>
+        <translation>Aún no hay ningún valor que comparar.</translation>
+    </message>
+    <message>
+        <source>Nothing unusual</source>
+        <translation>Nada inusual</translation>
+    </message>
+    <message>
+        <source>Not enough data for a score</source>
+        <translation>Faltan datos para una puntuación</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WeatherDaysModel</name>
+    <message>
+        <source>✓ stored already</source>
+        <translation>✓ ya guardado</translation>
+    </message>
+    <message>
+        <source>▲ new, some hours missing</source>
+        <translation>▲ nuevo, faltan horas</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ nuevo</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Mínima</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Máxima</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humedad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>app::WhatIfPage</name>
+    <message>
+        <source>Building and days</source>
+        <translation>Edificio y días</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Tipo de energía</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>¿Y si…?</translation>
+    </message>
+    <message>
+        <source>The buildings could not be loaded.</source>
+        <translation>No se pudieron cargar los edificios.</translation>
+    </message>
+    <message>
+        <source>There are no buildings with readings yet.</source>
+        <translation>Aún no hay edificios con lecturas.</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>Importar lecturas</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The days with readings could not be loaded.</source>
+        <translation>No se pudieron cargar los días con lecturas.</translation>
+    </message>
+    <message>
+        <source>This building has no readings of this utility.</source>
+        <translation>Este edificio no tiene lecturas de este tipo de energía.</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one. Choose an earlier first day.</source>
+        <translation>El primer día es posterior al último. Elija un primer día anterior.</translation>
+    </message>
+    <message>
+        <source>These are more than three years. Choose fewer days.</source>
+        <translation>Son más de tres años. Elija menos días.</translation>
+    </message>
+    <message>
+        <source>There are readings from %1 to %2.</source>
+        <translation>Hay lecturas del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>There is no model of what this building should use of this utility yet. It takes at least 14 days of readings and weather.</source>
+        <translation>Aún no hay modelo de lo que este edificio debería consumir de este tipo de energía. Hacen falta al menos 14 días de lecturas y meteorología.</translation>
+    </message>
+    <message>
+        <source>There is no expected use in these days. Choose other days.</source>
+        <translation>No hay consumo esperado en estos días. Elija otros.</translation>
+    </message>
+    <message>
+        <source>The expected use could not be worked out.</source>
+        <translation>No se pudo calcular el consumo esperado.</translation>
+    </message>
+    <message>
+        <source>The scenario could not be worked out.</source>
+        <translation>No se pudo calcular el escenario.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WhyCard</name>
+    <message>
+        <source>Why</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Reasons for the score</source>
+        <translation>Motivos de la puntuación</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>There are not enough data for a score. It takes at least 14 days of readings.</source>
+        <translation>No hay datos suficientes para una puntuación. Hacen falta lecturas de al menos 14 días.</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found in the judged days.</source>
+        <translation>No se encontró nada inusual en los días evaluados.</translation>
+    </message>
+    <message>
+        <source>Choose a reason to see its beginning in the chart</source>
+        <translation>Elija un motivo para ver su inicio en el gráfico</translation>
+    </message>
+</context>
+<context>
+    <name>app::WorkLine</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopped. This is the result before.</source>
+        <translation>Detenido. Este es el resultado anterior.</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Calcular</translation>
+    </message>
+</context>
+</TS>
