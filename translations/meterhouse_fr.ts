@@ -1,0 +1,3071 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ColumnWords</name>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Building number</source>
+        <translation>Numéro de bâtiment</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Type d’énergie</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>Heure du relevé</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>Building name</source>
+        <translation>Nom du bâtiment</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a weather quantity, %2 its unit.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Comté</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Area of the campus</source>
+        <translation>Zone du campus</translation>
+    </message>
+    <message>
+        <source>Latitude (°)</source>
+        <translation>Latitude (°)</translation>
+    </message>
+    <message>
+        <source>Longitude (°)</source>
+        <translation>Longitude (°)</translation>
+    </message>
+    <message>
+        <source>Gross area (ft²)</source>
+        <translation>Surface brute (ft²)</translation>
+    </message>
+    <message>
+        <source>Formal name</source>
+        <translation>Nom officiel</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Autre nom</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Abréviation</translation>
+    </message>
+    <message>
+        <source>Floors above ground</source>
+        <translation>Étages hors sol</translation>
+    </message>
+    <message>
+        <source>Floors below ground</source>
+        <translation>Étages en sous-sol</translation>
+    </message>
+    <message>
+        <source>Construction date</source>
+        <translation>Date de construction</translation>
+    </message>
+</context>
+<context>
+    <name>DriverSentences</name>
+    <message>
+        <source>It used more than expected in most hours.</source>
+        <translation>La consommation a dépassé la valeur attendue pendant la plupart des heures.</translation>
+    </message>
+    <message>
+        <source>From that moment on it used clearly more than before.</source>
+        <translation>Depuis ce moment, la consommation est nettement plus élevée qu’avant.</translation>
+    </message>
+    <message>
+        <source>Single hours were far above what was expected.</source>
+        <translation>Certaines heures isolées ont présenté des pics bien au-dessus de la valeur attendue.</translation>
+    </message>
+    <message>
+        <source>Nights or weekends are no longer lower than working hours.</source>
+        <translation>La nuit ou le week-end, la consommation n’est plus inférieure à celle des heures d’activité.</translation>
+    </message>
+    <message>
+        <source>It reacts more strongly to heat or cold than it did before.</source>
+        <translation>Le bâtiment réagit plus fortement qu’avant à la chaleur ou au froid.</translation>
+    </message>
+    <message>
+        <source>The difference to the expected use grows steadily.</source>
+        <translation>La différence avec la consommation attendue augmente régulièrement.</translation>
+    </message>
+    <message>
+        <source>The meter repeats exactly the same value where it should not; it may be stuck.</source>
+        <translation>Le compteur répète exactement la même valeur là où il ne le devrait pas&#x202f;; il est peut-être bloqué.</translation>
+    </message>
+    <message>
+        <source>It used less than expected. This does not raise the score.</source>
+        <translation>La consommation est inférieure à la valeur attendue. Cela n’augmente pas le score.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what deviates, %2 how strongly, for instance &quot;Spikes (weak)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 since %2 (%3)</source>
+        <extracomment>%1 is what deviates, %2 a day, %3 how strongly: &quot;Sustained excess since 12 Sep (strong)&quot;.</extracomment>
+        <translation>%1 depuis le %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 That is about %2 more than expected over the judged days.</source>
+        <extracomment>%1 is a sentence, %2 an amount with its unit.</extracomment>
+        <translation>%1 Cela représente environ %2 de plus que prévu sur les jours évalués.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>How unusual a building&apos;s use is, from 0 (as expected) to 1 (worst). Only use above the expected one raises it.</source>
+        <translation>Degré d’anomalie de la consommation d’un bâtiment, de 0 (comme attendu) à 1 (le pire). Seule une consommation supérieure à l’attendu l’augmente.</translation>
+    </message>
+    <message>
+        <source>Expected use</source>
+        <translation>Consommation attendue</translation>
+    </message>
+    <message>
+        <source>What the building would have used in this weather at this hour if it still behaved as in its reference period.</source>
+        <translation>Ce que le bâtiment aurait consommé à cette heure et par ce temps s’il se comportait encore comme pendant sa période de référence.</translation>
+    </message>
+    <message>
+        <source>All buildings, the most unusual ones first. Choose one to see why.</source>
+        <translation>Tous les bâtiments, les plus inhabituels en premier. Choisissez-en un pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>The score in words: normal, caution, warning, anomaly. Each has its own shape; a hollow ring means that there are no data.</source>
+        <translation>Le score en mots&#x202f;: normal, vigilance, alerte, anomalie. À chacun sa forme&#x202f;; un anneau vide signale l’absence de données.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>What raises the score most, for instance a night setback that was lost.</source>
+        <translation>Ce qui augmente le plus le score, par exemple un réduit de nuit disparu.</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Calcul du score</translation>
+    </message>
+    <message>
+        <source>How deviations become scores: weighted by size, by rank among all buildings, or by fixed limits.</source>
+        <translation>La façon dont les écarts deviennent des scores&#x202f;: pondérés par l’ampleur, selon le rang parmi tous les bâtiments ou selon des seuils fixes.</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Touches fléchées</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>+ and −</source>
+        <translation>+ et −</translation>
+    </message>
+    <message>
+        <source>Zoom the map</source>
+        <translation>Zoomer sur la carte</translation>
+    </message>
+    <message>
+        <source>Show all buildings</source>
+        <translation>Afficher tous les bâtiments</translation>
+    </message>
+    <message>
+        <source>Next building by score, when the map has the focus</source>
+        <translation>Bâtiment suivant par score, lorsque la carte est active</translation>
+    </message>
+    <message>
+        <source>Show more about the chosen building</source>
+        <translation>En savoir plus sur le bâtiment choisi</translation>
+    </message>
+    <message>
+        <source>What one building used, what was expected, and where they differ.</source>
+        <translation>Ce qu’un bâtiment a consommé, ce qui était attendu et où les deux diffèrent.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Actual use minus expected use. Above zero it used more than expected.</source>
+        <translation>Consommation réelle moins consommation attendue. Au-dessus de zéro, elle dépasse l’attendu.</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Time in which the difference is far above the usual one; shaded in the chart.</source>
+        <translation>Période où la différence est bien supérieure à l’habitude&#x202f;; colorée dans le graphique.</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>How many standard deviations a difference lies from the usual one.</source>
+        <translation>Nombre d’écarts types séparant une différence de la différence habituelle.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Gauche et droite</translation>
+    </message>
+    <message>
+        <source>Move through time, when the chart has the focus</source>
+        <translation>Parcourir le temps, lorsque le graphique est actif</translation>
+    </message>
+    <message>
+        <source>Zoom time</source>
+        <translation>Zoomer sur le temps</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>Afficher tous les jours</translation>
+    </message>
+    <message>
+        <source>Brings in meter readings, weather and buildings. Nothing is stored before you choose Import.</source>
+        <translation>Ajoute des relevés de compteurs, la météo et des bâtiments. Rien n’est enregistré tant que vous n’avez pas choisi Importer.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Correcte</translation>
+    </message>
+    <message>
+        <source>The row will be stored as it is.</source>
+        <translation>La ligne sera enregistrée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>Avec avertissement</translation>
+    </message>
+    <message>
+        <source>The row will be stored, but something about it is unusual.</source>
+        <translation>La ligne sera enregistrée, mais quelque chose y est inhabituel.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>The row cannot be stored; the reason is beside it.</source>
+        <translation>La ligne ne peut pas être enregistrée&#x202f;; la raison est indiquée à côté.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Takes an import back; values it had replaced return.</source>
+        <translation>Retire une importation&#x202f;; les valeurs qu’elle avait remplacées reviennent.</translation>
+    </message>
+    <message>
+        <source>What a building would use in other weather.</source>
+        <translation>Ce qu’un bâtiment consommerait par un autre temps.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>The expected use with the weather quantities changed on the left; the others stay as they were.</source>
+        <translation>La consommation attendue avec les grandeurs météo modifiées à gauche&#x202f;; les autres restent inchangées.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>The mean of the quantity in the days chosen.</source>
+        <translation>La moyenne de la grandeur sur les jours choisis.</translation>
+    </message>
+    <message>
+        <source>Every choice applies at once and is kept for the next start.</source>
+        <translation>Chaque choix s’applique aussitôt et reste en vigueur au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Simulated campus</source>
+        <translation>Campus simulé</translation>
+    </message>
+    <message>
+        <source>Buildings and readings that are made up, to look around in.</source>
+        <translation>Bâtiments et relevés fictifs, pour découvrir la console.</translation>
+    </message>
+    <message>
+        <source>Tile server</source>
+        <translation>Serveur de tuiles</translation>
+    </message>
+    <message>
+        <source>A service that sends map pictures. {z}, {x} and {y} in its address stand for zoom level, column and row.</source>
+        <translation>Service qui fournit des images de carte. Dans son adresse, {z}, {x} et {y} désignent le niveau de zoom, la colonne et la ligne.</translation>
+    </message>
+    <message>
+        <source>MBTiles file</source>
+        <translation>Fichier MBTiles</translation>
+    </message>
+    <message>
+        <source>Map pictures in one file, for use without a network.</source>
+        <translation>Images de carte réunies dans un fichier, utilisables sans réseau.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Switch page</source>
+        <translation>Changer de page</translation>
+    </message>
+    <message>
+        <source>Search buildings; arrow keys and Enter choose one</source>
+        <translation>Rechercher un bâtiment&#x202f;; choix par les flèches et Entrée</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Afficher ou masquer le nom des pages</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Close popup or help</source>
+        <translation>Fermer la bulle ou l’aide</translation>
+    </message>
+    <message>
+        <source>Show or hide this help</source>
+        <translation>Afficher ou masquer cette aide</translation>
+    </message>
+</context>
+<context>
+    <name>MapPainter</name>
+    <message>
+        <source>N</source>
+        <extracomment>One letter for north, on the map&apos;s arrow.</extracomment>
+        <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWords</name>
+    <message>
+        <source>Meter %1 would use %2 times as much as it did so far (%3 instead of %4 %5 an hour). Is the unit right?</source>
+        <extracomment>%1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.</extracomment>
+        <translation>Le compteur %1 mesurerait %2 fois la consommation connue jusqu’ici (%3 au lieu de %4 %5 par heure). L’unité est-elle correcte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Meter %1 would use only one part in %2 of what it did so far (%3 instead of %4 %5 an hour). Is the unit right?</source>
+        <extracomment>%1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.</extracomment>
+        <translation>Le compteur %1 ne mesurerait que 1/%2 de la consommation connue jusqu’ici (%3 au lieu de %4 %5 par heure). L’unité est-elle correcte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Dates such as %1 can be read in two ways. Which is right?</source>
+        <extracomment>%1 is a date as the file writes it.</extracomment>
+        <translation>Les dates comme %1 peuvent se lire de deux façons. Laquelle est la bonne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The dates contradict each other (%1). How are they to be read?</source>
+        <extracomment>%1 is a list of dates as the file writes them.</extracomment>
+        <translation>Les dates se contredisent (%1). Comment faut-il les lire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The readings of meter %1 would be of %2 to %3, but the stored ones are of %4 to %5. With day and month the other way round they would fit. Which is right?</source>
+        <extracomment>%1 is a meter, %2 to %5 are days.</extracomment>
+        <translation>Les relevés du compteur %1 iraient du %2 au %3, mais ceux déjà enregistrés vont du %4 au %5. En inversant jour et mois, ils concorderaient. Quelle lecture est la bonne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 are of the future, up to %2. How are the dates to be read?</source>
+        <extracomment>%1 is &quot;12 rows&quot;, %2 a day.</extracomment>
+        <translation>%1 dans le futur, jusqu’au %2. Comment faut-il lire les dates&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Numbers such as %1 can be read in two ways. Which is right?</source>
+        <extracomment>%1 is a number as the file writes it.</extracomment>
+        <translation>Les nombres comme %1 peuvent se lire de deux façons. Laquelle est la bonne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The file does not say in which unit the readings are. Which is it?</source>
+        <translation>Le fichier n’indique pas l’unité des relevés. Quelle est-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The unit changes within a meter (%1). How are the readings to be taken?</source>
+        <extracomment>%1 is a list of units.</extracomment>
+        <translation>L’unité change pour un même compteur (%1). Comment faut-il prendre les relevés&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The readings of meter %1 only rise, from %2 to %3. Are they the state of a counter?</source>
+        <extracomment>%1 is a meter, %2 and %3 are readings.</extracomment>
+        <translation>Les relevés du compteur %1 ne font que croître, de %2 à %3. S’agit-il d’un index cumulé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 say another value for the same meter and time. Which one counts?</source>
+        <extracomment>%1 is &quot;12 rows&quot;.</extracomment>
+        <translation>%1 avec une autre valeur pour le même compteur et la même heure. Laquelle compte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</source>
+        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes.</extracomment>
+        <translation>La première heure est %1 et les relevés sont espacés de %2 minutes. Une heure désigne-t-elle le début ou la fin de son intervalle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The clocks in %1 changed on %2, and the times do not say on which side they are. How were they recorded?</source>
+        <extracomment>%1 is a time zone, %2 a day.</extracomment>
+        <translation>Dans le fuseau %1, l’heure a changé le %2, et les heures n’indiquent pas de quel côté elles se situent. Comment ont-elles été notées&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?</source>
+        <translation>Ses jours commencent à minuit UTC et non à minuit ici. Les heures sont-elles des heures locales écrites comme UTC&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which column is “%1”?</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>Quelle colonne correspond à «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Several columns may be “%1” (%2). Which one is it?</source>
+        <extracomment>%1 is a column, %2 a list of columns of the file.</extracomment>
+        <translation>Plusieurs colonnes peuvent correspondre à «&#x202f;%1&#x202f;» (%2). Laquelle est-ce&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The file says nothing about “%1”. What is it for every row?</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>Le fichier n’indique rien pour «&#x202f;%1&#x202f;». Quelle est la valeur pour toutes les lignes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The mark begins the decimals: %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Le signe sépare les décimales&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The mark separates thousands: %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Le signe sépare les milliers&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>On the local clock, with its summer time</source>
+        <translation>À l’heure locale, heure d’été comprise</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
+        <translation>En UTC</translation>
+    </message>
+    <message>
+        <source>In standard time all year (%1)</source>
+        <translation>À l’heure d’hiver toute l’année (%1)</translation>
+    </message>
+    <message>
+        <source>No: the readings are in %1</source>
+        <extracomment>%1 is a unit.</extracomment>
+        <translation>Non&#x202f;: les relevés sont en %1</translation>
+    </message>
+    <message>
+        <source>Each row in the unit it names</source>
+        <translation>Chaque ligne dans l’unité qu’elle indique</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an order such as &quot;day, month, year&quot;, %2 a day.</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The first row</source>
+        <translation>La première ligne</translation>
+    </message>
+    <message>
+        <source>The last row</source>
+        <translation>La dernière ligne</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>None of the columns</source>
+        <translation>Aucune des colonnes</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Jour, mois, année</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mois, jour, année</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Année, mois, jour</translation>
+    </message>
+    <message>
+        <source>2025-11-01T05:00:00</source>
+        <translation>2025-11-01T05:00:00</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Heure du jour</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>usual name</source>
+        <translation>nom usuel</translation>
+    </message>
+    <message>
+        <source>by its content</source>
+        <translation>d’après son contenu</translation>
+    </message>
+    <message>
+        <source>unit in the heading</source>
+        <translation>unité dans l’en-tête</translation>
+    </message>
+    <message>
+        <source>by the meter&apos;s history</source>
+        <translation>d’après l’historique du compteur</translation>
+    </message>
+    <message>
+        <source>nothing else fits</source>
+        <translation>seule possibilité</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Yes: the use is the difference of two readings</source>
+        <translation>Oui&#x202f;: la consommation est la différence de deux relevés</translation>
+    </message>
+    <message>
+        <source>No: each reading is the use of its interval</source>
+        <translation>Non&#x202f;: chaque relevé est la consommation de son intervalle</translation>
+    </message>
+    <message>
+        <source>The end of its interval</source>
+        <translation>La fin de l’intervalle</translation>
+    </message>
+    <message>
+        <source>The start of its interval</source>
+        <translation>Le début de l’intervalle</translation>
+    </message>
+    <message>
+        <source>Take it as it is</source>
+        <translation>Prendre tel quel</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesData</name>
+    <message>
+        <source>%1 per reading</source>
+        <translation>%1 par relevé</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 par heure</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 par jour</translation>
+    </message>
+</context>
+<context>
+    <name>UploadWords</name>
+    <message>
+        <source>Meter readings</source>
+        <translation>Relevés de compteurs</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Météo</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Green Button file with the meter, its building, the utility, times and readings.</source>
+        <translation>Déposez un fichier CSV ou Green Button avec le compteur, son bâtiment, le type d’énergie, les heures et les relevés.</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file with times and temperatures; other weather columns are taken too.</source>
+        <translation>Déposez un fichier CSV avec des heures et des températures&#x202f;; les autres colonnes météo sont aussi prises en compte.</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file with the number, name and gross area of buildings.</source>
+        <translation>Déposez un fichier CSV avec le numéro, le nom et la surface brute des bâtiments.</translation>
+    </message>
+    <message>
+        <source>Tables and Green Button files (*.csv *.tsv *.txt *.xml *.gz);;All files (*)</source>
+        <translation>Tableaux et fichiers Green Button (*.csv *.tsv *.txt *.xml *.gz);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.gz);;All files (*)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt *.gz);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningWords</name>
+    <message>
+        <source>%1: “%2” is not a number.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is out of range.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» est hors limites.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is negative.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» est négatif.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not above zero.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is larger than any building.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» dépasse la taille de tout bâtiment.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a time such as 2025-11-01T05:00:00.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas une heure comme 2025-11-01T05:00:00.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is in the hour that the spring clock change skipped.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» tombe dans l’heure sautée au passage à l’heure d’été.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is outside the years 1970 to 2100.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» est hors des années 1970 à 2100.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number of floors.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas un nombre d’étages.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a date such as 1974-07-01.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas une date comme 1974-07-01.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is outside %3 to %4.</source>
+        <extracomment>%1 is the column, %2 the value, %3 and %4 the limits, with the unit.</extracomment>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» est hors de la plage %3 à %4.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is none of %3.</source>
+        <extracomment>%1 is the column, %2 the value, %3 a list of what is allowed.</extracomment>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas une valeur admise (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <extracomment>%1 is a column of a table.</extracomment>
+        <translation>%1&#x202f;: valeur manquante.</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>La ligne est ignorée.</translation>
+    </message>
+    <message>
+        <source>The row is taken without this value.</source>
+        <translation>La ligne est prise sans cette valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>WeatherWords</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humidité</translation>
+    </message>
+    <message>
+        <source>Dew point</source>
+        <translation>Point de rosée</translation>
+    </message>
+    <message>
+        <source>Precipitation per hour</source>
+        <translation>Précipitations par heure</translation>
+    </message>
+    <message>
+        <source>Wind speed</source>
+        <translation>Vitesse du vent</translation>
+    </message>
+    <message>
+        <source>Wind speed at 80 m</source>
+        <translation>Vitesse du vent à 80 m</translation>
+    </message>
+    <message>
+        <source>Wind speed at 100 m</source>
+        <translation>Vitesse du vent à 100 m</translation>
+    </message>
+    <message>
+        <source>Wind direction</source>
+        <translation>Direction du vent</translation>
+    </message>
+    <message>
+        <source>Wind direction at 80 m</source>
+        <translation>Direction du vent à 80 m</translation>
+    </message>
+    <message>
+        <source>Wind direction at 100 m</source>
+        <translation>Direction du vent à 100 m</translation>
+    </message>
+    <message>
+        <source>Cloud cover</source>
+        <translation>Nébulosité</translation>
+    </message>
+    <message>
+        <source>Felt temperature</source>
+        <translation>Température ressentie</translation>
+    </message>
+    <message>
+        <source>Sunshine</source>
+        <translation>Rayonnement solaire</translation>
+    </message>
+    <message>
+        <source>Direct sunshine</source>
+        <translation>Rayonnement direct</translation>
+    </message>
+    <message>
+        <source>Diffuse sunshine</source>
+        <translation>Rayonnement diffus</translation>
+    </message>
+    <message>
+        <source>Sunshine facing the sun</source>
+        <translation>Rayonnement direct normal</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>no data</source>
+        <translation>aucune donnée</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>vigilance</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>alerte</translation>
+    </message>
+    <message>
+        <source>anomaly</source>
+        <translation>anomalie</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Électricité</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gaz</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Chaleur</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>Vapeur</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Froid</translation>
+    </message>
+    <message>
+        <source>Cooling power</source>
+        <translation>Puissance frigorifique</translation>
+    </message>
+    <message>
+        <source>Steam rate</source>
+        <translation>Débit de vapeur</translation>
+    </message>
+    <message>
+        <source>Heating oil</source>
+        <translation>Fioul</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>électricité</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>gaz</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>chaleur</translation>
+    </message>
+    <message>
+        <source>steam</source>
+        <translation>vapeur</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>froid</translation>
+    </message>
+    <message>
+        <source>cooling power</source>
+        <translation>puissance frigorifique</translation>
+    </message>
+    <message>
+        <source>steam rate</source>
+        <translation>débit de vapeur</translation>
+    </message>
+    <message>
+        <source>heating oil</source>
+        <translation>fioul</translation>
+    </message>
+    <message>
+        <source>Rank among all</source>
+        <extracomment>A way to score buildings: by their place among all of them.</extracomment>
+        <translation>Rang parmi tous</translation>
+    </message>
+    <message>
+        <source>Fixed limits</source>
+        <extracomment>A way to score buildings: by fixed limits per floor area.</extracomment>
+        <translation>Seuils fixes</translation>
+    </message>
+    <message>
+        <source>Weighted by size</source>
+        <extracomment>A way to score buildings: deviation weighted by excess use per floor area.</extracomment>
+        <translation>Pondéré par l’ampleur</translation>
+    </message>
+    <message>
+        <source>sustained excess</source>
+        <translation>surconsommation durable</translation>
+    </message>
+    <message>
+        <source>step change</source>
+        <translation>saut</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation>pics</translation>
+    </message>
+    <message>
+        <source>night or weekend setback lost</source>
+        <translation>réduit de nuit ou de week-end disparu</translation>
+    </message>
+    <message>
+        <source>reacts more strongly to weather</source>
+        <translation>plus sensible à la météo</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>dérive</translation>
+    </message>
+    <message>
+        <source>repeats one value</source>
+        <translation>valeur figée</translation>
+    </message>
+    <message>
+        <source>uses less than expected</source>
+        <translation>consommation inférieure à l’attendu</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>effet fort</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>effet net</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>effet faible</translation>
+    </message>
+    <message>
+        <source>Scoring %1</source>
+        <translation>Calcul des scores (%1)</translation>
+    </message>
+    <message>
+        <source>Training the model for %1</source>
+        <translation>Entraînement du modèle (%1)</translation>
+    </message>
+    <message>
+        <source>The service does not answer. What you see may be out of date; the connection is tried again every two seconds.</source>
+        <translation>Le service ne répond pas. L’affichage peut être périmé&#x202f;; une nouvelle connexion est tentée toutes les deux secondes.</translation>
+    </message>
+    <message>
+        <source>It is not there, or no longer. Go back and choose another one.</source>
+        <translation>L’élément n’existe pas ou plus. Revenez en arrière et choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There are not enough data yet. Import at least 14 days of readings.</source>
+        <translation>Les données ne suffisent pas encore. Importez au moins 14 jours de relevés.</translation>
+    </message>
+    <message>
+        <source>The current state does not allow it. Reload and look again.</source>
+        <translation>L’état actuel ne le permet pas. Rechargez et vérifiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the service takes. Split it and import the parts.</source>
+        <translation>Le fichier est plus gros que ce que le service accepte. Divisez-le et importez les parties.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>Ce compte n’y est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>A service this one depends on failed. Try again later.</source>
+        <translation>Un service dont celui-ci dépend a échoué. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The service could not read or write its data. Check the disk it uses.</source>
+        <translation>Le service n’a pas pu lire ou écrire ses données. Vérifiez le disque qu’il utilise.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>L’opération a été interrompue avant la fin.</translation>
+    </message>
+    <message>
+        <source>The request or its answer was not understood.</source>
+        <translation>La demande ou sa réponse n’a pas été comprise.</translation>
+    </message>
+    <message>
+        <source>The service failed in a way it should not. Trying again may help.</source>
+        <translation>Une erreur inattendue s’est produite dans le service. Un nouvel essai peut aider.</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingHeader</name>
+    <message>
+        <source>What-if</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>‹ Map</source>
+        <translation>‹ Carte</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Retour à la carte</translation>
+    </message>
+    <message>
+        <source>What this building would use in other weather</source>
+        <translation>Ce que ce bâtiment consommerait par un autre temps</translation>
+    </message>
+    <message>
+        <source>Shown values as CSV…</source>
+        <translation>Valeurs affichées en CSV…</translation>
+    </message>
+    <message>
+        <source>All values as CSV…</source>
+        <translation>Toutes les valeurs en CSV…</translation>
+    </message>
+    <message>
+        <source>Chart as PNG…</source>
+        <translation>Graphique en PNG…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingListModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingPage</name>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>There is no building %1. It may have been removed with the import that brought it.</source>
+        <translation>Le bâtiment %1 n’existe pas. Il a peut-être été retiré avec l’importation qui l’avait ajouté.</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Retour à la carte</translation>
+    </message>
+    <message>
+        <source>Building %1 could not be loaded.</source>
+        <translation>Le bâtiment %1 n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>There are no readings of %1 yet.</source>
+        <translation>Pas encore de relevés pour %1.</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>Importer des relevés</translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation>Les relevés n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>There are no readings of this utility.</source>
+        <translation>Aucun relevé pour ce type d’énergie.</translation>
+    </message>
+    <message>
+        <source>Choose a building on the map to see its use.</source>
+        <translation>Choisissez un bâtiment sur la carte pour voir sa consommation.</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Ouvrir la carte</translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation>Exporter les valeurs</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Images PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Heading of an exported picture: %1 is a building, %2 a utility.</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, with room for it.</source>
+        <translation>Choisissez un dossier accessible en écriture et disposant de place.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Choisir un autre emplacement</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingPopup</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A reason for a score and how strong it is: &quot;step change (strong)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Pourquoi&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1, last 7 days, expected dashed</source>
+        <extracomment>%1 is a utility; the line above which it stands shows actual use solid and expected use dashed.</extracomment>
+        <translation>%1, 7 derniers jours, attendu en pointillés</translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingSearch</name>
+    <message>
+        <source>Search buildings (Ctrl+K)</source>
+        <translation>Rechercher un bâtiment (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search buildings</source>
+        <translation>Rechercher un bâtiment</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A building&apos;s name and its number in a list to choose from.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CampusMapView</name>
+    <message>
+        <source>Map of buildings</source>
+        <translation>Carte des bâtiments</translation>
+    </message>
+    <message>
+        <source>Tab walks the buildings from the highest score down, Enter shows details.</source>
+        <translation>Tab parcourt les bâtiments à partir du score le plus élevé, Entrée affiche les détails.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) on the map</source>
+        <translation>
+            <numerusform>%n bâtiment sur la carte</numerusform>
+            <numerusform>%n bâtiments sur la carte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s), worst: %1</source>
+        <translation>
+            <numerusform>%n bâtiment, le plus anormal&#x202f;: %1</numerusform>
+            <numerusform>%n bâtiments, le plus anormal&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2 %3</source>
+        <extracomment>A building&apos;s name, its status word and its score.</extracomment>
+        <translation>%1
+%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChartCard</name>
+    <message>
+        <source>Actual and expected</source>
+        <translation>Réel et attendu</translation>
+    </message>
+    <message>
+        <source>First day shown</source>
+        <translation>Premier jour affiché</translation>
+    </message>
+    <message>
+        <source>Last day shown</source>
+        <translation>Dernier jour affiché</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>range button: seven days</comment>
+        <translation>7 j</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>range button: thirty days</comment>
+        <translation>30 j</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>Afficher tous les jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the last %n days</source>
+        <translation>
+            <numerusform>Afficher le dernier jour</numerusform>
+            <numerusform>Afficher les %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Length of the intervals</source>
+        <translation>Durée des intervalles</translation>
+    </message>
+    <message>
+        <source>Show actual minus expected in a strip below</source>
+        <translation>Afficher réel moins attendu dans une bande en dessous</translation>
+    </message>
+    <message>
+        <source>There are no readings of this utility.</source>
+        <translation>Aucun relevé pour ce type d’énergie.</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one. Choose an earlier first day.</source>
+        <translation>Le premier jour est après le dernier. Choisissez un premier jour antérieur.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChoosePanel</name>
+    <message>
+        <source>Enter rows…</source>
+        <translation>Saisir des lignes…</translation>
+    </message>
+    <message>
+        <source>Type a few rows, or paste them from a spreadsheet.</source>
+        <translation>Saisissez quelques lignes ou collez-les depuis un tableur.</translation>
+    </message>
+    <message>
+        <source>Ask the weather service…</source>
+        <translation>Interroger le service météo…</translation>
+    </message>
+    <message>
+        <source>Up to 90 days of the weather at the site.</source>
+        <translation>Jusqu’à 90 jours de météo du site.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CoachMarks</name>
+    <message>
+        <source>Close for good</source>
+        <translation>Fermer définitivement</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>app::ColumnsPanel</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1 of every row</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>%1 pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>The value of every row</source>
+        <translation>La valeur pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Séparateur décimal</translation>
+    </message>
+    <message>
+        <source>Point: 1234.5</source>
+        <translation>Point&#x202f;: 1234.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1234,5</source>
+        <translation>Virgule&#x202f;: 1234,5</translation>
+    </message>
+    <message>
+        <source>A time names</source>
+        <translation>L’heure désigne</translation>
+    </message>
+    <message>
+        <source>The start of its interval</source>
+        <translation>Le début de l’intervalle</translation>
+    </message>
+    <message>
+        <source>The end of its interval</source>
+        <translation>La fin de l’intervalle</translation>
+    </message>
+    <message>
+        <source>As its column says</source>
+        <translation>Comme l’indique sa colonne</translation>
+    </message>
+    <message>
+        <source>Unit of the readings</source>
+        <translation>Unité des relevés</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>absent du fichier</translation>
+    </message>
+    <message>
+        <source>the same for every row</source>
+        <translation>identique pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvé</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionCard</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Simulated campus on this computer, to look around in</source>
+        <translation>Campus simulé sur cet ordinateur, pour découvrir</translation>
+    </message>
+    <message>
+        <source>My own campus on this computer</source>
+        <translation>Mon propre campus sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Un serveur</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>Saisissez une adresse commençant par http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>En attente d’une réponse.</translation>
+    </message>
+    <message>
+        <source>The service answers, version %1.</source>
+        <extracomment>%1 is a version number.</extracomment>
+        <translation>Le service répond, version %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n building(s).</source>
+        <translation>
+            <numerusform>Il contient %n bâtiment.</numerusform>
+            <numerusform>Il contient %n bâtiments.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing answers there (%1). Check the address and whether the service runs.</source>
+        <translation>Rien ne répond à cette adresse (%1). Vérifiez l’adresse et que le service fonctionne.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but not as this service does (%1). Check the port and the path.</source>
+        <translation>Quelque chose répond, mais pas comme ce service (%1). Vérifiez le port et le chemin.</translation>
+    </message>
+    <message>
+        <source>Now connected to %1.</source>
+        <translation>Connecté à %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer now: %2</source>
+        <translation>%1 ne répond pas actuellement&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The service on this computer is starting.</source>
+        <translation>Le service de cet ordinateur démarre.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Connexion à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Console</name>
+    <message>
+        <source>The language changes at the next start: a page still has work under way that must not be lost.</source>
+        <translation>La langue changera au prochain démarrage&#x202f;: une page a encore un travail en cours qui ne doit pas être perdu.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DeviationTableModel</name>
+    <message>
+        <source>How many standard deviations the difference lies from the usual one.</source>
+        <translation>Nombre d’écarts types séparant la différence de la différence habituelle.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réel</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <extracomment>Column title: the difference in standard deviations.</extracomment>
+        <translation>z</translation>
+    </message>
+</context>
+<context>
+    <name>app::DeviationsCard</name>
+    <message>
+        <source>Strongest deviations</source>
+        <translation>Écarts les plus forts</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it in the chart</source>
+        <translation>Choisissez une ligne pour la voir dans le graphique</translation>
+    </message>
+    <message>
+        <source>There is no interval with both an actual and an expected value yet.</source>
+        <translation>Aucun intervalle n’a encore à la fois une valeur réelle et une valeur attendue.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DropZone</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Choisir un fichier à importer</translation>
+    </message>
+</context>
+<context>
+    <name>app::ErrorBar</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Masquer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportBar</name>
+    <message>
+        <source>Progress of writing the file</source>
+        <translation>Progression de l’écriture du fichier</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Écriture de %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Interrompu. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::FactsCard</name>
+    <message>
+        <source>Facts</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Construction</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>Étages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n above ground</source>
+        <translation>
+            <numerusform>%n hors sol</numerusform>
+            <numerusform>%n hors sol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below</source>
+        <translation>
+            <numerusform>%n en sous-sol</numerusform>
+            <numerusform>%n en sous-sol</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>Fermer l’aide</translation>
+    </message>
+    <message>
+        <source>Help of the page</source>
+        <translation>Aide de la page</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Touches de cette page</translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation>Touches communes</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportCard</name>
+    <message>
+        <source>The warnings could not be saved.</source>
+        <translation>Les avertissements n’ont pas pu être enregistrés.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Vérification&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>Lecture impossible&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The rows could not be compared with what is stored of their meters, so they cannot be imported yet.</source>
+        <translation>Les lignes n’ont pas pu être comparées aux données enregistrées de leurs compteurs&#x202f;; elles ne peuvent donc pas encore être importées.</translation>
+    </message>
+    <message>
+        <source>the rows entered</source>
+        <translation>lignes saisies</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>Envoi&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Sent. The service checks and stores the rows of %1</source>
+        <translation>Envoyé. Le service vérifie et enregistre les lignes&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Sending %1: %2 of %3</source>
+        <translation>Envoi&#x202f;: %1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Stopping. What was stored meanwhile is taken out again</source>
+        <translation>Interruption. Ce qui a été enregistré entre-temps est retiré</translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>Non importé&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back.</source>
+        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? Ses données (%2) sont retirées et les valeurs qu’elles avaient remplacées reviennent.</translation>
+    </message>
+    <message>
+        <source>The import was not undone.</source>
+        <translation>L’importation n’a pas été annulée.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportHistory</name>
+    <message>
+        <source>Past imports</source>
+        <translation>Importations passées</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Drop a file above to begin.</source>
+        <translation>Rien n’a encore été importé. Déposez un fichier ci-dessus pour commencer.</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>Takes the rows of the chosen import out again (Delete); later imports stay.</source>
+        <translation>Retire les lignes de l’importation choisie (Suppr)&#x202f;; les importations ultérieures restent.</translation>
+    </message>
+    <message>
+        <source>Your name:</source>
+        <translation>Votre nom&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Stands beside your imports, so that others know whom to ask.</source>
+        <translation>Figure à côté de vos importations, pour que les autres sachent à qui s’adresser.</translation>
+    </message>
+    <message>
+        <source>The past imports could not be loaded.</source>
+        <translation>Les importations passées n’ont pas pu être chargées.</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back; later imports stay.</source>
+        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? Ses données (%2) sont retirées et les valeurs qu’elles avaient remplacées reviennent&#x202f;; les importations ultérieures restent.</translation>
+    </message>
+    <message>
+        <source>They are of %1.</source>
+        <extracomment>%1 is a range of days.</extracomment>
+        <translation>Période&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The import was not undone.</source>
+        <translation>L’importation n’a pas été annulée.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportListModel</name>
+    <message>
+        <source>Meter readings</source>
+        <translation>Relevés de compteurs</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Météo</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Simulated campus</source>
+        <extracomment>Where the rows of the simulated campus come from.</extracomment>
+        <translation>Campus simulé</translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <translation>Annulée le %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importée le</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Days (UTC)</source>
+        <translation>Jours (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportWizard</name>
+    <message>
+        <source>First rows as read</source>
+        <translation>Premières lignes lues</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Comme dans le fichier</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Résultat de la vérification</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Choisir un autre fichier</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Reads this file and later ones with these columns afresh.</source>
+        <translation>Relit à neuf ce fichier et les suivants ayant ces colonnes.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Read as %1 was, which had the same columns.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Lu comme %1, qui avait les mêmes colonnes.</translation>
+    </message>
+    <message>
+        <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
+        <extracomment>Numbers of rows.</extracomment>
+        <translation>✓ Correctes&#x202f;: %1   ▲ Avec avertissement&#x202f;: %2   ✕ Refusées&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are to be answered before the rows can be imported.</source>
+        <translation>
+            <numerusform>Répondez à %n question avant de pouvoir importer les lignes.</numerusform>
+            <numerusform>Répondez à %n questions avant de pouvoir importer les lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was not checked to the end, so it cannot be imported yet.</source>
+        <translation>Le fichier n’a pas été vérifié jusqu’au bout&#x202f;; il ne peut donc pas encore être importé.</translation>
+    </message>
+    <message>
+        <source>No row can be imported. Look at the columns and at how the file is read.</source>
+        <translation>Aucune ligne ne peut être importée. Vérifiez les colonnes et la lecture du fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you press Import.</source>
+        <translation>Rien n’est enregistré tant que vous n’avez pas choisi Importer.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Change the map at once instead of gradually</source>
+        <translation>Changer la carte d’un coup plutôt que progressivement</translation>
+    </message>
+    <message>
+        <source>Show the hints of the first start on the simulated campus</source>
+        <translation>Afficher les conseils du premier démarrage sur le campus simulé</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Conseils</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Meterhouse</source>
+        <translation>Meterhouse</translation>
+    </message>
+    <message>
+        <source>Switch page</source>
+        <translation>Changer de page</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Afficher ou masquer le nom des pages</translation>
+    </message>
+    <message>
+        <source>Search buildings</source>
+        <translation>Rechercher un bâtiment</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Close popup or help</source>
+        <translation>Fermer la bulle ou l’aide</translation>
+    </message>
+    <message>
+        <source>Help of the page</source>
+        <translation>Aide de la page</translation>
+    </message>
+    <message>
+        <source>The service ended unexpectedly and is being started again.</source>
+        <translation>Le service s’est arrêté de façon inattendue et redémarre.</translation>
+    </message>
+    <message>
+        <source>The service could not be started: %1</source>
+        <translation>Le service n’a pas pu être démarré&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Starting with your own data.</source>
+        <translation>Démarrage avec vos propres données.</translation>
+    </message>
+    <message>
+        <source>Every mark is a building</source>
+        <translation>Chaque repère est un bâtiment</translation>
+    </message>
+    <message>
+        <source>Shape and colour say how far its use is from what was expected. Choose a mark to see more.</source>
+        <translation>La forme et la couleur indiquent à quel point sa consommation s’éloigne de l’attendu. Choisissez un repère pour en savoir plus.</translation>
+    </message>
+    <message>
+        <source>The worst come first</source>
+        <translation>Les pires d’abord</translation>
+    </message>
+    <message>
+        <source>The table holds the same buildings with the reason for each score. Enter opens one.</source>
+        <translation>Le tableau présente les mêmes bâtiments avec la raison de chaque score. Entrée en ouvre un.</translation>
+    </message>
+    <message>
+        <source>This campus is simulated</source>
+        <translation>Ce campus est simulé</translation>
+    </message>
+    <message>
+        <source>Look around as you like. With your own meter readings, start with your own data down here and import them under Upload.</source>
+        <translation>Découvrez-le à votre gré. Pour utiliser vos propres relevés, commencez ici, en bas, avec vos données et importez-les sous Importation.</translation>
+    </message>
+</context>
+<context>
+    <name>app::MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>The buildings could not be loaded.</source>
+        <translation>Les bâtiments n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>No buildings yet. Import buildings and their meter readings to see them here.</source>
+        <translation>Pas encore de bâtiments. Importez des bâtiments et leurs relevés pour les voir ici.</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>Importer des données</translation>
+    </message>
+    <message>
+        <source>No buildings with %1 data</source>
+        <extracomment>%1 is a utility as it stands in a sentence: &quot;No buildings with steam data&quot;.</extracomment>
+        <translation>Aucun bâtiment avec des données (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n bâtiment</numerusform>
+            <numerusform>%n bâtiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a position on the map</source>
+        <translation>
+            <numerusform>%n sans position sur la carte</numerusform>
+            <numerusform>%n sans position sur la carte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The building&apos;s utilities could not be loaded.</source>
+        <translation>Les types d’énergie du bâtiment n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>The pictures below the map could not be loaded.</source>
+        <translation>Les images du fond de carte n’ont pas pu être chargées.</translation>
+    </message>
+    <message>
+        <source>The drawn map is shown instead. Check the map source in the settings, or try again.</source>
+        <translation>La carte dessinée est affichée à la place. Vérifiez la source de la carte dans les paramètres ou réessayez.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Type d’énergie</translation>
+    </message>
+    <message>
+        <source>What the scores are about</source>
+        <translation>Énergie à laquelle se rapportent les scores</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Calcul du score</translation>
+    </message>
+    <message>
+        <source>How the scores are worked out</source>
+        <translation>Façon dont les scores sont calculés</translation>
+    </message>
+    <message>
+        <source>Show only buildings with this status</source>
+        <translation>Afficher uniquement les bâtiments ayant ce statut</translation>
+    </message>
+    <message>
+        <source>Filter by name, number or campus</source>
+        <translation>Filtrer par nom, numéro ou campus</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+</context>
+<context>
+    <name>app::MapSourceCard</name>
+    <message>
+        <source>Map background</source>
+        <translation>Fond de carte</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Parcourir</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Dessiné</translation>
+    </message>
+    <message>
+        <source>Tile server</source>
+        <translation>Serveur de tuiles</translation>
+    </message>
+    <message>
+        <source>MBTiles file</source>
+        <translation>Fichier MBTiles</translation>
+    </message>
+    <message>
+        <source>{z}, {x} and {y} stand for zoom level, column and row of a tile.</source>
+        <translation>{z}, {x} et {y} désignent le niveau de zoom, la colonne et la ligne d’une tuile.</translation>
+    </message>
+    <message>
+        <source>Address of the tiles</source>
+        <translation>Adresse des tuiles</translation>
+    </message>
+    <message>
+        <source>for instance © OpenStreetMap contributors</source>
+        <translation>par exemple © contributeurs OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>Shown on the map, as most tile servers ask for.</source>
+        <translation>Affichée sur la carte, comme le demandent la plupart des serveurs de tuiles.</translation>
+    </message>
+    <message>
+        <source>Source named on the map</source>
+        <translation>Source citée sur la carte</translation>
+    </message>
+    <message>
+        <source>File of tiles</source>
+        <translation>Fichier de tuiles</translation>
+    </message>
+    <message>
+        <source>Choose a file of tiles</source>
+        <translation>Choisir un fichier de tuiles</translation>
+    </message>
+    <message>
+        <source>MBTiles files (*.mbtiles);;All files (*)</source>
+        <translation>Fichiers MBTiles (*.mbtiles);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Enter the address of the tiles. Until then the background is drawn.</source>
+        <translation>Saisissez l’adresse des tuiles. D’ici là, le fond est dessiné.</translation>
+    </message>
+    <message>
+        <source>An address of tiles begins with http:// or https:// and holds {z}, {x} and {y}. Until then the background is drawn.</source>
+        <translation>Une adresse de tuiles commence par http:// ou https:// et contient {z}, {x} et {y}. D’ici là, le fond est dessiné.</translation>
+    </message>
+    <message>
+        <source>Choose a file of tiles. Until then the background is drawn.</source>
+        <translation>Choisissez un fichier de tuiles. D’ici là, le fond est dessiné.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Lecture impossible&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The tile server learns which places you look at.</source>
+        <translation>Le serveur de tuiles apprend quels lieux vous consultez.</translation>
+    </message>
+    <message>
+        <source>No network is needed.</source>
+        <translation>Aucun réseau n’est nécessaire.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::OverrideRow</name>
+    <message>
+        <source>%1, value</source>
+        <translation>%1, valeur</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Réinitialiser %1</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>Moyenne %1</translation>
+    </message>
+    <message>
+        <source>Mean of the days chosen</source>
+        <translation>Moyenne des jours choisis</translation>
+    </message>
+    <message>
+        <source>The weather of these days is not known.</source>
+        <translation>La météo de ces jours n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>A weather quantity that the scenario changes, read by screen readers: &quot;Temperature, changed&quot;.</extracomment>
+        <translation>%1, valeur modifiée</translation>
+    </message>
+</context>
+<context>
+    <name>app::OverridesCard</name>
+    <message>
+        <source>Weather of the scenario</source>
+        <translation>Météo du scénario</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+</context>
+<context>
+    <name>app::Page</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>app::PreviewModel</name>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ correcte</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Stands in a cell that should hold something.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProcessingWatch</name>
+    <message>
+        <source>Stored. The service does not answer now; waiting until it is back</source>
+        <translation>Enregistré. Le service ne répond pas actuellement&#x202f;; en attente de son retour</translation>
+    </message>
+    <message>
+        <source>Stored. Working out expected use and scores</source>
+        <translation>Enregistré. Calcul de la consommation attendue et des scores</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what is done, %2 how much of it in percent.</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>Show the result now</source>
+        <translation>Afficher le résultat</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>The service goes on working; the bar at the bottom of the window shows how far it is.</source>
+        <translation>Le service poursuit son travail&#x202f;; la barre en bas de la fenêtre en montre l’avancement.</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cette importation</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionsPanel</name>
+    <message>
+        <source>%1 (likely)</source>
+        <extracomment>%1 is an answer that probably is the right one.</extracomment>
+        <translation>%1 (probable)</translation>
+    </message>
+    <message>
+        <source>Use for every row</source>
+        <translation>Appliquer à toutes les lignes</translation>
+    </message>
+    <message>
+        <source>✓ %1 — %2</source>
+        <translation>✓ %1 — %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResultPanel</name>
+    <message>
+        <source>Save warnings…</source>
+        <translation>Enregistrer les avertissements…</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation>Importer autre chose</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cette importation</translation>
+    </message>
+    <message>
+        <source>%1 stood there already with the same value.</source>
+        <translation>Déjà présent avec la même valeur&#x202f;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warnings.</source>
+        <extracomment>%1 is the number of warnings; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 avertissement.</numerusform>
+            <numerusform>%1 avertissements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>Les %1 premiers sont affichés.</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2 new, %3 replaced. Left out: %4.</source>
+        <extracomment>Each of %1 to %4 is &quot;12 rows&quot;.</extracomment>
+        <translation>Importé&#x202f;: %1. Nouveau&#x202f;: %2, remplacé&#x202f;: %3. Ignoré&#x202f;: %4.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Save warnings</source>
+        <translation>Enregistrer les avertissements</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowsModel</name>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ correcte</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Stands in a cell that should hold something.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>A column that every row must fill.</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, for instance %2</source>
+        <extracomment>%1 is a column&apos;s name in files, %2 an example of what it holds.</extracomment>
+        <translation>%1, par exemple %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowsPanel</name>
+    <message>
+        <source>Remove rows</source>
+        <translation>Retirer des lignes</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Résultat de la vérification</translation>
+    </message>
+    <message>
+        <source>Check of the current row</source>
+        <translation>Vérification de la ligne active</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Cells copied in a spreadsheet go in from the current cell on; a heading is recognised.</source>
+        <translation>Les cellules copiées dans un tableur sont insérées à partir de la cellule active&#x202f;; un en-tête est reconnu.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Rows to import</source>
+        <translation>Lignes à importer</translation>
+    </message>
+    <message>
+        <source>The table is full. Save more rows as a CSV file and drop that.</source>
+        <translation>Le tableau est plein. Enregistrez les lignes supplémentaires dans un fichier CSV et déposez-le.</translation>
+    </message>
+    <message>
+        <source>This is more than the %1 rows that fit here. Save them as a CSV file and drop that.</source>
+        <extracomment>%1 is a number of rows.</extracomment>
+        <translation>C’est plus que les %1 lignes possibles ici. Enregistrez-les dans un fichier CSV et déposez-le.</translation>
+    </message>
+    <message>
+        <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
+        <extracomment>Numbers of rows.</extracomment>
+        <translation>✓ Correctes&#x202f;: %1   ▲ Avec avertissement&#x202f;: %2   ✕ Refusées&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Type, or paste cells copied in a spreadsheet. Columns with * must be filled.</source>
+        <translation>Saisissez ou collez des cellules copiées dans un tableur. Les colonnes marquées * sont obligatoires.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScenarioResult</name>
+    <message>
+        <source>Totals of the chosen days</source>
+        <translation>Totaux des jours choisis</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réel</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Scenario against expected</source>
+        <translation>Scénario par rapport à l’attendu</translation>
+    </message>
+    <message>
+        <source>Score before and after</source>
+        <translation>Score avant et après</translation>
+    </message>
+    <message>
+        <source>Hour by hour</source>
+        <translation>Heure par heure</translation>
+    </message>
+    <message>
+        <source>Means of the chosen days</source>
+        <translation>Moyennes des jours choisis</translation>
+    </message>
+    <message>
+        <source>as measured</source>
+        <translation>valeur mesurée</translation>
+    </message>
+    <message>
+        <source>in the weather as it was</source>
+        <translation>avec la météo réelle</translation>
+    </message>
+    <message>
+        <source>in the changed weather</source>
+        <translation>avec la météo modifiée</translation>
+    </message>
+    <message>
+        <source>Change the weather on the left</source>
+        <translation>Modifiez la météo à gauche</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Score before and after the change: &quot;0.31 → 0.12&quot;.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>0 is usual, 1 is worst</source>
+        <translation>0 = habituel, 1 = le pire</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeriesChart</name>
+    <message>
+        <source>Chart of actual and expected use</source>
+        <translation>Graphique de la consommation réelle et attendue</translation>
+    </message>
+    <message>
+        <source>Arrow keys pan, plus and minus zoom, Home and End go to the first and last day, 0 shows all. Shift with arrow keys reads the values one by one.</source>
+        <translation>Les flèches déplacent, plus et moins zooment, Début et Fin vont au premier et au dernier jour, 0 affiche tout. Maj avec les flèches lit les valeurs une à une.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Difference: actual minus expected</source>
+        <translation>Différence&#x202f;: réel moins attendu</translation>
+    </message>
+    <message>
+        <source>Difference: actual minus expected (%1)</source>
+        <translation>Différence&#x202f;: réel moins attendu (%1)</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réel</translation>
+    </message>
+    <message>
+        <source>Expected, with its usual spread</source>
+        <translation>Attendu, avec sa dispersion habituelle</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Site time, %1 %2</source>
+        <extracomment>Title of the time axis; %1 is the range of days that is shown, %2 the year.</extracomment>
+        <translation>Heure du site, %1 %2</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>Read out by a screen reader: %1 is a time, %2 a list like &quot;Actual 804 kWh, Expected 477 kWh&quot;.</extracomment>
+        <translation>%1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>The largest difference is %1 on %2.</source>
+        <extracomment>%1 is an amount with its sign and unit, %2 a time.</extracomment>
+        <translation>La plus grande différence est de %1 le %2.</translation>
+    </message>
+    <message>
+        <source>No data to show.</source>
+        <translation>Aucune donnée à afficher.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1, du %2 au %3.</translation>
+    </message>
+    <message>
+        <source>Actual use lies between %1 and %2.</source>
+        <extracomment>%1 and %2 are the smallest and largest actual value with their units.</extracomment>
+        <translation>La consommation réelle se situe entre %1 et %2.</translation>
+    </message>
+    <message>
+        <source>There is no actual value in these days.</source>
+        <translation>Aucune valeur réelle pour ces jours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviation(s) are shaded.</source>
+        <translation>
+            <numerusform>%n écart est coloré.</numerusform>
+            <numerusform>%n écarts sont colorés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ServicePanel</name>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Show weather</source>
+        <translation>Afficher la météo</translation>
+    </message>
+    <message>
+        <source>Weather by day</source>
+        <translation>Météo par jour</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>✕ The last day lies before the first one.</source>
+        <translation>✕ Le dernier jour est avant le premier.</translation>
+    </message>
+    <message>
+        <source>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</source>
+        <extracomment>%1 and %2 are numbers of days.</extracomment>
+        <translation>✕ Le service fournit au plus %1 jours à la fois&#x202f;; il y en a %2. Importez-les en plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you press Import.</source>
+        <translation>Rien n’est enregistré tant que vous n’avez pas choisi Importer.</translation>
+    </message>
+    <message>
+        <source>Asking the weather service…</source>
+        <translation>Interrogation du service météo…</translation>
+    </message>
+    <message>
+        <source>The weather service did not answer as it should. Nothing was changed; a CSV file can be imported all the same.</source>
+        <translation>Le service météo n’a pas répondu comme prévu. Rien n’a été modifié&#x202f;; un fichier CSV peut tout de même être importé.</translation>
+    </message>
+    <message>
+        <source>The weather could not be fetched.</source>
+        <translation>La météo n’a pas pu être récupérée.</translation>
+    </message>
+    <message>
+        <source>The service knows no weather of these days. Choose earlier ones.</source>
+        <translation>Le service ne connaît pas la météo de ces jours. Choisissez des jours antérieurs.</translation>
+    </message>
+    <message>
+        <source>All of these days are stored already; there is nothing to import.</source>
+        <translation>Tous ces jours sont déjà enregistrés&#x202f;; il n’y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>%1 hours of %2 days, %3 of the days stored already. Only the others are imported.</source>
+        <extracomment>%1, %2 and %3 are numbers.</extracomment>
+        <translation>Heures&#x202f;: %1, jours&#x202f;: %2, dont déjà enregistrés&#x202f;: %3. Seuls les autres sont importés.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>Weather service, %1</source>
+        <extracomment>%1 is a range of days.</extracomment>
+        <translation>Service météo, %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingForm</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a choice is about and one of its values, for screen readers: &quot;Energy: MJ&quot;.</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Réinitialiser tous les paramètres</translation>
+    </message>
+    <message>
+        <source>Set everything on this page back to how it was on the first start?</source>
+        <translation>Rétablir sur cette page tous les réglages du premier démarrage&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The console goes back to the simulated campus on this computer. What you imported stays stored and is there again when you choose your own campus.</source>
+        <translation>La console revient au campus simulé de cet ordinateur. Vos importations restent enregistrées et réapparaissent lorsque vous choisissez votre propre campus.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+</context>
+<context>
+    <name>app::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>app::StaleLabel</name>
+    <message>
+        <source>as of %1</source>
+        <extracomment>%1 is a time of day: the data shown are as old as that.</extracomment>
+        <translation>état à %1</translation>
+    </message>
+    <message>
+        <source>The service does not answer. This is what it last sent.</source>
+        <translation>Le service ne répond pas. Voici ses dernières données.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusBadge</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A status word and its score: &quot;anomaly 0.89&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message>
+        <source>simulated campus</source>
+        <translation>campus simulé</translation>
+    </message>
+    <message>
+        <source>Start with my own data</source>
+        <translation>Commencer avec mes données</translation>
+    </message>
+    <message>
+        <source>The buildings and readings are made up, to try the console with.</source>
+        <translation>Les bâtiments et les relevés sont fictifs, pour essayer la console.</translation>
+    </message>
+    <message>
+        <source>Leaves the simulated campus and opens an empty one of your own.</source>
+        <translation>Quitte le campus simulé et en ouvre un vide, le vôtre.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1&#x202f;: %2&#x202f;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) waiting</source>
+        <translation>
+            <numerusform>%n tâche en attente</numerusform>
+            <numerusform>%n tâches en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last task failed: %1</source>
+        <translation>La dernière tâche a échoué&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n bâtiment</numerusform>
+            <numerusform>%n bâtiments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TopBar</name>
+    <message>
+        <source>Show or hide the names of the pages (Ctrl+B)</source>
+        <translation>Afficher ou masquer le nom des pages (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Afficher ou masquer le nom des pages</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Retour (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Universal time</source>
+        <translation>Temps universel</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>wrong answer</source>
+        <translation>réponse incorrecte</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>app::UndoQuestion</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cette importation</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>La conserver</translation>
+    </message>
+</context>
+<context>
+    <name>app::UnitsCard</name>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>This changes what you read, never what is stored, sent or exported.</source>
+        <translation>Cela change ce que vous lisez, jamais ce qui est enregistré, envoyé ou exporté.</translation>
+    </message>
+</context>
+<context>
+    <name>app::UploadPage</name>
+    <message>
+        <source>Upload</source>
+        <translation>Importation</translation>
+    </message>
+</context>
+<context>
+    <name>app::UtilityCard</name>
+    <message>
+        <source>Latest hour %1, expected %2</source>
+        <extracomment>%1 is the actual amount, %2 the expected one with the unit of both: &quot;Latest hour 1,420, expected 1,180 kWh&quot;.</extracomment>
+        <translation>Dernière heure %1, attendu %2</translation>
+    </message>
+    <message>
+        <source>In the latest hour it used %1; %2 was expected.</source>
+        <extracomment>%1 and %2 are amounts with their units.</extracomment>
+        <translation>Pendant la dernière heure, la consommation était de %1&#x202f;; attendu&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>No value to compare yet</source>
+        <translation>Pas encore de valeur à comparer</translation>
+    </message>
+    <message>
+        <source>There is no value to compare yet.</source>
+        <translation>Il n’y a pas encore de valeur à comparer.</translation>
+    </message>
+    <message>
+        <source>Nothing unusual</source>
+        <translation>Rien d’inhabituel</translation>
+    </message>
+    <message>
+        <source>Not enough data for a score</source>
+        <translation>Trop peu de données pour un score</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WeatherDaysModel</name>
+    <message>
+        <source>✓ stored already</source>
+        <translation>✓ déjà enregistré</translation>
+    </message>
+    <message>
+        <source>▲ new, some hours missing</source>
+        <translation>▲ nouveau, heures manquantes</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ nouveau</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humidité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>app::WhatIfPage</name>
+    <message>
+        <source>Building and days</source>
+        <translation>Bâtiment et jours</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Type d’énergie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>The buildings could not be loaded.</source>
+        <translation>Les bâtiments n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>There are no buildings with readings yet.</source>
+        <translation>Il n’y a pas encore de bâtiments avec des relevés.</translation>
+    </message>
+    <message>
+        <source>Import readings</source>
+        <translation>Importer des relevés</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The days with readings could not be loaded.</source>
+        <translation>Les jours avec des relevés n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>This building has no readings of this utility.</source>
+        <translation>Ce bâtiment n’a pas de relevés pour ce type d’énergie.</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one. Choose an earlier first day.</source>
+        <translation>Le premier jour est après le dernier. Choisissez un premier jour antérieur.</translation>
+    </message>
+    <message>
+        <source>These are more than three years. Choose fewer days.</source>
+        <translation>Cela fait plus de trois ans. Choisissez moins de jours.</translation>
+    </message>
+    <message>
+        <source>There are readings from %1 to %2.</source>
+        <translation>Il y a des relevés du %1 au %2.</translation>
+    </message>
+    <message>
+        <source>There is no model of what this building should use of this utility yet. It takes at least 14 days of readings and weather.</source>
+        <translation>Il n’y a pas encore de modèle de consommation de ce bâtiment pour ce type d’énergie. Il faut au moins 14 jours de relevés et de météo.</translation>
+    </message>
+    <message>
+        <source>There is no expected use in these days. Choose other days.</source>
+        <translation>Aucune consommation attendue pour ces jours. Choisissez d’autres jours.</translation>
+    </message>
+    <message>
+        <source>The expected use could not be worked out.</source>
+        <translation>La consommation attendue n’a pas pu être calculée.</translation>
+    </message>
+    <message>
+        <source>The scenario could not be worked out.</source>
+        <translation>Le scénario n’a pas pu être calculé.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WhyCard</name>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Reasons for the score</source>
+        <translation>Raisons du score</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Pourquoi&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>There are not enough data for a score. It takes at least 14 days of readings.</source>
+        <translation>Les données ne suffisent pas pour un score. Il faut au moins 14 jours de relevés.</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found in the judged days.</source>
+        <translation>Rien d’inhabituel pendant les jours évalués.</translation>
+    </message>
+    <message>
+        <source>Choose a reason to see its beginning in the chart</source>
+        <translation>Choisissez une raison pour voir son début dans le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>app::WorkLine</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>Stopped. This is the result before.</source>
+        <translation>Interrompu. Voici le résultat précédent.</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Calculer</translation>
+    </message>
+</context>
+</TS>
