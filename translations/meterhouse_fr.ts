@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Warned</source>
-        <translation>Avec avertissement</translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>The row will be stored, but something about it is unusual.</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>Cooling power</source>
-        <translation>Puissance frigorifique</translation>
+        <translation>Puissance froid</translation>
     </message>
     <message>
         <source>Steam rate</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>cooling power</source>
-        <translation>puissance frigorifique</translation>
+        <translation>puissance froid</translation>
     </message>
     <message>
         <source>steam rate</source>
@@ -1304,7 +1304,7 @@
     <name>app::CoachMarks</name>
     <message>
         <source>Close for good</source>
-        <translation>Fermer définitivement</translation>
+        <translation>Ne plus afficher</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>The value of every row</source>
-        <translation>La valeur pour toutes les lignes</translation>
+        <translation>Valeur commune</translation>
     </message>
     <message>
         <source>How the file is read</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>the same for every row</source>
-        <translation>identique pour toutes les lignes</translation>
+        <translation>même valeur partout</translation>
     </message>
     <message>
         <source>found</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>My own campus on this computer</source>
-        <translation>Mon propre campus sur cet ordinateur</translation>
+        <translation>Mon campus sur cet ordinateur</translation>
     </message>
     <message>
         <source>A server</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Built</source>
-        <translation>Construction</translation>
+        <translation>Construit</translation>
     </message>
     <message>
         <source>Area</source>
@@ -1750,7 +1750,7 @@
     <name>app::ImportListModel</name>
     <message>
         <source>Meter readings</source>
-        <translation>Relevés de compteurs</translation>
+        <translation>Relevés</translation>
     </message>
     <message>
         <source>Weather</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Choose another file</source>
-        <translation>Choisir un autre fichier</translation>
+        <translation>Autre fichier</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -1852,7 +1852,7 @@
     <message>
         <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
         <extracomment>Numbers of rows.</extracomment>
-        <translation>✓ Correctes&#x202f;: %1   ▲ Avec avertissement&#x202f;: %2   ✕ Refusées&#x202f;: %3</translation>
+        <translation>✓ Correctes&#x202f;: %1   ▲ À vérifier&#x202f;: %2   ✕ Refusées&#x202f;: %3</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>for instance © OpenStreetMap contributors</source>
-        <translation>par exemple © contributeurs OpenStreetMap</translation>
+        <translation>p. ex. © contributeurs OpenStreetMap</translation>
     </message>
     <message>
         <source>Shown on the map, as most tile servers ask for.</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>Use for every row</source>
-        <translation>Appliquer à toutes les lignes</translation>
+        <translation>Pour toutes les lignes</translation>
     </message>
     <message>
         <source>✓ %1 — %2</source>
@@ -2310,7 +2310,7 @@
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
-        <translation>Enregistrer les avertissements…</translation>
+        <translation>Enregistrer la liste…</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2434,7 +2434,7 @@
     <message>
         <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
         <extracomment>Numbers of rows.</extracomment>
-        <translation>✓ Correctes&#x202f;: %1   ▲ Avec avertissement&#x202f;: %2   ✕ Refusées&#x202f;: %3</translation>
+        <translation>✓ Correctes&#x202f;: %1   ▲ À vérifier&#x202f;: %2   ✕ Refusées&#x202f;: %3</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -2470,7 +2470,7 @@
     </message>
     <message>
         <source>Scenario against expected</source>
-        <translation>Scénario par rapport à l’attendu</translation>
+        <translation>Scénario face à l’attendu</translation>
     </message>
     <message>
         <source>Score before and after</source>
