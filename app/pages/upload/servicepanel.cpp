@@ -3,6 +3,7 @@
 #include "app/pages/upload/uploadwords.h"
 #include "app/pages/upload/weatherdaysmodel.h"
 #include "app/theme/format.h"
+#include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
 
@@ -69,6 +70,8 @@ ServicePanel::ServicePanel(Connection &connection, Theme &theme, QWidget *parent
     layout->addLayout(row);
     layout->addWidget(m_note);
     layout->addWidget(m_table, 1);
+    m_model->setUnits(theme.units());
+    connect(&theme, &Theme::unitsChanged, m_model, [this, &theme] { m_model->setUnits(theme.units()); });
     connect(m_first, &QDateEdit::dateChanged, this, &ServicePanel::forgetPreview);
     connect(m_last, &QDateEdit::dateChanged, this, &ServicePanel::forgetPreview);
     connect(m_show, &QPushButton::clicked, this, &ServicePanel::fetch);

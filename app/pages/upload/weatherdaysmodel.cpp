@@ -49,6 +49,13 @@ void WeatherDaysModel::setWeather(const FetchedWeather &weather)
     endResetModel();
 }
 
+void WeatherDaysModel::setUnits(const Units &units)
+{
+    m_units = units;
+    if (!m_days.isEmpty())
+        Q_EMIT dataChanged(index(0, Lowest), index(rowCount() - 1, Highest));
+}
+
 int WeatherDaysModel::storedDayCount() const
 {
     return static_cast<int>(std::ranges::count(m_days, true, &DayRow::stored));
@@ -66,8 +73,9 @@ int WeatherDaysModel::columnCount(const QModelIndex &parent) const
 
 QString WeatherDaysModel::text(const DayRow &row, Column column) const
 {
-    const auto temperature = [&row](double value) {
-        return row.temperature.count > 0 ? format::quantity(value, u"°F"_s) : format::missing();
+    const DisplayUnit degrees = displayUnit(core::WeatherQuantity::Temperature2m, m_units);
+    const auto temperature = [&row, &degrees](double value) {
+        return row.temperature.count > 0 ? format::quantity(value, degrees) : format::missing();
     };
     switch (column) {
     case Day:
@@ -77,7 +85,7 @@ QString WeatherDaysModel::text(const DayRow &row, Column column) const
     case Lowest:
         return temperature(row.temperature.lowest);
     case Mean:
-        return format::quantity(row.temperature.mean(), u"°F"_s);
+        return format::quantity(row.temperature.mean(), degrees);
     case Highest:
         return temperature(row.temperature.highest);
     case Humidity:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/importclient.h"
+#include "app/theme/units.h"
 
 #include <QAbstractTableModel>
 
@@ -16,6 +17,8 @@ public:
     explicit WeatherDaysModel(QObject *parent = nullptr);
 
     void setWeather(const FetchedWeather &weather);
+    //! What temperatures are shown in.
+    void setUnits(const Units &units);
     qint64 hourCount() const { return m_hours; }
     int storedDayCount() const;
     //! The hours of days that are not stored yet, as a JSON upload takes them.
@@ -48,6 +51,7 @@ private:
     QString text(const DayRow &row, Column column) const;
 
     QList<DayRow> m_days;
+    Units m_units;
     QJsonArray m_newRows;
     qint64 m_hours = 0;
 };

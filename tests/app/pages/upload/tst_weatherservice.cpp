@@ -89,6 +89,11 @@ private slots:
         QVERIFY(panel.model()->index(0, WeatherDaysModel::State).data().toString().contains(u"stored"_s));
         QVERIFY(panel.model()->index(1, WeatherDaysModel::State).data().toString().contains(u"new"_s));
         takePictures(world.theme, page, u"upload-service"_s);
+        QVERIFY(panel.model()->index(0, WeatherDaysModel::Highest).data().toString().startsWith(u"83.0"_s));
+        Units metric;
+        metric.temperature = TemperatureUnit::Celsius;
+        panel.model()->setUnits(metric);
+        QVERIFY(panel.model()->index(0, WeatherDaysModel::Highest).data().toString().startsWith(u"28.3"_s));
         QCOMPARE(button(panel, u"Import "_s)->text(), u"Import 48 rows"_s);
         button(panel, u"Import "_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Done, 15000);
