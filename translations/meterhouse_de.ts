@@ -2,6 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ColumnWords</name>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Building number</source>
+        <translation>Gebäudenummer</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Energieart</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>Ablesezeit</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Zählerstand</translation>
+    </message>
+    <message>
+        <source>Building name</source>
+        <translation>Gebäudename</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a weather quantity, %2 its unit.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Bundesstaat</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Bezirk</translation>
+    </message>
+    <message>
+        <source>Area of the campus</source>
+        <translation>Campusbereich</translation>
+    </message>
+    <message>
+        <source>Latitude (°)</source>
+        <translation>Breitengrad (°)</translation>
+    </message>
+    <message>
+        <source>Longitude (°)</source>
+        <translation>Längengrad (°)</translation>
+    </message>
+    <message>
+        <source>Gross area (ft²)</source>
+        <translation>Bruttogrundfläche (ft²)</translation>
+    </message>
+    <message>
+        <source>Formal name</source>
+        <translation>Offizieller Name</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Auch bekannt als</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>Floors above ground</source>
+        <translation>Oberirdische Geschosse</translation>
+    </message>
+    <message>
+        <source>Floors below ground</source>
+        <translation>Unterirdische Geschosse</translation>
+    </message>
+    <message>
+        <source>Construction date</source>
+        <translation>Baudatum</translation>
+    </message>
+</context>
+<context>
     <name>DriverSentences</name>
     <message>
         <source>It used more than expected in most hours.</source>
@@ -52,11 +160,453 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>How unusual a building&apos;s use is, from 0 (as expected) to 1 (worst). Only use above the expected one raises it.</source>
+        <translation>Wie ungewöhnlich der Verbrauch eines Gebäudes ist, von 0 (wie erwartet) bis 1 (am schlechtesten). Nur Verbrauch über dem Erwartungswert erhöht sie.</translation>
+    </message>
+    <message>
+        <source>Expected use</source>
+        <translation>Erwartungswert</translation>
+    </message>
+    <message>
+        <source>What the building would have used in this weather at this hour if it still behaved as in its reference period.</source>
+        <translation>Was das Gebäude bei diesem Wetter zu dieser Stunde verbraucht hätte, wenn es sich noch wie im Referenzzeitraum verhielte.</translation>
+    </message>
+    <message>
+        <source>All buildings, the most unusual ones first. Choose one to see why.</source>
+        <translation>Alle Gebäude, die auffälligsten zuerst. Wählen Sie eines, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The score in words: normal, caution, warning, anomaly. Each has its own shape; a hollow ring means that there are no data.</source>
+        <translation>Die Bewertung in Worten: normal, auffällig, Warnung, Anomalie. Jeder Status hat seine eigene Form; ein hohler Ring bedeutet, dass keine Daten vorliegen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What raises the score most, for instance a night setback that was lost.</source>
+        <translation>Was die Bewertung am meisten erhöht, zum Beispiel eine fehlende Nachtabsenkung.</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Bewertungsart</translation>
+    </message>
+    <message>
+        <source>How deviations become scores: weighted by size, by rank among all buildings, or by fixed limits.</source>
+        <translation>Wie aus Abweichungen Bewertungen werden: nach Größe gewichtet, nach dem Rang unter allen Gebäuden oder nach festen Grenzen.</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>+ and −</source>
+        <translation>+ und −</translation>
+    </message>
+    <message>
+        <source>Zoom the map</source>
+        <translation>Karte zoomen</translation>
+    </message>
+    <message>
+        <source>Show all buildings</source>
+        <translation>Alle Gebäude zeigen</translation>
+    </message>
+    <message>
+        <source>Next building by score, when the map has the focus</source>
+        <translation>Nächstes Gebäude nach Bewertung, wenn die Karte den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Show more about the chosen building</source>
+        <translation>Mehr über das gewählte Gebäude zeigen</translation>
+    </message>
+    <message>
+        <source>What one building used, what was expected, and where they differ.</source>
+        <translation>Was ein Gebäude verbraucht hat, was erwartet war und wo beides auseinandergeht.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Actual use minus expected use. Above zero it used more than expected.</source>
+        <translation>Istwert minus Erwartungswert. Über null wurde mehr verbraucht als erwartet.</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Time in which the difference is far above the usual one; shaded in the chart.</source>
+        <translation>Zeit, in der die Differenz weit über der üblichen liegt; im Diagramm schattiert.</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>How many standard deviations a difference lies from the usual one.</source>
+        <translation>Um wie viele Standardabweichungen eine Differenz von der üblichen abweicht.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>Move through time, when the chart has the focus</source>
+        <translation>In der Zeit wandern, wenn das Diagramm den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Zoom time</source>
+        <translation>Zeit zoomen</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>Alle Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Brings in meter readings, weather and buildings. Nothing is stored before you choose Import.</source>
+        <translation>Übernimmt Zählerstände, Wetter und Gebäude. Gespeichert wird erst, wenn Sie „Importieren“ wählen.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>The row will be stored as it is.</source>
+        <translation>Die Zeile wird so gespeichert, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>Mit Hinweis</translation>
+    </message>
+    <message>
+        <source>The row will be stored, but something about it is unusual.</source>
+        <translation>Die Zeile wird gespeichert, aber etwas an ihr ist ungewöhnlich.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The row cannot be stored; the reason is beside it.</source>
+        <translation>Die Zeile kann nicht gespeichert werden; der Grund steht daneben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes an import back; values it had replaced return.</source>
+        <translation>Nimmt einen Import zurück; ersetzte Werte kehren zurück.</translation>
+    </message>
+    <message>
+        <source>What a building would use in other weather.</source>
+        <translation>Was ein Gebäude bei anderem Wetter verbrauchen würde.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>The expected use with the weather quantities changed on the left; the others stay as they were.</source>
+        <translation>Der Erwartungswert mit den links geänderten Wettergrößen; die anderen bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>The mean of the quantity in the days chosen.</source>
+        <translation>Das Mittel der Größe an den gewählten Tagen.</translation>
+    </message>
+    <message>
+        <source>Every choice applies at once and is kept for the next start.</source>
+        <translation>Jede Wahl gilt sofort und bleibt beim nächsten Start erhalten.</translation>
+    </message>
+    <message>
+        <source>Simulated campus</source>
+        <translation>Simulierter Campus</translation>
+    </message>
+    <message>
+        <source>Buildings and readings that are made up, to look around in.</source>
+        <translation>Erfundene Gebäude und Zählerstände, zum Umsehen.</translation>
+    </message>
+    <message>
+        <source>Tile server</source>
+        <translation>Kachelserver</translation>
+    </message>
+    <message>
+        <source>A service that sends map pictures. {z}, {x} and {y} in its address stand for zoom level, column and row.</source>
+        <translation>Ein Dienst, der Kartenbilder sendet. {z}, {x} und {y} in seiner Adresse stehen für Zoomstufe, Spalte und Zeile.</translation>
+    </message>
+    <message>
+        <source>MBTiles file</source>
+        <translation>MBTiles-Datei</translation>
+    </message>
+    <message>
+        <source>Map pictures in one file, for use without a network.</source>
+        <translation>Kartenbilder in einer Datei, für den Gebrauch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Switch page</source>
+        <translation>Seite wechseln</translation>
+    </message>
+    <message>
+        <source>Search buildings; arrow keys and Enter choose one</source>
+        <translation>Gebäude suchen; Pfeiltasten und Eingabetaste wählen eines</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the pages</source>
+        <translation>Seitennamen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Close popup or help</source>
+        <translation>Popup oder Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Show or hide this help</source>
+        <translation>Diese Hilfe ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>MapPainter</name>
     <message>
         <source>N</source>
         <extracomment>One letter for north, on the map&apos;s arrow.</extracomment>
         <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWords</name>
+    <message>
+        <source>Meter %1 would use %2 times as much as it did so far (%3 instead of %4 %5 an hour). Is the unit right?</source>
+        <extracomment>%1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.</extracomment>
+        <translation>Der Verbrauch von Zähler %1 wäre um den Faktor %2 höher als bisher (%3 statt %4 %5 je Stunde). Stimmt die Einheit?</translation>
+    </message>
+    <message>
+        <source>Meter %1 would use only one part in %2 of what it did so far (%3 instead of %4 %5 an hour). Is the unit right?</source>
+        <extracomment>%1 is a meter, %2 a factor, %3 and %4 amounts, %5 their unit.</extracomment>
+        <translation>Der Verbrauch von Zähler %1 wäre um den Faktor %2 niedriger als bisher (%3 statt %4 %5 je Stunde). Stimmt die Einheit?</translation>
+    </message>
+    <message>
+        <source>Dates such as %1 can be read in two ways. Which is right?</source>
+        <extracomment>%1 is a date as the file writes it.</extracomment>
+        <translation>Datumsangaben wie %1 lassen sich auf zwei Arten lesen. Welche ist richtig?</translation>
+    </message>
+    <message>
+        <source>The dates contradict each other (%1). How are they to be read?</source>
+        <extracomment>%1 is a list of dates as the file writes them.</extracomment>
+        <translation>Die Datumsangaben widersprechen sich (%1). Wie sind sie zu lesen?</translation>
+    </message>
+    <message>
+        <source>The readings of meter %1 would be of %2 to %3, but the stored ones are of %4 to %5. With day and month the other way round they would fit. Which is right?</source>
+        <extracomment>%1 is a meter, %2 to %5 are days.</extracomment>
+        <translation>Die Zählerstände von Zähler %1 würden von %2 bis %3 reichen, die gespeicherten reichen aber von %4 bis %5. Mit vertauschtem Tag und Monat würden sie passen. Was ist richtig?</translation>
+    </message>
+    <message>
+        <source>%1 are of the future, up to %2. How are the dates to be read?</source>
+        <extracomment>%1 is &quot;12 rows&quot;, %2 a day.</extracomment>
+        <translation>%1 mit Zeiten in der Zukunft, bis %2. Wie sind die Datumsangaben zu lesen?</translation>
+    </message>
+    <message>
+        <source>Numbers such as %1 can be read in two ways. Which is right?</source>
+        <extracomment>%1 is a number as the file writes it.</extracomment>
+        <translation>Zahlen wie %1 lassen sich auf zwei Arten lesen. Welche ist richtig?</translation>
+    </message>
+    <message>
+        <source>The file does not say in which unit the readings are. Which is it?</source>
+        <translation>Die Datei nennt die Einheit der Zählerstände nicht. Welche ist es?</translation>
+    </message>
+    <message>
+        <source>The unit changes within a meter (%1). How are the readings to be taken?</source>
+        <extracomment>%1 is a list of units.</extracomment>
+        <translation>Die Einheit wechselt innerhalb eines Zählers (%1). Wie sind die Zählerstände zu verstehen?</translation>
+    </message>
+    <message>
+        <source>The readings of meter %1 only rise, from %2 to %3. Are they the state of a counter?</source>
+        <extracomment>%1 is a meter, %2 and %3 are readings.</extracomment>
+        <translation>Die Werte von Zähler %1 steigen nur, von %2 bis %3. Sind es fortlaufende Zählerstände?</translation>
+    </message>
+    <message>
+        <source>%1 say another value for the same meter and time. Which one counts?</source>
+        <extracomment>%1 is &quot;12 rows&quot;.</extracomment>
+        <translation>%1 mit einem anderen Wert für denselben Zähler und dieselbe Zeit. Welche Zeile gilt?</translation>
+    </message>
+    <message>
+        <source>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</source>
+        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes.</extracomment>
+        <translation>Die erste Zeit ist %1, der Abstand der Zählerstände beträgt %2 Minuten. Nennt eine Zeit den Beginn oder das Ende ihres Intervalls?</translation>
+    </message>
+    <message>
+        <source>The clocks in %1 changed on %2, and the times do not say on which side they are. How were they recorded?</source>
+        <extracomment>%1 is a time zone, %2 a day.</extracomment>
+        <translation>In der Zeitzone %1 wurden die Uhren am %2 umgestellt, und den Zeiten ist nicht anzusehen, ob sie davor oder danach liegen. Wie wurden sie aufgezeichnet?</translation>
+    </message>
+    <message>
+        <source>Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?</source>
+        <translation>Die Tage der Datei beginnen um Mitternacht UTC, nicht um Mitternacht am Ort. Sind die Zeiten Ortszeiten, die als UTC geschrieben sind?</translation>
+    </message>
+    <message>
+        <source>Which column is “%1”?</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>Welche Spalte ist „%1“?</translation>
+    </message>
+    <message>
+        <source>Several columns may be “%1” (%2). Which one is it?</source>
+        <extracomment>%1 is a column, %2 a list of columns of the file.</extracomment>
+        <translation>Für „%1“ kommen mehrere Spalten infrage (%2). Welche ist es?</translation>
+    </message>
+    <message>
+        <source>The file says nothing about “%1”. What is it for every row?</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>Die Datei sagt nichts über „%1“. Was gilt für alle Zeilen?</translation>
+    </message>
+    <message>
+        <source>The mark begins the decimals: %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Dezimalzeichen: %1</translation>
+    </message>
+    <message>
+        <source>The mark separates thousands: %1</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Tausendertrennzeichen: %1</translation>
+    </message>
+    <message>
+        <source>On the local clock, with its summer time</source>
+        <translation>Nach Ortszeit, mit Sommerzeit</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
+        <translation>In UTC</translation>
+    </message>
+    <message>
+        <source>In standard time all year (%1)</source>
+        <translation>Das ganze Jahr in Normalzeit (%1)</translation>
+    </message>
+    <message>
+        <source>No: the readings are in %1</source>
+        <extracomment>%1 is a unit.</extracomment>
+        <translation>Nein: Die Zählerstände sind in %1</translation>
+    </message>
+    <message>
+        <source>Each row in the unit it names</source>
+        <translation>Jede Zeile in der Einheit, die sie nennt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an order such as &quot;day, month, year&quot;, %2 a day.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The first row</source>
+        <translation>Die erste Zeile</translation>
+    </message>
+    <message>
+        <source>The last row</source>
+        <translation>Die letzte Zeile</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>None of the columns</source>
+        <translation>Keine der Spalten</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>2025-11-01T05:00:00</source>
+        <translation>2025-11-01T05:00:00</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>usual name</source>
+        <translation>üblicher Name</translation>
+    </message>
+    <message>
+        <source>by its content</source>
+        <translation>nach dem Inhalt</translation>
+    </message>
+    <message>
+        <source>unit in the heading</source>
+        <translation>Einheit in der Überschrift</translation>
+    </message>
+    <message>
+        <source>by the meter&apos;s history</source>
+        <translation>nach früheren Daten des Zählers</translation>
+    </message>
+    <message>
+        <source>nothing else fits</source>
+        <translation>nichts anderes passt</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Yes: the use is the difference of two readings</source>
+        <translation>Ja: Der Verbrauch ist die Differenz zweier Zählerstände</translation>
+    </message>
+    <message>
+        <source>No: each reading is the use of its interval</source>
+        <translation>Nein: Jeder Wert ist der Verbrauch seines Intervalls</translation>
+    </message>
+    <message>
+        <source>The end of its interval</source>
+        <translation>Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>The start of its interval</source>
+        <translation>Beginn des Intervalls</translation>
+    </message>
+    <message>
+        <source>Take it as it is</source>
+        <translation>So übernehmen</translation>
     </message>
 </context>
 <context>
@@ -88,18 +638,6 @@
         <source>Buildings</source>
         <translation>Gebäude</translation>
     </message>
-    <message>
-        <source>Drop a CSV file with meterId, simsCode, utility, readingTime and readingValue.</source>
-        <translation>Legen Sie hier eine CSV-Datei mit meterId, simsCode, utility, readingTime und readingValue ab.</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file with date and temperature_2m; other weather columns are taken too.</source>
-        <translation>Legen Sie hier eine CSV-Datei mit date und temperature_2m ab; weitere Wetterspalten werden auch übernommen.</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file with buildingNumber, buildingName and grossArea.</source>
-        <translation>Legen Sie hier eine CSV-Datei mit buildingNumber, buildingName und grossArea ab.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 rows</source>
         <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
@@ -107,6 +645,92 @@
             <numerusform>%1 Zeile</numerusform>
             <numerusform>%1 Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Green Button file with the meter, its building, the utility, times and readings.</source>
+        <translation>Legen Sie eine CSV- oder Green-Button-Datei mit Zähler, Gebäude, Energieart, Zeiten und Zählerständen ab.</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file with times and temperatures; other weather columns are taken too.</source>
+        <translation>Legen Sie eine CSV-Datei mit Zeiten und Temperaturen ab; andere Wetterspalten werden mit übernommen.</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file with the number, name and gross area of buildings.</source>
+        <translation>Legen Sie eine CSV-Datei mit Nummer, Name und Bruttogrundfläche der Gebäude ab.</translation>
+    </message>
+    <message>
+        <source>Tables and Green Button files (*.csv *.tsv *.txt *.xml *.gz);;All files (*)</source>
+        <translation>Tabellen und Green-Button-Dateien (*.csv *.tsv *.txt *.xml *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.gz);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.gz);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WarningWords</name>
+    <message>
+        <source>%1: “%2” is not a number.</source>
+        <translation>%1: „%2“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is out of range.</source>
+        <translation>%1: „%2“ liegt außerhalb des zulässigen Bereichs.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is negative.</source>
+        <translation>%1: „%2“ ist negativ.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not above zero.</source>
+        <translation>%1: „%2“ ist nicht größer als null.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is larger than any building.</source>
+        <translation>%1: „%2“ ist größer als jedes Gebäude.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a time such as 2025-11-01T05:00:00.</source>
+        <translation>%1: „%2“ ist keine Zeit wie 2025-11-01T05:00:00.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is in the hour that the spring clock change skipped.</source>
+        <translation>%1: „%2“ liegt in der Stunde, die bei der Umstellung auf Sommerzeit ausfiel.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is outside the years 1970 to 2100.</source>
+        <translation>%1: „%2“ liegt außerhalb der Jahre 1970 bis 2100.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number of floors.</source>
+        <translation>%1: „%2“ ist keine Anzahl von Geschossen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a date such as 1974-07-01.</source>
+        <translation>%1: „%2“ ist kein Datum wie 1974-07-01.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is outside %3 to %4.</source>
+        <extracomment>%1 is the column, %2 the value, %3 and %4 the limits, with the unit.</extracomment>
+        <translation>%1: „%2“ liegt außerhalb von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is none of %3.</source>
+        <extracomment>%1 is the column, %2 the value, %3 a list of what is allowed.</extracomment>
+        <translation>%1: „%2“ ist ungültig; möglich sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <extracomment>%1 is a column of a table.</extracomment>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>Die Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The row is taken without this value.</source>
+        <translation>Die Zeile wird ohne diesen Wert übernommen.</translation>
     </message>
 </context>
 <context>
@@ -299,7 +923,7 @@
     </message>
     <message>
         <source>There are not enough data yet. Import at least 14 days of readings.</source>
-        <translation>Es liegen noch nicht genug Daten vor. Importieren Sie Messwerte von mindestens 14 Tagen.</translation>
+        <translation>Es liegen noch nicht genug Daten vor. Importieren Sie Zählerstände von mindestens 14 Tagen.</translation>
     </message>
     <message>
         <source>The current state does not allow it. Reload and look again.</source>
@@ -397,16 +1021,20 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Values as CSV…</source>
-        <translation>Werte als CSV…</translation>
-    </message>
-    <message>
         <source>Chart as PNG…</source>
         <translation>Diagramm als PNG…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Shown values as CSV…</source>
+        <translation>Gezeigte Werte als CSV…</translation>
+    </message>
+    <message>
+        <source>All values as CSV…</source>
+        <translation>Alle Werte als CSV…</translation>
     </message>
 </context>
 <context>
@@ -421,7 +1049,7 @@
     </message>
     <message>
         <source>Score</source>
-        <translation>Wert</translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -491,8 +1119,21 @@
         <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
-        <source>The picture could not be written.</source>
-        <translation>Das Bild konnte nicht geschrieben werden.</translation>
+        <source>There are no readings of this utility.</source>
+        <translation>Zu dieser Energieart liegen keine Zählerstände vor.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Heading of an exported picture: %1 is a building, %2 a utility.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, with room for it.</source>
+        <translation>Wählen Sie einen Ordner mit genug Platz, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Anderen Ort wählen</translation>
     </message>
 </context>
 <context>
@@ -540,7 +1181,7 @@
     </message>
     <message>
         <source>Tab walks the buildings from the highest score down, Enter shows details.</source>
-        <translation>Mit der Tabulatortaste gehen Sie die Gebäude vom höchsten Wert abwärts durch, die Eingabetaste zeigt Einzelheiten.</translation>
+        <translation>Mit der Tabulatortaste gehen Sie die Gebäude von der höchsten Bewertung abwärts durch, die Eingabetaste zeigt Einzelheiten.</translation>
     </message>
     <message numerus="yes">
         <source>%n building(s), worst: %1</source>
@@ -555,6 +1196,13 @@
         <extracomment>A building&apos;s name, its status word and its score.</extracomment>
         <translation>%1
 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) on the map</source>
+        <translation>
+            <numerusform>%n Gebäude auf der Karte</numerusform>
+            <numerusform>%n Gebäude auf der Karte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -624,6 +1272,210 @@
         <source>There are no readings of this utility.</source>
         <translation>Zu dieser Energieart liegen keine Zählerstände vor.</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one. Choose an earlier first day.</source>
+        <translation>Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren ersten Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChoosePanel</name>
+    <message>
+        <source>Enter rows…</source>
+        <translation>Zeilen eingeben…</translation>
+    </message>
+    <message>
+        <source>Type a few rows, or paste them from a spreadsheet.</source>
+        <translation>Geben Sie einige Zeilen ein oder fügen Sie sie aus einer Tabellenkalkulation ein.</translation>
+    </message>
+    <message>
+        <source>Ask the weather service…</source>
+        <translation>Wetterdienst abfragen…</translation>
+    </message>
+    <message>
+        <source>Up to 90 days of the weather at the site.</source>
+        <translation>Bis zu 90 Tage Wetter am Standort.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CoachMarks</name>
+    <message>
+        <source>Close for good</source>
+        <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>app::ColumnsPanel</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1 of every row</source>
+        <extracomment>%1 is a column.</extracomment>
+        <translation>%1 für alle Zeilen</translation>
+    </message>
+    <message>
+        <source>The value of every row</source>
+        <translation>Wert für alle Zeilen</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>So wird die Datei gelesen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Point: 1234.5</source>
+        <translation>Punkt: 1234.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1234,5</source>
+        <translation>Komma: 1234,5</translation>
+    </message>
+    <message>
+        <source>A time names</source>
+        <translation>Zeit nennt</translation>
+    </message>
+    <message>
+        <source>The start of its interval</source>
+        <translation>Beginn des Intervalls</translation>
+    </message>
+    <message>
+        <source>The end of its interval</source>
+        <translation>Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>As its column says</source>
+        <translation>Wie in ihrer Spalte</translation>
+    </message>
+    <message>
+        <source>Unit of the readings</source>
+        <translation>Einheit der Zählerstände</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>the same for every row</source>
+        <translation>gleich für alle Zeilen</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionCard</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Simulated campus on this computer, to look around in</source>
+        <translation>Simulierter Campus auf diesem Computer, zum Umsehen</translation>
+    </message>
+    <message>
+        <source>My own campus on this computer</source>
+        <translation>Eigener Campus auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Ein Server</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit http:// oder https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>Auf eine Antwort wird gewartet.</translation>
+    </message>
+    <message>
+        <source>The service answers, version %1.</source>
+        <extracomment>%1 is a version number.</extracomment>
+        <translation>Der Dienst antwortet, Version %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n building(s).</source>
+        <translation>
+            <numerusform>Er enthält %n Gebäude.</numerusform>
+            <numerusform>Er enthält %n Gebäude.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing answers there (%1). Check the address and whether the service runs.</source>
+        <translation>Dort antwortet nichts (%1). Prüfen Sie die Adresse und ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but not as this service does (%1). Check the port and the path.</source>
+        <translation>Dort antwortet etwas, aber nicht so wie dieser Dienst (%1). Prüfen Sie Port und Pfad.</translation>
+    </message>
+    <message>
+        <source>Now connected to %1.</source>
+        <translation>Jetzt mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer now: %2</source>
+        <translation>%1 antwortet gerade nicht: %2</translation>
+    </message>
+    <message>
+        <source>The service on this computer is starting.</source>
+        <translation>Der Dienst auf diesem Computer startet.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Verbindung zu %1 wird aufgebaut.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Console</name>
+    <message>
+        <source>The language changes at the next start: a page still has work under way that must not be lost.</source>
+        <translation>Die Sprache wechselt beim nächsten Start: Auf einer Seite läuft noch Arbeit, die nicht verloren gehen darf.</translation>
+    </message>
 </context>
 <context>
     <name>app::DeviationTableModel</name>
@@ -663,6 +1515,10 @@
         <source>Choose a row to see it in the chart</source>
         <translation>Wählen Sie eine Zeile, um sie im Diagramm zu sehen</translation>
     </message>
+    <message>
+        <source>There is no interval with both an actual and an expected value yet.</source>
+        <translation>Es gibt noch kein Intervall mit Istwert und Erwartungswert.</translation>
+    </message>
 </context>
 <context>
     <name>app::DropZone</name>
@@ -680,6 +1536,33 @@
     <message>
         <source>Hide this message</source>
         <translation>Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportBar</name>
+    <message>
+        <source>Progress of writing the file</source>
+        <translation>Fortschritt beim Schreiben der Datei</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -728,11 +1611,42 @@
     </message>
 </context>
 <context>
-    <name>app::ImportCard</name>
+    <name>app::HelpPanel</name>
     <message>
-        <source>CSV files (*.csv *.csv.gz *.gz);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv *.csv.gz *.gz);;Alle Dateien (*)</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Help of the page</source>
+        <translation>Hilfe zur Seite</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hilfe: %1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Tasten dieser Seite</translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation>Tasten überall</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportCard</name>
     <message>
         <source>The warnings could not be saved.</source>
         <translation>Die Hinweise konnten nicht gespeichert werden.</translation>
@@ -747,28 +1661,40 @@
     </message>
     <message>
         <source>Sending %1</source>
-        <translation>%1 wird gesendet</translation>
+        <translation>Wird gesendet: %1</translation>
     </message>
     <message>
         <source>Sent. The service checks and stores the rows of %1</source>
-        <translation>Gesendet. Der Dienst prüft und speichert die Zeilen von %1</translation>
+        <translation>Gesendet. Der Dienst prüft und speichert: %1</translation>
     </message>
     <message>
         <source>Sending %1: %2 of %3</source>
-        <translation>%1 wird gesendet: %2 von %3</translation>
+        <translation>Wird gesendet: %1 (%2 von %3)</translation>
     </message>
     <message>
         <source>%1 was not imported.</source>
-        <translation>%1 wurde nicht importiert.</translation>
+        <translation>Nicht importiert: %1.</translation>
     </message>
     <message>
-        <source>Stored. Working out expected use and scores</source>
-        <translation>Gespeichert. Erwartungswerte und Bewertungen werden berechnet</translation>
+        <source>The rows could not be compared with what is stored of their meters, so they cannot be imported yet.</source>
+        <translation>Die Zeilen konnten nicht mit den gespeicherten Daten ihrer Zähler verglichen werden und lassen sich daher noch nicht importieren.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is what is done, %2 how much of it in percent.</extracomment>
-        <translation>%1: %2</translation>
+        <source>the rows entered</source>
+        <translation>eingegebene Zeilen</translation>
+    </message>
+    <message>
+        <source>Stopping. What was stored meanwhile is taken out again</source>
+        <translation>Wird abgebrochen. Inzwischen Gespeichertes wird wieder entfernt</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back.</source>
+        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Import „%1“ rückgängig machen? Das entfernt %2 und stellt ersetzte Werte wieder her.</translation>
+    </message>
+    <message>
+        <source>The import was not undone.</source>
+        <translation>Der Import wurde nicht rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -786,29 +1712,38 @@
         <translation>Rückgängig…</translation>
     </message>
     <message>
-        <source>Undo this import</source>
-        <translation>Diesen Import rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Takes the rows of the chosen import out again; later imports stay.</source>
-        <translation>Nimmt die Zeilen des gewählten Imports wieder heraus; spätere Importe bleiben.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>The past imports could not be loaded.</source>
         <translation>Die bisherigen Importe konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <source>Undo the import of %1? Its %2 are taken out again; later imports stay.</source>
-        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>Den Import von %1 rückgängig machen? Herausgenommen werden %2; spätere Importe bleiben.</translation>
-    </message>
-    <message>
         <source>The import was not undone.</source>
         <translation>Der Import wurde nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Takes the rows of the chosen import out again (Delete); later imports stay.</source>
+        <translation>Entfernt die Zeilen des gewählten Imports wieder (Entf); spätere Importe bleiben.</translation>
+    </message>
+    <message>
+        <source>Your name:</source>
+        <translation>Ihr Name:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Stands beside your imports, so that others know whom to ask.</source>
+        <translation>Steht neben Ihren Importen, damit andere wissen, wen sie fragen können.</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back; later imports stay.</source>
+        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>Import „%1“ rückgängig machen? Das entfernt %2 und stellt ersetzte Werte wieder her; spätere Importe bleiben.</translation>
+    </message>
+    <message>
+        <source>They are of %1.</source>
+        <extracomment>%1 is a range of days.</extracomment>
+        <translation>Zeitraum: %1.</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1801,130 @@
         <extracomment>Where the rows of the simulated campus come from.</extracomment>
         <translation>Simulierter Campus</translation>
     </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportWizard</name>
+    <message>
+        <source>First rows as read</source>
+        <translation>Erste Zeilen wie gelesen</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Reads this file and later ones with these columns afresh.</source>
+        <translation>Diese Datei und spätere mit diesen Spalten werden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Read as %1 was, which had the same columns.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Gelesen wie %1 mit denselben Spalten.</translation>
+    </message>
+    <message>
+        <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
+        <extracomment>Numbers of rows.</extracomment>
+        <translation>✓ %1 gut   ▲ %2 mit Hinweis   ✕ %3 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are to be answered before the rows can be imported.</source>
+        <translation>
+            <numerusform>Vor dem Import der Zeilen ist %n Frage zu beantworten.</numerusform>
+            <numerusform>Vor dem Import der Zeilen sind %n Fragen zu beantworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was not checked to the end, so it cannot be imported yet.</source>
+        <translation>Die Datei wurde nicht zu Ende geprüft und lässt sich daher noch nicht importieren.</translation>
+    </message>
+    <message>
+        <source>No row can be imported. Look at the columns and at how the file is read.</source>
+        <translation>Keine Zeile lässt sich importieren. Prüfen Sie die Spalten und wie die Datei gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you press Import.</source>
+        <translation>Gespeichert wird erst, wenn Sie „Importieren“ wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Sprache und Darstellung</translation>
+    </message>
+    <message>
+        <source>Change the map at once instead of gradually</source>
+        <translation>Karte sofort statt fließend ändern</translation>
+    </message>
+    <message>
+        <source>Show the hints of the first start on the simulated campus</source>
+        <translation>Tipps des ersten Starts auf dem simulierten Campus zeigen</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Tipps</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -894,10 +1953,6 @@
         <translation>Neu laden</translation>
     </message>
     <message>
-        <source>Close popup</source>
-        <translation>Einblendung schließen</translation>
-    </message>
-    <message>
         <source>The service ended unexpectedly and is being started again.</source>
         <translation>Der Dienst wurde unerwartet beendet und wird neu gestartet.</translation>
     </message>
@@ -909,6 +1964,38 @@
         <source>Starting with your own data.</source>
         <translation>Start mit Ihren eigenen Daten.</translation>
     </message>
+    <message>
+        <source>Close popup or help</source>
+        <translation>Popup oder Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Help of the page</source>
+        <translation>Hilfe zur Seite</translation>
+    </message>
+    <message>
+        <source>Every mark is a building</source>
+        <translation>Jede Markierung ist ein Gebäude</translation>
+    </message>
+    <message>
+        <source>Shape and colour say how far its use is from what was expected. Choose a mark to see more.</source>
+        <translation>Form und Farbe zeigen, wie weit der Verbrauch vom Erwartungswert abweicht. Wählen Sie eine Markierung, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>The worst come first</source>
+        <translation>Die auffälligsten zuerst</translation>
+    </message>
+    <message>
+        <source>The table holds the same buildings with the reason for each score. Enter opens one.</source>
+        <translation>Die Tabelle enthält dieselben Gebäude mit dem Grund für jede Bewertung. Die Eingabetaste öffnet eines.</translation>
+    </message>
+    <message>
+        <source>This campus is simulated</source>
+        <translation>Dieser Campus ist simuliert</translation>
+    </message>
+    <message>
+        <source>Look around as you like. With your own meter readings, start with your own data down here and import them under Upload.</source>
+        <translation>Sehen Sie sich in Ruhe um. Für Ihre eigenen Zählerstände wählen Sie hier unten „Mit eigenen Daten beginnen“ und importieren sie dann unter „Hochladen“.</translation>
+    </message>
 </context>
 <context>
     <name>app::MapPage</name>
@@ -918,15 +2005,15 @@
     </message>
     <message>
         <source>What the scores are about</source>
-        <translation>Worauf sich die Werte beziehen</translation>
+        <translation>Worauf sich die Bewertungen beziehen</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation>Bewertung</translation>
+        <translation>Bewertungsart</translation>
     </message>
     <message>
         <source>How the scores are worked out</source>
-        <translation>Wie die Werte berechnet werden</translation>
+        <translation>Wie die Bewertungen berechnet werden</translation>
     </message>
     <message>
         <source>Show only buildings with this status</source>
@@ -979,6 +2066,101 @@
         <source>The building&apos;s utilities could not be loaded.</source>
         <translation>Die Energiearten des Gebäudes konnten nicht geladen werden.</translation>
     </message>
+    <message>
+        <source>The pictures below the map could not be loaded.</source>
+        <translation>Die Bilder unter der Karte konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The drawn map is shown instead. Check the map source in the settings, or try again.</source>
+        <translation>Stattdessen wird die gezeichnete Karte gezeigt. Prüfen Sie die Kartenquelle in den Einstellungen oder versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>app::MapSourceCard</name>
+    <message>
+        <source>Map background</source>
+        <translation>Kartenhintergrund</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>Tile server</source>
+        <translation>Kachelserver</translation>
+    </message>
+    <message>
+        <source>MBTiles file</source>
+        <translation>MBTiles-Datei</translation>
+    </message>
+    <message>
+        <source>{z}, {x} and {y} stand for zoom level, column and row of a tile.</source>
+        <translation>{z}, {x} und {y} stehen für Zoomstufe, Spalte und Zeile einer Kachel.</translation>
+    </message>
+    <message>
+        <source>Address of the tiles</source>
+        <translation>Adresse der Kacheln</translation>
+    </message>
+    <message>
+        <source>for instance © OpenStreetMap contributors</source>
+        <translation>zum Beispiel © OpenStreetMap-Mitwirkende</translation>
+    </message>
+    <message>
+        <source>Shown on the map, as most tile servers ask for.</source>
+        <translation>Steht auf der Karte, wie es die meisten Kachelserver verlangen.</translation>
+    </message>
+    <message>
+        <source>Source named on the map</source>
+        <translation>Quellenangabe auf der Karte</translation>
+    </message>
+    <message>
+        <source>File of tiles</source>
+        <translation>Kacheldatei</translation>
+    </message>
+    <message>
+        <source>Choose a file of tiles</source>
+        <translation>Kacheldatei wählen</translation>
+    </message>
+    <message>
+        <source>MBTiles files (*.mbtiles);;All files (*)</source>
+        <translation>MBTiles-Dateien (*.mbtiles);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Enter the address of the tiles. Until then the background is drawn.</source>
+        <translation>Geben Sie die Adresse der Kacheln ein. Bis dahin wird der Hintergrund gezeichnet.</translation>
+    </message>
+    <message>
+        <source>An address of tiles begins with http:// or https:// and holds {z}, {x} and {y}. Until then the background is drawn.</source>
+        <translation>Die Adresse der Kacheln beginnt mit http:// oder https:// und enthält {z}, {x} und {y}. Bis dahin wird der Hintergrund gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Choose a file of tiles. Until then the background is drawn.</source>
+        <translation>Wählen Sie eine Kacheldatei. Bis dahin wird der Hintergrund gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The tile server learns which places you look at.</source>
+        <translation>Der Kachelserver erfährt, welche Orte Sie ansehen.</translation>
+    </message>
+    <message>
+        <source>No network is needed.</source>
+        <translation>Ein Netz ist nicht nötig.</translation>
+    </message>
 </context>
 <context>
     <name>app::Navigation</name>
@@ -1017,12 +2199,21 @@
         <source>The weather of these days is not known.</source>
         <translation>Das Wetter dieser Tage ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>A weather quantity that the scenario changes, read by screen readers: &quot;Temperature, changed&quot;.</extracomment>
+        <translation>%1, geändert</translation>
+    </message>
 </context>
 <context>
     <name>app::OverridesCard</name>
     <message>
         <source>Weather of the scenario</source>
         <translation>Wetter des Szenarios</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1039,14 +2230,6 @@
         <translation>✓ gut</translation>
     </message>
     <message>
-        <source>▲ %1</source>
-        <translation>▲ %1</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>Zeile</translation>
     </message>
@@ -1054,45 +2237,26 @@
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Stands in a cell that should hold something.</extracomment>
+        <translation>leer</translation>
+    </message>
 </context>
 <context>
-    <name>app::PreviewPanel</name>
+    <name>app::ProcessingWatch</name>
     <message>
-        <source>Result of the check</source>
-        <translation>Ergebnis der Prüfung</translation>
+        <source>Stored. The service does not answer now; waiting until it is back</source>
+        <translation>Gespeichert. Der Dienst antwortet gerade nicht; es wird gewartet, bis er wieder da ist</translation>
     </message>
     <message>
-        <source>First rows of the file</source>
-        <translation>Erste Zeilen der Datei</translation>
+        <source>Stored. Working out expected use and scores</source>
+        <translation>Gespeichert. Erwartungswerte und Bewertungen werden berechnet</translation>
     </message>
     <message>
-        <source>Choose another file</source>
-        <translation>Andere Datei wählen</translation>
-    </message>
-    <message>
-        <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
-        <extracomment>Numbers of rows.</extracomment>
-        <translation>✓ %1 gut   ▲ %2 mit Hinweis   ✕ %3 abgelehnt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Missing, so that the file cannot be imported: %1.</source>
-        <translation>
-            <numerusform>Diese Spalte fehlt, darum kann die Datei nicht importiert werden: %1.</numerusform>
-            <numerusform>Diese Spalten fehlen, darum kann die Datei nicht importiert werden: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not used: %1.</source>
-        <translation>Nicht verwendet: %1.</translation>
-    </message>
-    <message>
-        <source>All columns were recognised.</source>
-        <translation>Alle Spalten wurden erkannt.</translation>
-    </message>
-    <message>
-        <source>Import %1</source>
-        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>%1 importieren</translation>
+        <source>%1: %2</source>
+        <extracomment>%1 is what is done, %2 how much of it in percent.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +2269,42 @@
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
+    <message>
+        <source>Show the result now</source>
+        <translation>Ergebnis jetzt zeigen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>The service goes on working; the bar at the bottom of the window shows how far it is.</source>
+        <translation>Der Dienst arbeitet weiter; der Balken unten im Fenster zeigt, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionsPanel</name>
+    <message>
+        <source>%1 (likely)</source>
+        <extracomment>%1 is an answer that probably is the right one.</extracomment>
+        <translation>%1 (wahrscheinlich)</translation>
+    </message>
+    <message>
+        <source>Use for every row</source>
+        <translation>Für alle Zeilen verwenden</translation>
+    </message>
+    <message>
+        <source>✓ %1 — %2</source>
+        <translation>✓ %1 – %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
 </context>
 <context>
     <name>app::ResultPanel</name>
@@ -1115,10 +2315,6 @@
     <message>
         <source>Warnings</source>
         <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Import another file</source>
-        <translation>Weitere Datei importieren</translation>
     </message>
     <message>
         <source>Imported %1: %2 new, %3 replaced. Left out: %4.</source>
@@ -1152,6 +2348,106 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation>Weitere importieren</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowsModel</name>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ gut</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Stands in a cell that should hold something.</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>A column that every row must fill.</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, for instance %2</source>
+        <extracomment>%1 is a column&apos;s name in files, %2 an example of what it holds.</extracomment>
+        <translation>%1, zum Beispiel %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowsPanel</name>
+    <message>
+        <source>Remove rows</source>
+        <translation>Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>Check of the current row</source>
+        <translation>Prüfung der aktuellen Zeile</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Cells copied in a spreadsheet go in from the current cell on; a heading is recognised.</source>
+        <translation>In einer Tabellenkalkulation kopierte Zellen werden ab der aktuellen Zelle eingefügt; eine Kopfzeile wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Rows to import</source>
+        <translation>Zu importierende Zeilen</translation>
+    </message>
+    <message>
+        <source>The table is full. Save more rows as a CSV file and drop that.</source>
+        <translation>Die Tabelle ist voll. Speichern Sie weitere Zeilen als CSV-Datei und legen Sie diese ab.</translation>
+    </message>
+    <message>
+        <source>This is more than the %1 rows that fit here. Save them as a CSV file and drop that.</source>
+        <extracomment>%1 is a number of rows.</extracomment>
+        <translation>Das sind mehr als die %1 Zeilen, für die hier Platz ist. Speichern Sie sie als CSV-Datei und legen Sie diese ab.</translation>
+    </message>
+    <message>
+        <source>✓ %1 good   ▲ %2 with a warning   ✕ %3 refused</source>
+        <extracomment>Numbers of rows.</extracomment>
+        <translation>✓ %1 gut   ▲ %2 mit Hinweis   ✕ %3 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Type, or paste cells copied in a spreadsheet. Columns with * must be filled.</source>
+        <translation>Geben Sie Werte ein oder fügen Sie Zellen aus einer Tabellenkalkulation ein. Spalten mit * müssen ausgefüllt sein.</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +2505,10 @@
         <source>0 is usual, 1 is worst</source>
         <translation>0 ist üblich, 1 am schlechtesten</translation>
     </message>
+    <message>
+        <source>as measured</source>
+        <translation>wie gemessen</translation>
+    </message>
 </context>
 <context>
     <name>app::SeriesChart</name>
@@ -1258,13 +2558,152 @@
         <translation>%1 von %2 bis %3.</translation>
     </message>
     <message>
-        <source>%1 Actual use lies between %2 and %3.</source>
-        <extracomment>%1 is the sentence about what is shown, %2 and %3 are the smallest and largest actual value with their units.</extracomment>
-        <translation>%1 Der Istwert liegt zwischen %2 und %3.</translation>
-    </message>
-    <message>
         <source>Difference: actual minus expected</source>
         <translation>Differenz: Istwert minus Erwartungswert</translation>
+    </message>
+    <message>
+        <source>Arrow keys pan, plus and minus zoom, Home and End go to the first and last day, 0 shows all. Shift with arrow keys reads the values one by one.</source>
+        <translation>Pfeiltasten verschieben, Plus und Minus zoomen, Pos1 und Ende springen zum ersten und letzten Tag, 0 zeigt alles. Umschalt mit Pfeiltasten liest die Werte einzeln vor.</translation>
+    </message>
+    <message>
+        <source>Difference: actual minus expected (%1)</source>
+        <translation>Differenz: Istwert minus Erwartungswert (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>Read out by a screen reader: %1 is a time, %2 a list like &quot;Actual 804 kWh, Expected 477 kWh&quot;.</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The largest difference is %1 on %2.</source>
+        <extracomment>%1 is an amount with its sign and unit, %2 a time.</extracomment>
+        <translation>Die größte Differenz: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Actual use lies between %1 and %2.</source>
+        <extracomment>%1 and %2 are the smallest and largest actual value with their units.</extracomment>
+        <translation>Der Istwert liegt zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>There is no actual value in these days.</source>
+        <translation>An diesen Tagen gibt es keinen Istwert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deviation(s) are shaded.</source>
+        <translation>
+            <numerusform>%n Abweichung ist schattiert.</numerusform>
+            <numerusform>%n Abweichungen sind schattiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ServicePanel</name>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Show weather</source>
+        <translation>Wetter zeigen</translation>
+    </message>
+    <message>
+        <source>Weather by day</source>
+        <translation>Wetter nach Tagen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>✕ The last day lies before the first one.</source>
+        <translation>✕ Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</source>
+        <extracomment>%1 and %2 are numbers of days.</extracomment>
+        <translation>✕ Der Dienst liefert höchstens %1 Tage auf einmal; dies sind %2. Importieren Sie sie in Teilen.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you press Import.</source>
+        <translation>Gespeichert wird erst, wenn Sie „Importieren“ wählen.</translation>
+    </message>
+    <message>
+        <source>Asking the weather service…</source>
+        <translation>Wetterdienst wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>The weather service did not answer as it should. Nothing was changed; a CSV file can be imported all the same.</source>
+        <translation>Der Wetterdienst hat nicht wie erwartet geantwortet. Es wurde nichts geändert; eine CSV-Datei lässt sich trotzdem importieren.</translation>
+    </message>
+    <message>
+        <source>The weather could not be fetched.</source>
+        <translation>Das Wetter konnte nicht abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>The service knows no weather of these days. Choose earlier ones.</source>
+        <translation>Der Dienst kennt kein Wetter dieser Tage. Wählen Sie frühere.</translation>
+    </message>
+    <message>
+        <source>All of these days are stored already; there is nothing to import.</source>
+        <translation>Alle diese Tage sind schon gespeichert; es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>%1 hours of %2 days, %3 of the days stored already. Only the others are imported.</source>
+        <extracomment>%1, %2 and %3 are numbers.</extracomment>
+        <translation>Stunden: %1, Tage: %2, davon schon gespeichert: %3. Nur die übrigen Tage werden importiert.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Weather service, %1</source>
+        <extracomment>%1 is a range of days.</extracomment>
+        <translation>Wetterdienst, %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingForm</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a choice is about and one of its values, for screen readers: &quot;Energy: MJ&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set everything on this page back to how it was on the first start?</source>
+        <translation>Alles auf dieser Seite auf den Stand des ersten Starts zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>The console goes back to the simulated campus on this computer. What you imported stays stored and is there again when you choose your own campus.</source>
+        <translation>Die Konsole kehrt zum simulierten Campus auf diesem Computer zurück. Was Sie importiert haben, bleibt gespeichert und ist wieder da, wenn Sie den eigenen Campus wählen.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1306,7 +2745,7 @@
     </message>
     <message>
         <source>The buildings and readings are made up, to try the console with.</source>
-        <translation>Gebäude und Messwerte sind erfunden, zum Ausprobieren.</translation>
+        <translation>Gebäude und Zählerstände sind erfunden, zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Leaves the simulated campus and opens an empty one of your own.</source>
@@ -1314,7 +2753,7 @@
     </message>
     <message>
         <source>%1: %2 %</source>
-        <translation>%1: %2 %</translation>
+        <translation>%1: %2&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) waiting</source>
@@ -1378,6 +2817,44 @@
         <extracomment>%1 is a time of day.</extracomment>
         <translation>%1 UTC</translation>
     </message>
+    <message>
+        <source>wrong answer</source>
+        <translation>falsche Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>app::UndoQuestion</name>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>app::UnitsCard</name>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>This changes what you read, never what is stored, sent or exported.</source>
+        <translation>Das ändert nur die Anzeige, nie das Gespeicherte, Gesendete oder Exportierte.</translation>
+    </message>
 </context>
 <context>
     <name>app::UploadPage</name>
@@ -1421,6 +2898,49 @@
         <source>Latest hour %1, expected %2</source>
         <extracomment>%1 is the actual amount, %2 the expected one with the unit of both: &quot;Latest hour 1,420, expected 1,180 kWh&quot;.</extracomment>
         <translation>Letzte Stunde %1, erwartet %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::WeatherDaysModel</name>
+    <message>
+        <source>✓ stored already</source>
+        <translation>✓ schon gespeichert</translation>
+    </message>
+    <message>
+        <source>▲ new, some hours missing</source>
+        <translation>▲ neu, einige Stunden fehlen</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Tiefstwert</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchstwert</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Luftfeuchte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -1474,16 +2994,32 @@
         <translation>Zu diesem Gebäude liegen keine Zählerstände dieser Energieart vor.</translation>
     </message>
     <message>
-        <source>The first day lies after the last one.</source>
-        <translation>Der erste Tag liegt nach dem letzten.</translation>
-    </message>
-    <message>
         <source>The expected use could not be worked out.</source>
         <translation>Der Erwartungswert konnte nicht berechnet werden.</translation>
     </message>
     <message>
         <source>The scenario could not be worked out.</source>
         <translation>Das Szenario konnte nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one. Choose an earlier first day.</source>
+        <translation>Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren ersten Tag.</translation>
+    </message>
+    <message>
+        <source>These are more than three years. Choose fewer days.</source>
+        <translation>Das sind mehr als drei Jahre. Wählen Sie weniger Tage.</translation>
+    </message>
+    <message>
+        <source>There are readings from %1 to %2.</source>
+        <translation>Zählerstände gibt es von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>There is no model of what this building should use of this utility yet. It takes at least 14 days of readings and weather.</source>
+        <translation>Für dieses Gebäude und diese Energieart gibt es noch kein Modell. Nötig sind Zählerstände und Wetter von mindestens 14 Tagen.</translation>
+    </message>
+    <message>
+        <source>There is no expected use in these days. Choose other days.</source>
+        <translation>An diesen Tagen gibt es keinen Erwartungswert. Wählen Sie andere Tage.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +3047,25 @@
     <message>
         <source>Choose a reason to see its beginning in the chart</source>
         <translation>Wählen Sie einen Grund, um seinen Beginn im Diagramm zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>app::WorkLine</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped. This is the result before.</source>
+        <translation>Abgebrochen. Dies ist das vorige Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Berechnen</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,13 @@
             <numerusform>%n buildings, worst: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n building(s) on the map</source>
+        <translation>
+            <numerusform>%n building on the map</numerusform>
+            <numerusform>%n buildings on the map</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ChartCard</name>
@@ -29,6 +36,16 @@
         <translation>
             <numerusform>Show the last day</numerusform>
             <numerusform>Show the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionCard</name>
+    <message numerus="yes">
+        <source>It holds %n building(s).</source>
+        <translation>
+            <numerusform>It holds %n building.</numerusform>
+            <numerusform>It holds %n buildings.</numerusform>
         </translation>
     </message>
 </context>
@@ -50,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>app::ImportWizard</name>
+    <message numerus="yes">
+        <source>%n questions are to be answered before the rows can be imported.</source>
+        <translation>
+            <numerusform>%n question is to be answered before the rows can be imported.</numerusform>
+            <numerusform>%n questions are to be answered before the rows can be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MapPage</name>
     <message numerus="yes">
         <source>%n building(s)</source>
@@ -67,16 +94,6 @@
     </message>
 </context>
 <context>
-    <name>app::PreviewPanel</name>
-    <message numerus="yes">
-        <source>Missing, so that the file cannot be imported: %1.</source>
-        <translation>
-            <numerusform>Missing, so that the file cannot be imported: %1.</numerusform>
-            <numerusform>Missing, so that the file cannot be imported: %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::ResultPanel</name>
     <message numerus="yes">
         <source>%1 warnings.</source>
@@ -84,6 +101,16 @@
         <translation>
             <numerusform>%1 warning.</numerusform>
             <numerusform>%1 warnings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SeriesChart</name>
+    <message numerus="yes">
+        <source>%n deviation(s) are shaded.</source>
+        <translation>
+            <numerusform>%n deviation is shaded.</numerusform>
+            <numerusform>%n deviations are shaded.</numerusform>
         </translation>
     </message>
 </context>
