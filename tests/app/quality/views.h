@@ -1,0 +1,19 @@
+#pragma once
+
+#include "tests/app/quality/wholeconsole.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <functional>
+
+//! Something a person can have before them: a page in one of its forms, or what lies over a page.
+struct View
+{
+    QByteArray name;
+    std::function<bool()> open;  //!< from any page, nothing else being open; true once it shows its data
+    std::function<void()> close; //!< may be empty
+};
+
+//! Every view of the console. `console` outlives them.
+QList<View> allViews(WholeConsole &console);
