@@ -13,6 +13,9 @@ namespace {
 constexpr qint64 PackedBlock = 1 << 18;
 constexpr qint64 DecodedBlock = 1 << 16;
 constexpr int SlowDeviceMilliseconds = 30000;
+// Tables of readings pack to a twentieth or so; gzip reaches a thousandth for data made to fill a machine.
+constexpr qint64 UnsuspectedBytes = 64 << 20;
+constexpr qint64 LargestExpansion = 250;
 constexpr int GzipWindowBits = 15 + 16; // zlib's way to say: gzip, largest window
 
 Error brokenGzip(const char *reason)
@@ -27,6 +30,7 @@ struct ByteSource::Inflater
 {
     z_stream stream{};
     QByteArray packed = QByteArray(PackedBlock, Qt::Uninitialized);
+    qint64 unpacked = 0;
     bool ready = false;
     bool memberEnded = false; //!< a gzip file may hold several members one after another
 
@@ -165,7 +169,13 @@ Result<qint64> ByteSource::readPacked(char *into, qint64 capacity)
         if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
             return brokenGzip(stream.msg);
     }
-    return capacity - static_cast<qint64>(stream.avail_out);
+    const qint64 count = capacity - static_cast<qint64>(stream.avail_out);
+    m_inflater->unpacked += count;
+    if (m_inflater->unpacked > UnsuspectedBytes && m_inflater->unpacked / LargestExpansion > m_taken)
+        return Error{ErrorCode::Unprocessable,
+                     u"The gzip file unpacks to more than %1 times its size, which no table of readings does"_s.arg(
+                         LargestExpansion)};
+    return count;
 }
 
 } // namespace core

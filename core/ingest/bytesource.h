@@ -25,7 +25,7 @@ public:
     void setEncoding(TextEncoding encoding);
 
     //! At most `capacity` bytes; 0 only at the end. Errors: Unprocessable for a device that cannot be read and for gzip
-    //! data that are broken or end early.
+    //! data that are broken, end early, or unpack to hundreds of times their size.
     Result<qint64> read(char *into, qint64 capacity);
 
     qint64 bytesTaken() const { return m_taken; } //!< of the device, before unpacking

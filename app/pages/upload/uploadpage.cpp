@@ -86,6 +86,13 @@ void UploadPage::arrange()
     m_history->setVisible(std::ranges::none_of(m_cards, needsHeight));
 }
 
+bool UploadPage::isBusy() const
+{
+    return std::ranges::any_of(m_cards, [](const ImportCard *card) {
+        return card->step() != ImportCard::Step::Choose && card->step() != ImportCard::Step::Done;
+    });
+}
+
 bool UploadPage::closePopup()
 {
     return m_history->closeQuestion() || std::ranges::any_of(m_cards, &ImportCard::closeQuestion);

@@ -22,6 +22,8 @@ public:
     QString title() const override;
     void reload() override;
     bool closePopup() override;
+    //! While a file is chosen, rows are being entered, or an import is under way.
+    bool isBusy() const override;
 
 private:
     //! A card at work takes the whole row; the others come back when it is done.

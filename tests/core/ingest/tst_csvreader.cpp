@@ -247,6 +247,24 @@ private slots:
         QVERIFY2(reading.error.startsWith(u"The gzip file is broken"_s), qPrintable(reading.error));
     }
 
+    void gzipMadeToFillTheMachineIsRefused()
+    {
+        const QByteArray bomb = gzipped(QByteArray("1,2\n").repeated(20 << 20)); // 80 MiB in some 80 kB
+        QBuffer buffer;
+        buffer.setData(bomb);
+        buffer.open(QIODevice::ReadOnly);
+        ByteSource source(buffer);
+        QByteArray block(1 << 16, '\0');
+        qint64 unpacked = 0;
+        auto count = source.read(block.data(), block.size());
+        for (; count && *count > 0; count = source.read(block.data(), block.size()))
+            unpacked += *count;
+        QVERIFY(!count);
+        QCOMPARE(count.error().code, ErrorCode::Unprocessable);
+        QVERIFY2(count.error().detail.contains(u"250 times"_s), qPrintable(count.error().detail));
+        QVERIFY(unpacked < 70 << 20);
+    }
+
     void startsAtTheDevicesPosition()
     {
         QByteArray text = "skip this\na,b\n1,2\n";

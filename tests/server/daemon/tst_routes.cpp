@@ -102,7 +102,7 @@ private slots:
     {
         for (const Route &route : m_table.routes()) {
             const bool slow = route.pattern.startsWith("/api/upload/") || route.method == "DELETE"
-                              || route.pattern == "/api/weather/fetch";
+                              || route.pattern == "/api/weather/fetch" || route.pattern == "/api/imports/check";
             QVERIFY2((route.runs == Runs::InSlowPool) == slow, route.pattern.constData());
         }
     }

@@ -82,6 +82,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         QTRY_COMPARE(page.history()->model()->rowCount(), 2);
+        QVERIFY(!page.isBusy());
         takePictures(world.theme, page, u"upload"_s);
 
         ImportCard *card = page.card(Weather);
@@ -92,6 +93,7 @@ private slots:
         text += "2025-09-16T23:00:00,hot,fine\n";
         card->openFile(write(u"weather.csv"_s, text));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        QVERIFY(page.isBusy()); // a choice not to be lost by a change of language
         QVERIFY2(card->wizard()->countsText().contains(u"23 good"_s), qPrintable(card->wizard()->countsText()));
         QVERIFY2(card->wizard()->countsText().contains(u"1 refused"_s), qPrintable(card->wizard()->countsText()));
         QVERIFY(button(*card->wizard(), u"Import 23 rows"_s));
@@ -101,6 +103,7 @@ private slots:
         card->startImport();
         QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Done, 15000);
         QVERIFY2(card->result()->text().contains(u"2 rows"_s), qPrintable(card->result()->text()));
+        QVERIFY(!page.isBusy());
         takePictures(world.theme, page, u"upload-result"_s);
         button(*card->result(), u"Import more"_s)->click();
         QCOMPARE(card->step(), ImportCard::Step::Choose);
