@@ -67,7 +67,7 @@ double atShare(std::vector<double> &times, std::size_t percent)
     return times[std::min(times.size() * percent / 100, times.size() - 1)];
 }
 
-double measure(const char *name, SeriesChart &chart, const std::function<void(int)> &step)
+double measure(const char *name, const std::function<void(int)> &step)
 {
     std::vector<double> times;
     std::vector<double> processor;
@@ -116,7 +116,7 @@ double measureAll(SeriesChart &chart)
                                         [&](int i) { press(chart, half(i) ? Qt::Key_Right : Qt::Key_Left); }));
     }
     chart.resetView();
-    return std::max(worst, measure("  crosshair over all", chart, [&](int i) {
+    return std::max(worst, measure("  crosshair over all", [&](int i) {
                         const QPointF at(150 + i * 20, 200);
                         QMouseEvent event(QEvent::MouseMove, at, chart.viewport()->mapToGlobal(at), Qt::NoButton,
                                           Qt::NoButton, Qt::NoModifier);

@@ -32,7 +32,7 @@ class TestImportCampus : public QObject
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorCode::NotFound, u"%1: %2"_s.arg(path, file.errorString())};
         const SystemClock clock;
-        return Importer(database, clock).importCsv(kind, file, {QFileInfo(path).fileName(), 11.2, {}});
+        return Importer(database, clock).importCsv(kind, file, {QFileInfo(path).fileName(), 11.2, {}, {}, {}});
     }
 
 private slots:

@@ -35,7 +35,7 @@ private slots:
             17
         ])");
         const auto outcome =
-            Importer(*m_database, m_clock).importRows(ImportKind::Meter, rows, {u"manual entry"_s, 11.2, {}});
+            Importer(*m_database, m_clock).importRows(ImportKind::Meter, rows, {u"manual entry"_s, 11.2, {}, {}, {}});
         QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
         QCOMPARE(outcome->result.rowsRead, 6);
         QCOMPARE(outcome->result.rowsIngested, 2);

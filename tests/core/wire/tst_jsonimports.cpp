@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 static ImportBatch batch(std::optional<EpochSeconds> undoneAt, std::optional<TimeRange> range)
 {
-    return {7, ImportKind::Weather, u"weather.csv"_s, 1756684800, undoneAt, 1420, 3, 5, 2, range};
+    return {7, ImportKind::Weather, u"weather.csv"_s, u"Ada"_s, 1756684800, undoneAt, 1420, 3, 5, 2, range};
 }
 
 class TestJsonImports : public QObject
@@ -57,6 +57,7 @@ private slots:
         for (qsizetype i = 0; i < batches.size(); ++i) {
             QCOMPARE(read->at(i).id, batches[i].id);
             QCOMPARE(read->at(i).source, batches[i].source);
+            QCOMPARE(read->at(i).person, batches[i].person);
             QCOMPARE(read->at(i).importedAt, batches[i].importedAt);
             QCOMPARE(read->at(i).undoneAt, batches[i].undoneAt);
             QCOMPARE(read->at(i).rowsReplaced, batches[i].rowsReplaced);
