@@ -106,13 +106,13 @@ double measureAll(SeriesChart &chart)
     double worst = 0.0;
     const auto half = [](int i) { return i < Steps / 2; };
     chart.resetView();
-    worst = std::max(worst, measure("  zoom in and out again by the wheel", chart,
-                                    [&](int i) { turnWheel(chart, half(i) ? 1 : -1); }));
+    worst = std::max(
+        worst, measure("  zoom in and out again by the wheel", [&](int i) { turnWheel(chart, half(i) ? 1 : -1); }));
     for (const int days : {1460, 365, 30, 7}) {
         const core::TimeRange all = chart.chartData().extent();
         const qint64 middle = (all.from + all.to) / 2;
         chart.setView({middle - days * core::SecondsPerDay / 2, middle + days * core::SecondsPerDay / 2});
-        worst = std::max(worst, measure(qPrintable(u"  pan by keys, %1 days shown"_s.arg(days)), chart,
+        worst = std::max(worst, measure(qPrintable(u"  pan by keys, %1 days shown"_s.arg(days)),
                                         [&](int i) { press(chart, half(i) ? Qt::Key_Right : Qt::Key_Left); }));
     }
     chart.resetView();
