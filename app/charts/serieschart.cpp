@@ -1,6 +1,7 @@
 #include "serieschart.h"
 
 #include "app/charts/axispanel.h"
+#include "app/charts/chartaccessible.h"
 #include "app/charts/chartframe.h"
 #include "app/charts/chartpointer.h"
 
@@ -22,6 +23,7 @@ SeriesChart::SeriesChart(const Theme &theme, QWidget *parent)
     : QGraphicsView(parent)
     , m_theme(theme)
 {
+    installChartAccessibility();
     auto *graphics = new QGraphicsScene(this);
     setScene(graphics);
     setFrameShape(QFrame::NoFrame);

@@ -7,6 +7,7 @@
 #include "app/widgets/errorbar.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/stalelabel.h"
+#include "app/widgets/taborder.h"
 
 #include <QVBoxLayout>
 
@@ -36,6 +37,7 @@ Page::Page(PageContext &context, QWidget *parent)
 void Page::setContent(QWidget *content)
 {
     m_layout->addWidget(content, 1);
+    tabInReadingOrder(*this);
 }
 
 void Page::showError(const QString &whatHappened, const core::Error &error, std::function<void()> retry)

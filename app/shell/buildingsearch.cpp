@@ -21,6 +21,7 @@ BuildingSearch::BuildingSearch(PageContext &context, QWidget *parent)
     , m_icon(addAction(QIcon(), QLineEdit::LeadingPosition))
 {
     setPlaceholderText(tr("Search buildings (Ctrl+K)"));
+    setToolTip(placeholderText()); // large letters may cut it
     setAccessibleName(tr("Search buildings"));
     setClearButtonEnabled(true);
     setMaximumWidth(420);

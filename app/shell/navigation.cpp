@@ -20,10 +20,10 @@ Navigation::Navigation(Theme &theme, QWidget *parent)
     setIconSize({20, 20});
     setAccessibleName(tr("Pages"));
     viewport()->setAutoFillBackground(false);
-    connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        if (item)
-            emit pageChosen(static_cast<PageId>(item->data(PageRole).toInt()));
-    });
+    connect(this, &QListWidget::currentItemChanged, this, &Navigation::choose);
+    // The entry the keyboard came to on a page outside the list is current already.
+    connect(this, &QListWidget::itemClicked, this, &Navigation::choose);
+    connect(this, &QListWidget::itemActivated, this, &Navigation::choose);
     connect(&theme, &Theme::changed, this, &Navigation::updateLooks);
     setCollapsed(false);
 }
@@ -57,6 +57,20 @@ std::optional<PageId> Navigation::pageAt(int place) const
     return found ? std::optional(static_cast<PageId>(found->data(PageRole).toInt())) : std::nullopt;
 }
 
+void Navigation::choose(const QListWidgetItem *item)
+{
+    if (item)
+        emit pageChosen(static_cast<PageId>(item->data(PageRole).toInt()));
+}
+
+// A list without a current entry makes the first one current. To pass by with Tab, or to get the focus of a page that
+// is left, must not open a page.
+void Navigation::focusInEvent(QFocusEvent *event)
+{
+    const QSignalBlocker blocker(this);
+    QListWidget::focusInEvent(event);
+}
+
 void Navigation::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
@@ -76,12 +90,12 @@ void Navigation::updateLooks()
     }
     QColor chosen = m_theme.color(Role::Accent);
     chosen.setAlphaF(m_theme.isDark() ? 0.20F : 0.12F);
-    setStyleSheet(
-        u"QListWidget { background: transparent; padding: 4px 6px; outline: 0; }"
-        u"QListWidget::item { border-radius: 6px; padding-left: 6px; border: 2px solid transparent; }"
-        u"QListWidget::item:selected { background: %1; color: %2; }"
-        u"QListWidget::item:selected:focus { border: 2px solid %3; }"_s.arg(
-            chosen.name(QColor::HexArgb), m_theme.color(Role::Text).name(), m_theme.color(Role::Accent).name()));
+    setStyleSheet(u"QListWidget { background: transparent; padding: 4px 6px; outline: 0; }"
+                  u"QListWidget::item { border-radius: 6px; padding-left: 6px; border: 2px solid transparent; }"
+                  u"QListWidget::item:selected { background: %1; color: %2; }"
+                  u"QListWidget::item:focus { border: 2px solid %3; }"_s.arg(chosen.name(QColor::HexArgb),
+                                                                             m_theme.color(Role::Text).name(),
+                                                                             m_theme.color(Role::Accent).name()));
 }
 
 } // namespace app

@@ -26,7 +26,11 @@ public:
 Q_SIGNALS:
     void pageChosen(app::PageId page);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
+    void choose(const QListWidgetItem *item);
     void updateLooks();
 
     Theme &m_theme;

@@ -31,21 +31,43 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                  const QWidget *widget) const
 {
-    // Fusion paints the focus over the text of one cell and takes its contrast; the whole row shows where one is.
+    // Fusion paints the focus over the text of one cell and takes its contrast: a ring, and only for the keyboard.
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-    if (element == PE_FrameFocusRect && view && view->selectionBehavior() == QAbstractItemView::SelectRows)
+    const bool byKeyboard = option->state & State_KeyboardFocusChange;
+    if (element == PE_FrameFocusRect && view && view->selectionBehavior() == QAbstractItemView::SelectRows) {
+        const bool selected = option->state & State_Selected;
+        if (byKeyboard)
+            drawRing(*option, selected ? QPalette::HighlightedText : QPalette::Link, *painter);
         return;
-    if (element == PE_FrameFocusRect && !view && (option->state & State_KeyboardFocusChange)) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(option->palette.color(QPalette::Highlight), FocusRing));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), FocusRing, FocusRing);
-        return painter->restore();
     }
+    if (element == PE_FrameFocusRect && !view && byKeyboard)
+        return drawRing(*option, QPalette::Highlight, *painter);
     if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox)
         return drawIndicator(element == PE_IndicatorRadioButton, *option, *painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void ConsoleStyle::drawRing(const QStyleOption &option, QPalette::ColorRole role, QPainter &painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(role), FocusRing));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), FocusRing, FocusRing);
+    painter.restore();
+}
+
+// Fusion shows the focus of a flat button not at all, and that of the default button not apart from its own frame.
+void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element != CE_PushButton || !button || !(button->state & State_HasFocus)
+        || !(button->state & State_KeyboardFocusChange))
+        return;
+    const bool onAccent = button->features & QStyleOptionButton::DefaultButton;
+    drawRing(*option, onAccent ? QPalette::ButtonText : QPalette::Highlight, *painter);
 }
 
 // Fusion derives the outline from the window's colour, which nobody sees in the dark.

@@ -17,7 +17,11 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
 
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+
 private:
+    static void drawRing(const QStyleOption &option, QPalette::ColorRole role, QPainter &painter);
     static void drawIndicator(bool round, const QStyleOption &option, QPainter &painter);
 };
 

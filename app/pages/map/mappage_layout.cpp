@@ -5,6 +5,7 @@
 #include "app/theme/words.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
 #include "app/widgets/setting.h"
@@ -34,6 +35,7 @@ const Setting<QString> LastUtility{"map/utility", u"ELECTRICITY"_s};
 const Setting<QString> LastScoring{"map/scoring", u"size_normalized"_s};
 
 constexpr int StatusIconRoom = 30; // icon, gaps and padding beside a status word
+constexpr int NameCharacters = 14; // of a building's name, at least
 constexpr int RoomForArea = 400;   // a narrower table leaves the area to the popup
 
 static const QList<Status> &chipStatuses()
@@ -92,8 +94,8 @@ MapPage::~MapPage()
 QWidget *MapPage::createSelectors()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowLayout(FlowLayout::Widths::Natural); // large letters take a second row
+    bar->setLayout(layout);
     layout->setSpacing(measures::Grid);
 
     for (const core::Utility utility : core::AllUtilities)
@@ -108,7 +110,6 @@ QWidget *MapPage::createSelectors()
     m_scoring->setToolTip(tr("How the scores are worked out"));
     layout->addWidget(m_utility);
     layout->addWidget(m_scoring);
-    layout->addSpacing(measures::Grid);
     for (const Status status : chipStatuses()) {
         auto *chip = new Chip(context().theme, words::status(status), bar);
         chip->setIcon(statusIcon(status, context().theme, 12));
@@ -119,7 +120,6 @@ QWidget *MapPage::createSelectors()
         m_chips.append({status, chip});
         layout->addWidget(chip);
     }
-    layout->addStretch();
 
     connect(m_utility, &QComboBox::currentIndexChanged, this, [this] {
         LastUtility.write(m_utility->currentData().toString());
@@ -140,7 +140,8 @@ QWidget *MapPage::createTable()
     layout->setSpacing(measures::Grid);
     auto *top = new QHBoxLayout;
     m_search->setPlaceholderText(tr("Filter by name, number or campus"));
-    m_search->setAccessibleName(tr("Filter by name, number or campus"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setToolTip(m_search->placeholderText()); // a narrow table cuts it
     m_search->setClearButtonEnabled(true);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     top->addWidget(m_search, 1);
@@ -199,7 +200,25 @@ bool MapPage::eventFilter(QObject *watched, QEvent *event)
 // Names and reasons come first: without this a narrow window cuts all columns and scrolls sideways.
 void MapPage::fitColumns()
 {
+    QHeaderView *header = m_table->horizontalHeader();
     m_table->setColumnHidden(BuildingListModel::AreaColumn, m_table->width() < RoomForArea);
+    int left = m_table->viewport()->width();
+    for (int column = 0; column < header->count(); ++column) {
+        const int title = header->sectionSizeHint(column); // kept widths may be of smaller letters
+        if (column == BuildingListModel::NameColumn || header->isSectionHidden(column))
+            continue;
+        if (m_table->columnWidth(column) < title)
+            m_table->setColumnWidth(column, title);
+        if (column != BuildingListModel::ReasonColumn)
+            left -= m_table->columnWidth(column);
+    }
+    // The reason gives way to the name: the popup tells it in full.
+    const int name = std::max(header->sectionSizeHint(BuildingListModel::NameColumn),
+                              NameCharacters * fontMetrics().averageCharWidth());
+    const int reasonTitle = header->sectionSizeHint(BuildingListModel::ReasonColumn);
+    m_table->setColumnHidden(BuildingListModel::ReasonColumn, left - name < reasonTitle);
+    if (m_table->columnWidth(BuildingListModel::ReasonColumn) > left - name && left - name >= reasonTitle)
+        m_table->setColumnWidth(BuildingListModel::ReasonColumn, left - name);
 }
 
 // The full accent would drown the colours of the statuses.

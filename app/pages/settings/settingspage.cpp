@@ -4,6 +4,7 @@
 #include "app/pages/settings/lookcard.h"
 #include "app/pages/settings/mapsourcecard.h"
 #include "app/pages/settings/unitscard.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
 #include "app/widgets/verticalscroll.h"
@@ -33,17 +34,16 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
     right->addWidget(new UnitsCard(context, content));
     right->addWidget(buildEnd());
     right->addStretch(1);
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
+    auto *columns = new FlowLayout(FlowLayout::Widths::Equal); // one below the other in a narrow window
+    content->setLayout(columns);
     columns->setSpacing(measures::Grid);
     for (QVBoxLayout *column : {left, right}) {
         auto *holder = new QWidget(content);
         column->setContentsMargins(0, 0, 0, 0);
         holder->setLayout(column);
         holder->setMaximumWidth(WidestColumn);
-        columns->addWidget(holder, 1);
+        columns->addWidget(holder);
     }
-    columns->addStretch();
     scroll->setWidget(content);
     setContent(scroll);
 }

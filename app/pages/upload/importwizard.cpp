@@ -9,6 +9,7 @@
 #include "app/theme/format.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/taborder.h"
 #include "app/widgets/verticalscroll.h"
 
 #include <QButtonGroup>
@@ -175,6 +176,7 @@ void ImportWizard::refresh()
     refreshSource();
     m_questions->refresh();
     m_columns->refresh();
+    tabInReadingOrder(*this); // the questions are new controls
     refreshCounts();
     if (!busy)
         fillTable();

@@ -3,11 +3,11 @@
 #include "app/pages/upload/rowsdelegate.h"
 #include "app/pages/upload/uploadwords.h"
 #include "app/theme/format.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -39,12 +39,10 @@ RowsPanel::RowsPanel(Theme &theme, core::ImportKind kind, QWidget *parent)
     auto *paste = new QPushButton(tr("Paste"), this);
     paste->setToolTip(tr("Cells copied in a spreadsheet go in from the current cell on; a heading is recognised."));
     auto *close = new QPushButton(tr("Back"), this);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {add, m_remove, paste})
+    auto *buttons = new FlowLayout(FlowLayout::Widths::Natural);
+    buttons->setSpacing(measures::Grid);
+    for (QPushButton *button : {add, m_remove, paste, close, m_import})
         buttons->addWidget(button);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    buttons->addWidget(m_import);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);

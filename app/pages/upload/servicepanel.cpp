@@ -173,6 +173,7 @@ void ServicePanel::showCounts()
 {
     const qsizetype rows = m_model->newRows().size();
     m_import->setEnabled(rows > 0);
+    m_table->setEnabled(m_model->rowCount() > 0); // an empty one is no place for the keyboard
     //: %1 is "48,000 rows".
     m_import->setText(tr("Import %1").arg(rowCount(rows)));
 }

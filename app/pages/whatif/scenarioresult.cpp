@@ -7,6 +7,7 @@
 #include "app/theme/format.h"
 #include "app/theme/theme.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QHBoxLayout>
@@ -34,7 +35,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     , m_stack(new QStackedLayout)
     , m_work(new WorkLine(this))
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout(FlowLayout::Widths::Equal);
     row->setSpacing(measures::Grid * 2);
     m_actual = addFigure(*row, tr("Actual"));
     m_expected = addFigure(*row, tr("Expected"));
@@ -55,7 +56,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     layout->addWidget(card, 1);
 }
 
-ScenarioResult::Figure ScenarioResult::addFigure(QHBoxLayout &row, const QString &name)
+ScenarioResult::Figure ScenarioResult::addFigure(FlowLayout &row, const QString &name)
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
@@ -68,7 +69,7 @@ ScenarioResult::Figure ScenarioResult::addFigure(QHBoxLayout &row, const QString
     column->addWidget(figure.name);
     column->addWidget(figure.value);
     column->addWidget(figure.note);
-    row.addLayout(column, 1);
+    row.addItem(column);
     return figure;
 }
 

@@ -3,13 +3,13 @@
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
-class QHBoxLayout;
 class QLabel;
 class QStackedLayout;
 
 namespace app {
 
 class EmptyState;
+class FlowLayout;
 class SeriesChart;
 class WorkLine;
 
@@ -40,7 +40,7 @@ private:
         QLabel *value;
         QLabel *note;
     };
-    Figure addFigure(QHBoxLayout &row, const QString &name);
+    Figure addFigure(FlowLayout &row, const QString &name);
     void setFigures(const core::Prediction &expected, const core::Prediction *scenario);
 
     Theme &m_theme;

@@ -41,6 +41,9 @@ static QWidget *ownerOf(const QWidget &part)
 
 bool isControl(const QWidget &widget)
 {
+    const auto *items = qobject_cast<const QAbstractItemView *>(&widget);
+    if (items && items->model() && items->model()->rowCount() == 0)
+        return false; // nothing to choose
     return widget.isVisible() && widget.isEnabled() && isOneOf(widget) && !ownerOf(widget);
 }
 

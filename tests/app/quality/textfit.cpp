@@ -61,12 +61,9 @@ static std::optional<QSize> neededBy(const QComboBox &box)
     option.initFrom(&box);
     option.editable = box.isEditable();
     const QRect field = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
-    int widest = 0;
-    for (int item = 0; item < box.count(); ++item) {
-        const int icon = box.itemIcon(item).isNull() ? 0 : box.iconSize().width() + IconGap;
-        widest = std::max(widest, icon + box.fontMetrics().horizontalAdvance(box.itemText(item)));
-    }
-    return QSize(widest + box.width() - field.width(), box.fontMetrics().height());
+    const int icon = box.itemIcon(box.currentIndex()).isNull() ? 0 : box.iconSize().width() + IconGap;
+    return QSize(icon + box.fontMetrics().horizontalAdvance(box.currentText()) + box.width() - field.width(),
+                 box.fontMetrics().height());
 }
 
 static std::optional<QSize> neededBy(const QLineEdit &field)
@@ -130,6 +127,13 @@ static QString sticksOut(const QWidget &widget)
     return {};
 }
 
+static bool toldByTooltip(const QWidget &widget)
+{
+    const auto *field = qobject_cast<const QLineEdit *>(&widget);
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    return field ? widget.toolTip() == field->placeholderText() : label && !label->toolTip().isEmpty();
+}
+
 QStringList cutTexts(const QWidget &window)
 {
     QStringList cut;
@@ -149,7 +153,7 @@ QStringList cutTexts(const QWidget &window)
             continue;
         const QSize size = widget->size();
         const bool small = needed->width() > size.width() + Tolerance || needed->height() > size.height() + Tolerance;
-        if (small && widget->toolTip().isEmpty())
+        if (small && !toldByTooltip(*widget))
             cut.append(u"%1 needs %2 x %3, has %4 x %5"_s.arg(controls::describe(*widget))
                            .arg(needed->width())
                            .arg(needed->height())

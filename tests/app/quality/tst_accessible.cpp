@@ -35,7 +35,15 @@ class TestAccessible : public QObject
     static QString nameOf(QWidget *control)
     {
         QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(control);
-        return reader ? reader->text(QAccessible::Name).trimmed() : QString();
+        if (!reader)
+            return {};
+        if (!qobject_cast<QComboBox *>(control))
+            return reader->text(QAccessible::Name).trimmed();
+        // Of a box Qt gives the chosen text as the name; the platform takes its label instead.
+        const auto labels = reader->relations(QAccessible::Label);
+        return !control->accessibleName().isEmpty() ? control->accessibleName()
+               : labels.isEmpty()                   ? QString()
+                                                    : labels.first().first->text(QAccessible::Name);
     }
     static QAccessible::Role roleOf(QWidget *control)
     {

@@ -39,6 +39,8 @@ class TestKeyboard : public QObject
         Walk walk;
         QWidget *first = m_console.find<TopBar>()->findChild<QToolButton *>();
         first->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(first, Qt::Key_Tab); // from the first press on rings are drawn
+        first->setFocus(Qt::TabFocusReason);
         walk.stops.append(first);
         QImage lit = first->grab().toImage();
         int stay = 0;

@@ -65,14 +65,14 @@ private:
     }
     bool showBuilding() const
     {
-        if (!showMap())
+        if (worst().isEmpty() && !showMap())
             return false;
         m_console.window().showBuilding(worst());
         return showCurves(PageId::Building);
     }
     bool showWhatIf() const
     {
-        if (!showMap())
+        if (worst().isEmpty() && !showMap())
             return false;
         static_cast<WhatIfPage *>(m_console.window().page(PageId::WhatIf))->setBuilding(worst());
         return showCurves(PageId::WhatIf);

@@ -1,0 +1,58 @@
+#include "taborder.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QWidget>
+
+namespace app {
+
+static void collect(QWidget &widget, QList<QWidget *> &order);
+
+static void collect(const QLayout &layout, QList<QWidget *> &order)
+{
+    for (int i = 0; i < layout.count(); ++i) {
+        QLayoutItem *item = layout.itemAt(i);
+        if (QWidget *widget = item->widget())
+            collect(*widget, order);
+        else if (const QLayout *inner = item->layout())
+            collect(*inner, order);
+    }
+}
+
+static void collect(QWidget &widget, QList<QWidget *> &order)
+{
+    if (order.contains(&widget))
+        return;
+    order.append(&widget);
+    const bool isWhole = qobject_cast<QComboBox *>(&widget) || qobject_cast<QAbstractSpinBox *>(&widget)
+                         || qobject_cast<QLineEdit *>(&widget);
+    if (isWhole) // its parts go with it
+        return;
+    if (const auto *splitter = qobject_cast<QSplitter *>(&widget)) {
+        for (int i = 0; i < splitter->count(); ++i)
+            collect(*splitter->widget(i), order);
+    } else if (widget.layout()) {
+        collect(*widget.layout(), order);
+    }
+    // What no layout holds: the content of a scroll area, what lies over a map.
+    for (QObject *child : widget.children()) {
+        if (auto *inner = qobject_cast<QWidget *>(child); inner && !inner->isWindow())
+            collect(*inner, order);
+    }
+}
+
+void tabInReadingOrder(QWidget &root)
+{
+    QList<QWidget *> order;
+    collect(root, order);
+    order.removeIf(
+        [](const QWidget *widget) { return !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy(); });
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
+}
+
+} // namespace app

@@ -1,0 +1,11 @@
+#pragma once
+
+class QWidget;
+
+namespace app {
+
+//! Makes Tab walk through the controls below `root` in the order in which its layouts and splitters hold them, whatever
+//! order they were made in. Call it again after controls were added.
+void tabInReadingOrder(QWidget &root);
+
+} // namespace app
