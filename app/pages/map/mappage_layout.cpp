@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -35,6 +36,7 @@ const Setting<QString> LastUtility{"map/utility", u"ELECTRICITY"_s};
 const Setting<QString> LastScoring{"map/scoring", u"size_normalized"_s};
 
 constexpr int StatusIconRoom = 30; // icon, gaps and padding beside a status word
+constexpr QStringView WidestReason = u"sustained excess__";
 constexpr int NameCharacters = 14; // of a building's name, at least
 constexpr int RoomForArea = 400;   // a narrower table leaves the area to the popup
 
@@ -169,7 +171,7 @@ QWidget *MapPage::createTable()
         statusWidth = std::max(statusWidth, fontMetrics().horizontalAdvance(words::status(status)));
     m_table->setColumnWidth(BuildingListModel::StatusColumn, statusWidth + StatusIconRoom);
     for (const auto &[column, sample] : {std::pair(BuildingListModel::ScoreColumn, u"Score___"_s),
-                                         std::pair(BuildingListModel::ReasonColumn, u"sustained excess__"_s),
+                                         std::pair(BuildingListModel::ReasonColumn, WidestReason.toString()),
                                          std::pair(BuildingListModel::AreaColumn, u"1,000,000 ft²"_s)})
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample));
     header->setSortIndicator(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
@@ -202,7 +204,8 @@ void MapPage::fitColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     m_table->setColumnHidden(BuildingListModel::AreaColumn, m_table->width() < RoomForArea);
-    int left = m_table->viewport()->width();
+    // The viewport follows the table only after this event.
+    int left = m_table->width() - 2 * m_table->frameWidth() - m_table->verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < header->count(); ++column) {
         const int title = header->sectionSizeHint(column); // kept widths may be of smaller letters
         if (column == BuildingListModel::NameColumn || header->isSectionHidden(column))
@@ -215,10 +218,13 @@ void MapPage::fitColumns()
     // The reason gives way to the name: the popup tells it in full.
     const int name = std::max(header->sectionSizeHint(BuildingListModel::NameColumn),
                               NameCharacters * fontMetrics().averageCharWidth());
-    const int reasonTitle = header->sectionSizeHint(BuildingListModel::ReasonColumn);
-    m_table->setColumnHidden(BuildingListModel::ReasonColumn, left - name < reasonTitle);
-    if (m_table->columnWidth(BuildingListModel::ReasonColumn) > left - name && left - name >= reasonTitle)
-        m_table->setColumnWidth(BuildingListModel::ReasonColumn, left - name);
+    const int reason = left - name;
+    m_table->setColumnHidden(BuildingListModel::ReasonColumn, false); // a hidden title has no size
+    if (reason < header->sectionSizeHint(BuildingListModel::ReasonColumn))
+        return m_table->setColumnHidden(BuildingListModel::ReasonColumn, true);
+    const int wanted = std::max(m_table->columnWidth(BuildingListModel::ReasonColumn),
+                                fontMetrics().horizontalAdvance(WidestReason.toString()));
+    m_table->setColumnWidth(BuildingListModel::ReasonColumn, std::min(wanted, reason));
 }
 
 // The full accent would drown the colours of the statuses.
