@@ -133,7 +133,9 @@ Result<Reply> fetchWeather(const CampusService &campus, const OpenMeteoClient &o
     const auto stored = WeatherStore(campus.database()).hours(range);
     if (!stored)
         return stored.error();
-    const auto hours = storedOrFetched(*stored, *days, zone, *site, openMeteo);
+    const bool storedOnly = queryValue(request, u"storedOnly"_s).value_or(QString()) == "true"_L1;
+    const auto hours = storedOnly ? Result<std::vector<WeatherHour>>(*stored)
+                                  : storedOrFetched(*stored, *days, zone, *site, openMeteo);
     if (!hours)
         return hours.error();
     QJsonObject answer = wire::weatherToJson(*hours, site->latitude, site->longitude, zone);

@@ -114,6 +114,12 @@ private slots:
         QCOMPARE(mixed.json[u"rowsFetched"_s].toInt(), 96);
         QCOMPARE(m_service.requests().size(), 2);
         QCOMPARE(mixed.json[u"data"_s][24], stored.json[u"data"_s][0]);
+
+        // Asked for what is stored alone, the service is left in peace.
+        const Answer alone = client().get(u"/api/weather/fetch?start=2025-07-01&end=2025-07-04&storedOnly=true"_s);
+        QCOMPARE(alone.status, 200);
+        QCOMPARE(alone.json[u"data"_s].toArray(), stored.json[u"data"_s].toArray());
+        QCOMPARE(m_service.requests().size(), 2);
         const int id = uploaded.json[u"batchId"_s].toInt();
         QCOMPARE(client().remove(u"/api/imports/%1"_s.arg(id)).status, 200);
     }

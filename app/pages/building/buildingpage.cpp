@@ -112,6 +112,11 @@ void BuildingPage::showBuilding(const QString &number)
     m_series.reset();
     m_header->setNumber(number);
     m_header->setVisible(!number.isEmpty());
+    // Nothing of the building before may stand under the new number, not even when the daemon does not answer.
+    for (QWidget *part : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_utilities),
+                          static_cast<QWidget *>(m_chart), m_judgement, static_cast<QWidget *>(m_noReadings)})
+        part->hide();
+    m_deviations->clear();
     Q_EMIT titleChanged();
     if (number.isEmpty())
         showChoose();
@@ -168,6 +173,7 @@ void BuildingPage::receiveDetail(const core::Result<core::BuildingDetail> &resul
     markFresh();
     m_header->setDetail(*m_detail);
     m_facts->setBuilding(m_detail->building);
+    m_facts->show();
     Q_EMIT titleChanged();
     m_stack->setCurrentIndex(0);
     const bool any = !m_detail->byUtility.isEmpty();

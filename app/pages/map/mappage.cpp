@@ -56,11 +56,13 @@ void MapPage::reload()
 void MapPage::receive(const core::Result<core::BuildingList> &answer)
 {
     m_skeleton->stop();
-    m_map->setLoading(false);
     if (!answer) {
+        // Scores of another choice stay dimmed: the selectors name what could not be had.
+        m_map->setLoading(m_loaded && (list().selectedUtility != utility() || list().scoring != scoring()));
         showError(tr("The buildings could not be loaded."), answer.error());
         return;
     }
+    m_map->setLoading(false);
     clearError();
     m_loaded = true;
     tellTileTrouble();

@@ -227,11 +227,13 @@ void WhatIfPage::loadWeatherMeans()
 void WhatIfPage::loadWeatherFrom(const QDate &first, const std::shared_ptr<WeatherMeans> &means)
 {
     const QDate last = std::min(m_to->date(), first.addDays(MostWeatherDays - 1));
-    const QUrlQuery query{{u"start"_s, first.toString(Qt::ISODate)}, {u"end"_s, last.toString(Qt::ISODate)}};
+    const QUrlQuery query{{u"start"_s, first.toString(Qt::ISODate)},
+                          {u"end"_s, last.toString(Qt::ISODate)},
+                          {u"storedOnly"_s, u"true"_s}}; // the means are of what the expected use was made from
     m_weatherRequest = context().connection.get(u"/api/weather/fetch"_s, query, this,
                                                 [this, last, means](const core::Result<QJsonObject> &result) {
-                                                    // Without the weather service the means stay dashes; the scenario
-                                                    // does not depend on them.
+                                                    // Without them the means stay dashes; the scenario does not
+                                                    // depend on them.
                                                     if (!result)
                                                         return m_overrides->setActualMeans({});
                                                     means->add(result->value("data"_L1).toArray());

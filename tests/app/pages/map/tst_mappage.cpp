@@ -323,6 +323,18 @@ private slots:
         QCOMPARE(picture(), full);
     }
 
+    void scoresOfAnotherChoiceStayDimmed()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_world->theme.setReducedMotion(true);
+        const auto picture = [this] { return map()->viewport()->grab().toImage(); };
+        const QImage full = picture();
+        m_server->setAnswer("/api/buildings", {500, R"({"detail":"disk full"})"});
+        combo(u"Scoring"_s)->setCurrentIndex(0);
+        QTRY_VERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        QVERIFY(picture() != full);
+    }
+
     void aRestartedDaemonClearsTheTrouble()
     {
         QTRY_COMPARE(table()->model()->rowCount(), 12);
