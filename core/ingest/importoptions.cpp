@@ -27,6 +27,8 @@ struct Named
     T value;
     QLatin1StringView name;
 };
+template<typename T>
+Named(T, QLatin1StringView) -> Named<T>; // which Clang 14 does not find by itself
 
 constexpr std::array Formats{Named{ImportFormat::Csv, "csv"_L1}, Named{ImportFormat::GreenButton, "greenButton"_L1}};
 constexpr std::array Encodings{Named{TextEncoding::Utf8, "utf-8"_L1}, Named{TextEncoding::Utf16Le, "utf-16le"_L1},
