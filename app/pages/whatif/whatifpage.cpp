@@ -42,6 +42,12 @@ WhatIfPage::WhatIfPage(PageContext &context, QWidget *parent)
     connectParts();
 }
 
+// A field with the focus says "editing finished" once more when it goes, after this page is none any more.
+WhatIfPage::~WhatIfPage()
+{
+    disconnect(m_building->lineEdit(), nullptr, this, nullptr);
+}
+
 QWidget *WhatIfPage::buildContent()
 {
     Theme &theme = context().theme;

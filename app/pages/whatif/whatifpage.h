@@ -28,6 +28,7 @@ public:
     static constexpr int DebounceMilliseconds = 250;
 
     explicit WhatIfPage(PageContext &context, QWidget *parent = nullptr);
+    ~WhatIfPage() override;
 
     //! Chooses the building, also before the list of buildings is there.
     void setBuilding(const QString &number);
