@@ -38,7 +38,7 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
 {
     setFixedWidth(PopupWidth);
     setCursor(Qt::ArrowCursor);
-    for (QLabel *label : {m_name, m_facts, m_reasons}) {
+    for (QLabel *label : {m_name, m_facts, m_reasons, m_lastDays}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -66,6 +66,13 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
     hide();
 }
 
+// adjustSize() takes words that wrap for a line less than they need.
+void BuildingPopup::fitHeight()
+{
+    layout()->activate();
+    resize(PopupWidth, layout()->totalHeightForWidth(PopupWidth));
+}
+
 void BuildingPopup::show(const core::BuildingSummary &building)
 {
     m_number = building.number;
@@ -88,7 +95,7 @@ void BuildingPopup::show(const core::BuildingSummary &building)
     m_lastDays->hide();
     m_sparkline->hide();
     setAccessibleName(m_name->text());
-    adjustSize();
+    fitHeight();
     QFrame::show();
     raise();
 }
@@ -128,7 +135,7 @@ void BuildingPopup::setDetail(const core::BuildingDetail &detail)
         ++row;
     }
     layout()->activate();
-    adjustSize();
+    fitHeight();
     placeAt(m_point);
 }
 
@@ -143,7 +150,7 @@ void BuildingPopup::setLastDays(const core::TimeSeries &series)
     m_lastDays->show();
     m_sparkline->show();
     layout()->activate();
-    adjustSize();
+    fitHeight();
     placeAt(m_point);
 }
 

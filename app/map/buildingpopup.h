@@ -40,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fitHeight();
     void clearUtilities();
 
     Theme &m_theme;

@@ -39,7 +39,9 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // As wide as titles and values need; the table scrolls sideways rather than cut a number.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setMinimumHeight(measures::RowHeight * (RowsVisible + 1) + 4);
     m_table->setAccessibleName(tr("Strongest deviations"));
     m_table->setToolTip(tr("Choose a row to see it in the chart"));

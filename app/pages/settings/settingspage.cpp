@@ -16,7 +16,7 @@
 
 namespace app {
 
-constexpr int WidestColumn = 640; // longer lines are hard to read
+constexpr int WidestColumn = 110; // letters; longer lines are hard to read
 
 SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -41,7 +41,7 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
         auto *holder = new QWidget(content);
         column->setContentsMargins(0, 0, 0, 0);
         holder->setLayout(column);
-        holder->setMaximumWidth(WidestColumn);
+        holder->setMaximumWidth(fontMetrics().averageCharWidth() * WidestColumn);
         columns->addWidget(holder);
     }
     scroll->setWidget(content);

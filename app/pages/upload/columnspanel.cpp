@@ -63,7 +63,8 @@ void ColumnsPanel::addRow(QGridLayout &grid, const QString &field, bool required
     row.column->setAccessibleName(title);
     row.column->setObjectName(field);
     row.column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.column->setMinimumContentsLength(8);
+    row.column->setMinimumContentsLength(static_cast<int>(tr("not in the file").size()));
+    row.reason->setWordWrap(true);
     //: %1 is a column.
     row.constant->setAccessibleName(tr("%1 of every row").arg(title));
     row.constant->setPlaceholderText(tr("The value of every row"));
@@ -133,8 +134,7 @@ void ColumnsPanel::addReading(QGridLayout &grid, const QString &option, const QS
     reading.title->setBuddy(reading.choices);
     reading.choices->setAccessibleName(title);
     reading.choices->setObjectName(option);
-    reading.choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    reading.choices->setMinimumContentsLength(8);
+    reading.choices->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const auto &[value, words] : choices)
         reading.choices->addItem(words, value);
     const int line = grid.rowCount();

@@ -65,11 +65,13 @@ QWidget *wholeOf(QWidget *part)
     return part;
 }
 
+constexpr qsizetype LongestName = 60; // letters; a whole help text would hide the rest of the message
+
 QString describe(const QWidget &widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     const auto *label = qobject_cast<const QLabel *>(&widget);
-    const QString words = button ? button->text() : label ? label->text() : QString();
+    const QString words = (button ? button->text() : label ? label->text() : QString()).left(LongestName);
     QString place;
     for (const QWidget *above = widget.parentWidget(); above && place.isEmpty(); above = above->parentWidget()) {
         if (QByteArray(above->metaObject()->className()).startsWith("app::"))

@@ -50,12 +50,15 @@ public:
     //! Nothing is covered by "loading" any more, and what was asked for was laid out.
     bool settle() const
     {
-        return QTest::qWaitFor(
+        const bool loaded = QTest::qWaitFor(
             [this] {
                 const auto skeletons = window().findChildren<app::Skeleton *>();
                 return std::ranges::none_of(skeletons, [](const app::Skeleton *each) { return each->isVisible(); });
             },
             Patience);
+        for (int round = 0; round < 5; ++round) // what was laid out anew asks its parents for room in turn
+            QCoreApplication::processEvents();
+        return loaded;
     }
 
     //! Writes a file for an import.

@@ -323,6 +323,13 @@ private slots:
         QCOMPARE(picture(), full);
     }
 
+    void chipsTakeRoomForTheirCounts()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        for (const Chip *chip : m_page->findChildren<Chip *>())
+            QTRY_VERIFY2(chip->width() >= chip->sizeHint().width(), qPrintable(chip->accessibleName()));
+    }
+
     void scoresOfAnotherChoiceStayDimmed()
     {
         QTRY_COMPARE(table()->model()->rowCount(), 12);
