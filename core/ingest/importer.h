@@ -52,23 +52,4 @@ private:
     const Clock &m_clock;
 };
 
-//! What the console shows before a file is sent, from the same checks as the import itself.
-struct ImportPreview
-{
-    QStringList columns;        //!< as in the header
-    QStringList missingColumns; //!< required and not there
-    QStringList unknownColumns;
-    QList<QStringList> firstRows; //!< cells of the first 20 data rows
-    QList<RowWarning> warnings;   //!< the first MaximumWarnings
-    qint64 rows = 0;
-    qint64 goodRows = 0;
-    qint64 warnedRows = 0; //!< accepted with a warning
-    qint64 refusedRows = 0;
-};
-
-//! Reads the whole device without touching any store; what only a store can know (building unknown) is not judged.
-//! Errors: Unprocessable when it cannot be read as CSV at all.
-Result<ImportPreview> previewCsv(ImportKind kind, QIODevice &input, const SiteZone &zone,
-                                 const std::function<bool(qint64, qint64)> &progress = {});
-
 } // namespace core

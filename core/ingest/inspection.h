@@ -120,8 +120,8 @@ struct Inspection
     QList<OptionProposal> proposals;
     QList<ImportQuestion> questions; //!< empty: the file may be stored with `options`
 
-    //! Under `options`, as the daemon will judge them, but for what only its store knows. Zero while columns are
-    //! missing.
+    //! Under `options`, as the daemon will judge them, but for what only its store knows. Zero while a column is asked
+    //! for; what the file says nowhere (QuestionCode::ValueMissing) counts as said and reads "?".
     QList<RowVerdict> firstRows;
     QList<RowWarning> warnings; //!< the first ImportResult::MaximumWarnings
     qint64 rows = 0;
