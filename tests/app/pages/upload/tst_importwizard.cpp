@@ -6,6 +6,7 @@
 #include "app/pages/upload/uploadpage.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
+#include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/pages/upload/wizardfiles.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/pagesupport.h"
@@ -31,15 +32,7 @@ class TestImportWizard : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    QString write(const QString &name, const QByteArray &text)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("the test cannot write its files");
-        return file.fileName();
-    }
+    TestFolder m_folder;
 
     //! What the daemon knows of meter M1: September 2025, about 40 kWh an hour.
     static QByteArray facts()
@@ -93,7 +86,6 @@ private slots:
         QCoreApplication::setOrganizationName(u"meterhouse-test"_s);
         QCoreApplication::setApplicationName(u"importwizard"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QVERIFY(m_folder.isValid());
     }
 
     void init() { QSettings().clear(); }
@@ -109,7 +101,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Meter);
-        card->openFile(write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240)));
+        card->openFile(m_folder.write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QCOMPARE(codes(card->draft()), QStringList());
         QVERIFY(card->wizard()->importButton()->isEnabled());
@@ -133,7 +125,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Meter);
-        card->openFile(write(u"oktober.csv"_s, wizardfiles::german(QDate(2025, 10, 1), 240)));
+        card->openFile(m_folder.write(u"oktober.csv"_s, wizardfiles::german(QDate(2025, 10, 1), 240)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QVERIFY2(codes(card->draft()).contains(u"dateOrder"_s), qPrintable(codes(card->draft()).join(u' ')));
         QVERIFY(!card->wizard()->importButton()->isEnabled());
@@ -150,7 +142,7 @@ private slots:
         QVERIFY(sent->body.contains("\"dateOrder\":\"dmy\""));
 
         // The next file of the source is read the same way without a question, until it is forgotten.
-        card->openFile(write(u"again.csv"_s, wizardfiles::german(QDate(2025, 10, 2), 200)));
+        card->openFile(m_folder.write(u"again.csv"_s, wizardfiles::german(QDate(2025, 10, 2), 200)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QCOMPARE(card->draft().rememberedFrom(), u"oktober.csv"_s);
         QCOMPARE(codes(card->draft()).join(u' '), QString());
@@ -166,7 +158,8 @@ private slots:
         answerWell(server);
         PageWorld world(server.url());
         ImportDraft draft(world.connection, Meter);
-        draft.open(write(u"wieder.csv"_s, wizardfiles::german(QDate(2025, 10, 1), 240)), core::SiteZone::utc());
+        draft.open(m_folder.write(u"wieder.csv"_s, wizardfiles::german(QDate(2025, 10, 1), 240)),
+                   core::SiteZone::utc());
         QTRY_VERIFY(!draft.isBusy());
         const QStringList before = codes(draft);
         QVERIFY(!before.isEmpty());
@@ -189,7 +182,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Meter);
-        card->openFile(write(u"wh.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240, 0.001)));
+        card->openFile(m_folder.write(u"wh.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240, 0.001)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QCOMPARE(codes(card->draft()), QStringList{u"unitScale"_s});
         QVERIFY(!card->wizard()->importButton()->isEnabled());
@@ -212,7 +205,7 @@ private slots:
         QByteArray text("meterId,readingTime,xyz,readingUnits\n");
         for (int hour = 0; hour < 24; ++hour)
             text += "M1,2025-10-01T" + QByteArray::number(hour).rightJustified(2, '0') + ":00:00,40.5,kWh\n";
-        card->openFile(write(u"short.csv"_s, text));
+        card->openFile(m_folder.write(u"short.csv"_s, text));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QVERIFY(!card->wizard()->importButton()->isEnabled());
         takePictures(world.theme, page, u"wizard-missing"_s);
@@ -247,7 +240,7 @@ private slots:
         UploadPage page(world.context);
         page.show();
         ImportCard *card = page.card(Meter);
-        card->openFile(write(u"bad.xml"_s, text));
+        card->openFile(m_folder.write(u"bad.xml"_s, text));
         QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
         QCOMPARE(card->step(), ImportCard::Step::Choose);
     }
@@ -270,7 +263,7 @@ private slots:
         UploadPage page(world.context);
         page.show();
         ImportCard *card = page.card(Meter);
-        card->openFile(write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 48)));
+        card->openFile(m_folder.write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 48)));
         auto *bar = page.findChild<ErrorBar *>();
         QTRY_VERIFY(bar->isVisible());
         QCOMPARE(card->step(), ImportCard::Step::Preview);
@@ -289,7 +282,7 @@ private slots:
         UploadPage page(world.context);
         page.show();
         ImportCard *card = page.card(Meter);
-        card->openFile(write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 48)));
+        card->openFile(m_folder.write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 48)));
         QTRY_VERIFY(std::ranges::any_of(server.requests,
                                         [](const auto &request) { return request.target == "/api/imports/check"; }));
         QCOMPARE(card->step(), ImportCard::Step::Checking);

@@ -7,6 +7,7 @@
 #include "app/widgets/dropzone.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
+#include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/pagesupport.h"
 
@@ -29,47 +30,13 @@ class TestUploadPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    QString write(const QString &name, const QByteArray &text)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("the test cannot write its files");
-        return file.fileName();
-    }
-
-    static void answerWell(FakeServer &server)
-    {
-        core::ImportResult result;
-        result.batchId = 3;
-        result.kind = Weather;
-        result.rowsRead = 3;
-        result.rowsIngested = 2;
-        result.rowsSkipped = 1;
-        result.warningCount = 1;
-        result.warnings = {{3, u"temperature_2m 'hot' is not a number, row skipped"_s}};
-        server.setAnswer("/api/status", {200, canned::status()});
-        server.setAnswer("/api/imports", {200, canned::imports()});
-        server.setAnswer("/api/upload/weather", {200, canned::bytes(core::wire::toJson(result))});
-        server.setAnswer("/api/imports/2", {200, canned::bytes(core::wire::toJson(canned::batch(2, true)))});
-    }
-
-    static QPushButton *button(QWidget &parent, const QString &text)
-    {
-        for (QPushButton *candidate : parent.findChildren<QPushButton *>()) {
-            if (candidate->text().contains(text))
-                return candidate;
-        }
-        return nullptr;
-    }
+    TestFolder m_folder;
 
 private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QVERIFY(m_folder.isValid());
     }
 
     void fromFileToResult()
@@ -91,7 +58,7 @@ private slots:
             text += QByteArray("2025-09-16T%1:00:00,70.5,fine\n")
                         .replace("%1", QByteArray::number(hour).rightJustified(2, '0'));
         text += "2025-09-16T23:00:00,hot,fine\n";
-        card->openFile(write(u"weather.csv"_s, text));
+        card->openFile(m_folder.write(u"weather.csv"_s, text));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QVERIFY(page.isBusy()); // a choice not to be lost by a change of language
         QVERIFY2(card->wizard()->countsText().contains(u"23 good"_s), qPrintable(card->wizard()->countsText()));
@@ -120,7 +87,8 @@ private slots:
         ImportCard *card = page.card(Weather);
         auto *zone = card->findChild<DropZone *>();
         QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(write(u"dropped.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"))});
+        mime.setUrls(
+            {QUrl::fromLocalFile(m_folder.write(u"dropped.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"))});
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(zone, &enter);
         QVERIFY(enter.isAccepted());
@@ -150,7 +118,7 @@ private slots:
         UploadPage page(world.context);
         page.show();
         ImportCard *card = page.card(Weather);
-        card->openFile(write(u"ugly.csv"_s, text));
+        card->openFile(m_folder.write(u"ugly.csv"_s, text));
         QTRY_VERIFY(card->step() != ImportCard::Step::Checking);
         if (card->step() == ImportCard::Step::Choose) {
             QVERIFY(page.findChild<ErrorBar *>()->isVisible());
@@ -174,7 +142,7 @@ private slots:
         UploadPage page(world.context);
         page.show();
         ImportCard *card = page.card(Weather);
-        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         card->startImport();
         QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
@@ -190,7 +158,7 @@ private slots:
         UploadPage page(world.context);
         page.show();
         ImportCard *card = page.card(Weather);
-        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         card->startImport();
         QCOMPARE(card->step(), ImportCard::Step::Sending);
@@ -209,7 +177,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Weather);
-        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         card->startImport();
         QTRY_VERIFY2_WITH_TIMEOUT(card->progress()->text().contains(u"Scoring cooling: 61"_s),

@@ -5,6 +5,7 @@
 #include "app/pages/upload/uploadpage.h"
 #include "app/widgets/skeleton.h"
 #include "tests/app/client/fakeserver.h"
+#include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/pagesupport.h"
 
@@ -37,40 +38,7 @@ class TestUploadStates : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    QString write(const QString &name, const QByteArray &text)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("the test cannot write its files");
-        return file.fileName();
-    }
-
-    static void answerWell(FakeServer &server)
-    {
-        core::ImportResult result;
-        result.batchId = 3;
-        result.kind = Weather;
-        result.rowsRead = 3;
-        result.rowsIngested = 2;
-        result.rowsSkipped = 1;
-        result.warningCount = 1;
-        result.warnings = {{3, u"temperature_2m 'hot' is not a number, row skipped"_s}};
-        server.setAnswer("/api/status", {200, canned::status()});
-        server.setAnswer("/api/imports", {200, canned::imports()});
-        server.setAnswer("/api/upload/weather", {200, canned::bytes(core::wire::toJson(result))});
-        server.setAnswer("/api/imports/2", {200, canned::bytes(core::wire::toJson(canned::batch(2, true)))});
-    }
-
-    static QPushButton *button(QWidget &parent, const QString &text)
-    {
-        for (QPushButton *candidate : parent.findChildren<QPushButton *>()) {
-            if (candidate->text().contains(text))
-                return candidate;
-        }
-        return nullptr;
-    }
+    TestFolder m_folder;
 
     void bring(ImportCard &card, ImportCard::Step step)
     {
@@ -80,7 +48,7 @@ class TestUploadStates : public QObject
             card.openService();
         if (step != ImportCard::Step::Preview && step != ImportCard::Step::Done)
             return;
-        card.openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        card.openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card.step(), ImportCard::Step::Preview);
         if (step == ImportCard::Step::Preview)
             return;
@@ -93,7 +61,6 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QVERIFY(m_folder.isValid());
     }
 
     void undoneWhileTheDaemonWorks()
@@ -108,7 +75,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Weather);
-        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         card->startImport();
         QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Processing, 10000);
@@ -139,7 +106,7 @@ private slots:
         UploadPage page(world.context);
         page.show();
         ImportCard *card = page.card(Weather);
-        card->openFile(write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         card->startImport();
         QTRY_VERIFY(card->progress()->text().startsWith(u"Sent."_s));

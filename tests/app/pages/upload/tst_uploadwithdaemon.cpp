@@ -9,6 +9,7 @@
 #include "app/pages/upload/uploadpage.h"
 #include "app/pages/upload/weatherdaysmodel.h"
 #include "app/widgets/errorbar.h"
+#include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/pages/upload/wizardfiles.h"
 #include "tests/app/support/pagesupport.h"
 #include "tests/support/daemonprocess.h"
@@ -34,18 +35,10 @@ class TestUploadWithDaemon : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    TestFolder m_folder;
     support::OpenMeteoStandIn m_openMeteo;
     support::DaemonProcess m_daemon;
     std::unique_ptr<PageWorld> m_world;
-
-    QString write(const QString &name, const QByteArray &text)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("the test cannot write its files");
-        return file.fileName();
-    }
 
     qint64 storedReadings()
     {
@@ -93,7 +86,6 @@ private slots:
         QSettings().clear();
         qputenv("USER", "jo");
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QVERIFY(m_folder.isValid());
         if (!QFileInfo(support::meterhousedPath()).isExecutable())
             QSKIP("build meterhoused first");
         m_daemon.setConfig("[weather]\nopen_meteo_url = \"" + m_openMeteo.baseUrl().toEncoded() + "\"\n");
@@ -111,7 +103,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Meter);
-        openAndWait(*card, write(u"september.csv"_s, wizardfiles::canonical(QDate(2025, 9, 1), 720)));
+        openAndWait(*card, m_folder.write(u"september.csv"_s, wizardfiles::canonical(QDate(2025, 9, 1), 720)));
         QVERIFY(card->draft().openQuestions().isEmpty());
         QVERIFY(card->wizard()->importButton()->isEnabled());
         importAndWait(page, *card);
@@ -124,7 +116,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Meter);
-        openAndWait(*card, write(u"oktober.csv"_s, wizardfiles::german(QDate(2025, 10, 1), 240)));
+        openAndWait(*card, m_folder.write(u"oktober.csv"_s, wizardfiles::german(QDate(2025, 10, 1), 240)));
         QVERIFY(!card->draft().openQuestions().isEmpty());
         QVERIFY(!card->wizard()->importButton()->isEnabled());
         answerAll(*card);
@@ -159,7 +151,7 @@ private slots:
         page.resize(1280, 800);
         page.show();
         ImportCard *card = page.card(Meter);
-        openAndWait(*card, write(u"wh.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240, 0.001)));
+        openAndWait(*card, m_folder.write(u"wh.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240, 0.001)));
         QCOMPARE(card->draft().openQuestions().size(), 1);
         QCOMPARE(card->draft().openQuestions().constFirst().code, core::QuestionCode::UnitScale);
         answerAll(*card);
@@ -228,7 +220,7 @@ private slots:
         page.show();
         ImportCard *card = page.card(Meter);
         // The factor of a thousand that was taken back is not remembered for files with these columns.
-        openAndWait(*card, write(u"november.csv"_s, wizardfiles::canonical(QDate(2025, 11, 2), 24)));
+        openAndWait(*card, m_folder.write(u"november.csv"_s, wizardfiles::canonical(QDate(2025, 11, 2), 24)));
         QVERIFY(card->draft().openQuestions().isEmpty());
         m_daemon.kill();
         card->startImport();

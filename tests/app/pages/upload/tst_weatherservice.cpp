@@ -4,6 +4,7 @@
 #include "app/pages/upload/weatherdaysmodel.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
+#include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/pagesupport.h"
 
@@ -50,15 +51,6 @@ class TestWeatherService : public QObject
         result.kind = Weather;
         result.rowsRead = result.rowsIngested = 48;
         server.setAnswer("/api/upload/weather", {200, canned::bytes(core::wire::toJson(result))});
-    }
-
-    static QPushButton *button(QWidget &parent, const QString &text)
-    {
-        for (QPushButton *candidate : parent.findChildren<QPushButton *>()) {
-            if (candidate->text().contains(text))
-                return candidate;
-        }
-        return nullptr;
     }
 
 private slots:

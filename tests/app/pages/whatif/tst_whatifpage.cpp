@@ -1,81 +1,8 @@
-#include "app/charts/serieschart.h"
-#include "app/pages/whatif/overridescard.h"
-#include "app/pages/whatif/scenarioresult.h"
-#include "app/pages/whatif/scenariototals.h"
-#include "app/pages/whatif/whatifpage.h"
-#include "app/pages/whatif/workline.h"
-#include "app/widgets/emptystate.h"
-#include "app/widgets/errorbar.h"
-#include "tests/app/client/fakeserver.h"
-#include "tests/app/support/cannedanswers.h"
-#include "tests/app/support/faults.h"
-#include "tests/app/support/pagesupport.h"
-
-#include <QComboBox>
-#include <QDateEdit>
-#include <QDoubleSpinBox>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QSlider>
-#include <QStandardPaths>
-#include <QTest>
-
-using namespace app;
-using namespace Qt::StringLiterals;
-
-static QByteArray weather()
-{
-    return R"({"status":"success","rowsFetched":2,"data":[
-        {"date":"2025-09-08T00:00:00","temperature_2m":60.0,"cloud_cover":40},
-        {"date":"2025-09-08T01:00:00","temperature_2m":70.0,"cloud_cover":null}]})";
-}
-
-//! Sixty days with readings and one without.
-static QByteArray daily(bool judged = true, int days = 60)
-{
-    core::TimeSeries series;
-    series.buildingNumber = u"311"_s;
-    series.resolution = core::Resolution::Daily;
-    for (int day = 0; day <= days; ++day) {
-        core::SeriesPoint point = canned::point(day * 24, day >= days);
-        if (!judged)
-            point.predicted.reset();
-        series.points.append(point);
-    }
-    return canned::bytes(core::wire::toJson(series));
-}
-
-static QString shownSentences(const QWidget &page)
-{
-    QStringList all;
-    for (const EmptyState *state : page.findChildren<EmptyState *>()) {
-        if (state->isVisible())
-            all.append(state->sentence());
-    }
-    return all.join(u' ');
-}
+#include "tests/app/pages/whatif/whatifsupport.h"
 
 class TestWhatIfPage : public QObject
 {
     Q_OBJECT
-
-    static void answerWell(FakeServer &server, int delayMilliseconds = 0)
-    {
-        server.setAnswer("/api/status", {200, canned::status()});
-        server.setAnswer("/api/buildings", {200, canned::buildings(), delayMilliseconds});
-        server.setAnswer("/api/buildings/311/timeseries", {200, daily()});
-        server.setAnswer("/api/buildings/42/timeseries", {200, daily()});
-        server.setAnswer("/api/predict", {200, canned::prediction(1.0), delayMilliseconds});
-        server.setAnswer("/api/weather/fetch", {200, weather()});
-    }
-
-    static int predictions(const FakeServer &server)
-    {
-        return static_cast<int>(std::ranges::count_if(
-            server.requests, [](const auto &request) { return request.target == "/api/predict"; }));
-    }
 
 private slots:
     void initTestCase()
@@ -129,106 +56,6 @@ private slots:
         QCOMPARE(body.value(u"endDate"_s).toString(), u"2025-11-06"_s);
         QCOMPARE(body.value(u"startDate"_s).toString(), u"2025-10-07"_s);
         QVERIFY(body.value(u"weatherOverrides"_s).isNull());
-    }
-
-    void nothingToShow()
-    {
-        FakeServer server;
-        answerWell(server);
-        server.setAnswer("/api/buildings", {200, canned::buildings(false)});
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.show();
-        auto *empty = page.findChild<EmptyState *>();
-        QTRY_VERIFY(empty->isVisible());
-        QSignalSpy opened(&page, &Page::openPage);
-        emit empty->actionRequested();
-        QCOMPARE(opened.constFirst().constFirst().value<PageId>(), PageId::Upload);
-    }
-
-    void failures_data() { faults::addRows(); }
-
-    void failures()
-    {
-        FakeServer server;
-        answerWell(server);
-        server.setAnswer("/api/predict", faults::answer());
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.setBuilding(u"311"_s);
-        page.show();
-        auto *bar = page.findChild<ErrorBar *>();
-        QTRY_VERIFY(bar->isVisible());
-        answerWell(server);
-        page.reload();
-        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
-        QVERIFY(!bar->isVisible());
-    }
-
-    void failuresOfTheBuildings_data() { faults::addRows(); }
-
-    void failuresOfTheBuildings()
-    {
-        FakeServer server;
-        answerWell(server);
-        server.setAnswer("/api/buildings", faults::answer());
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.show();
-        auto *bar = page.findChild<ErrorBar *>();
-        QTRY_VERIFY(bar->isVisible());
-        QVERIFY(!faults::showsSkeleton(page));
-        answerWell(server);
-        page.reload();
-        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
-        QVERIFY(!bar->isVisible());
-    }
-
-    void daemonKilledAndRestarted()
-    {
-        auto server = std::make_unique<FakeServer>();
-        answerWell(*server);
-        PageWorld world(server->url());
-        WhatIfPage page(world.context);
-        page.resize(1280, 800);
-        page.setBuilding(u"311"_s);
-        page.show();
-        auto *chart = page.findChild<SeriesChart *>();
-        faults::killAndRestart(
-            page, server, [](FakeServer &fresh) { answerWell(fresh); },
-            [chart] { return chart->chartData().starts.size() == 500u; });
-    }
-
-    void slowAnswersShowASkeletonAndCanBeStopped()
-    {
-        FakeServer server;
-        answerWell(server, faults::SlowAnswer);
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.resize(1280, 800);
-        page.setBuilding(u"311"_s);
-        page.show();
-        QTRY_VERIFY(faults::showsSkeleton(page));
-        takePicture(page, u"whatif-loading"_s);
-        auto *chart = page.findChild<SeriesChart *>();
-        QTRY_COMPARE_WITH_TIMEOUT(chart->chartData().starts.size(), 500u, faults::Patience);
-        QVERIFY(!faults::showsSkeleton(page));
-
-        page.findChild<OverridesCard *>()->setOverride(core::WeatherQuantity::Temperature2m, 88.0);
-        auto *line = page.findChild<WorkLine *>();
-        QTRY_VERIFY(line->isVisible());
-        takePicture(page, u"whatif-working"_s);
-        QTRY_VERIFY(server.openSockets() > 0);
-        line->findChild<QPushButton *>()->click();
-        QCOMPARE(line->state(), WorkLine::State::Stopped);
-        // The daemon is not kept busy for nobody.
-        QTRY_COMPARE(server.openSockets(), 0);
-        QVERIFY(chart->chartData().scenario.empty());
-        answerWell(server);
-        server.setAnswer("/api/predict", {200, canned::prediction(1.18)});
-        line->findChild<QPushButton *>()->click();
-        QTRY_COMPARE(chart->chartData().scenario.size(), 500u);
-        QCOMPARE(line->state(), WorkLine::State::Idle);
     }
 
     void newerScenarioStopsTheOneUnderWay()
@@ -325,37 +152,6 @@ private slots:
         QVERIFY(!fields[0]->accessibleDescription().contains(said));
     }
 
-    void withoutExpectedUseItSaysWhy_data()
-    {
-        QTest::addColumn<QByteArray>("days");
-        QTest::addColumn<QString>("said");
-        QTest::newRow("no model of the utility") << daily(false) << u"no model"_s;
-        QTest::newRow("no readings of the utility") << daily(true, 0) << u"no readings of this utility"_s;
-    }
-
-    void withoutExpectedUseItSaysWhy()
-    {
-        QFETCH(QByteArray, days);
-        QFETCH(QString, said);
-        FakeServer server;
-        answerWell(server);
-        server.setAnswer("/api/buildings/311/timeseries", {200, days});
-        server.setAnswer("/api/predict", {422, R"({"detail":"There is no model for ELECTRICITY yet"})"});
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.resize(1280, 800);
-        page.setBuilding(u"311"_s);
-        page.show();
-        QTRY_VERIFY2(shownSentences(page).contains(said), qPrintable(shownSentences(page)));
-        QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
-        takePicture(page, u"whatif-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
-        // Another building is not held by it.
-        server.setAnswer("/api/predict", {200, canned::prediction(1.0)});
-        page.setBuilding(u"42"_s);
-        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
-        QVERIFY(shownSentences(page).isEmpty());
-    }
-
     void weatherOfManyDaysIsAskedInParts()
     {
         FakeServer server;
@@ -376,19 +172,6 @@ private slots:
         fields[0]->setDate(fields[0]->minimumDate());
         QTRY_COMPARE(parts(), 4); // 90, 90 and 20 days
         QTRY_COMPARE(page.findChild<QDoubleSpinBox *>()->value(), 65.0);
-    }
-
-    void weatherServiceAwayDoesNotMatter()
-    {
-        FakeServer server;
-        answerWell(server);
-        server.setAnswer("/api/weather/fetch", {502, R"({"detail":"upstream"})"});
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.setBuilding(u"311"_s);
-        page.show();
-        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
-        QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
     }
 
     void totalsCompareTheSameHours()

@@ -1,0 +1,158 @@
+#include "tests/app/pages/map/mappagefixture.h"
+
+// Failing, slow and late daemons.
+class TestMapStates : public MapPageFixture
+{
+    Q_OBJECT
+
+private slots:
+    void noDataForTheUtilityIsSaid()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        auto *empty = m_page->findChild<EmptyState *>();
+        QVERIFY(!empty->isVisible());
+        combo(u"Utility"_s)->setCurrentIndex(3);
+        QTRY_VERIFY(empty->isVisible());
+        QCOMPARE(empty->sentence(), u"No buildings with steam data"_s);
+        takePictures(m_world->theme, *m_page, u"mappage-empty"_s);
+        QSignalSpy opened(m_page.get(), &Page::openPage);
+        empty->findChild<QPushButton *>()->click();
+        QCOMPARE(opened.first().first().value<PageId>(), PageId::Upload);
+        combo(u"Utility"_s)->setCurrentIndex(0);
+        QTRY_VERIFY(!empty->isVisible());
+    }
+
+    void failuresShowAndRetry_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("error") << 500 << QByteArray(R"({"detail":"disk full"})");
+        QTest::newRow("garbage") << 200 << QByteArray("no json");
+        QTest::newRow("wrong type") << 200 << QByteArray(R"({"buildings":7})");
+    }
+
+    void failuresShowAndRetry()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings", {status, body});
+        m_page->reload();
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 12); // what was there stays
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        bar->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void daemonAwayShowsAsOf()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        auto *stale = m_page->findChild<StaleLabel *>();
+        QVERIFY(!stale->isVisible());
+        m_server.reset();
+        m_page->reload();
+        QTRY_VERIFY(stale->isVisible());
+        QVERIFY(stale->text().startsWith(u"as of "_s));
+        QVERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        takePictures(m_world->theme, *m_page, u"mappage-away"_s);
+    }
+
+    void aSlowDaemonLeavesThePageUsable()
+    {
+        m_page.reset();
+        m_server->setAnswer("/api/buildings", {200, buildings(), 5000});
+        open();
+        auto *skeleton = m_page->findChild<Skeleton *>();
+        QTRY_VERIFY(skeleton->isVisible());
+        QVERIFY(map()->isVisible() && table()->isVisible()); // the final layout from the start
+        const QRect place = map()->geometry();
+        takePictures(m_world->theme, *m_page, u"mappage-loading"_s);
+        combo(u"Scoring"_s)->setFocus(); // and the keys work
+        QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"south"_s);
+        QVERIFY(skeleton->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 4, 20000);
+        QVERIFY(!skeleton->isVisible());
+        QCOMPARE(map()->geometry(), place);
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
+    }
+
+    void aSlowSwitchDimsAndKeepsWhatIsShown()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_world->theme.setReducedMotion(true);
+        QSignalSpy changed(m_page.get(), &MapPage::listChanged);
+        m_page->reload();
+        QTRY_COMPARE(changed.count(), 1);
+        const auto picture = [this] { return map()->viewport()->grab().toImage(); };
+        const QImage full = picture();
+        m_server->setAnswer("/api/buildings", {200, buildings(), 800});
+        combo(u"Scoring"_s)->setCurrentIndex(0);
+        QVERIFY(picture() != full);
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QTRY_COMPARE(changed.count(), 2);
+        QCOMPARE(picture(), full);
+    }
+
+    void scoresOfAnotherChoiceStayDimmed()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_world->theme.setReducedMotion(true);
+        const auto picture = [this] { return map()->viewport()->grab().toImage(); };
+        const QImage full = picture();
+        m_server->setAnswer("/api/buildings", {500, R"({"detail":"disk full"})"});
+        combo(u"Scoring"_s)->setCurrentIndex(0);
+        QTRY_VERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        QVERIFY(picture() != full);
+    }
+
+    void aRestartedDaemonClearsTheTrouble()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        const quint16 port = m_server->serverPort();
+        m_server.reset();
+        m_page->reload();
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 12);
+        m_server = std::make_unique<FakeServer>(port);
+        m_server->setAnswer("/api/status", {200, QJsonDocument(core::wire::toJson(core::DaemonStatus())).toJson()});
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 20000); // without a hand on the page
+        QVERIFY(!m_page->findChild<StaleLabel *>()->isVisible());
+    }
+
+    void aDaemonKilledInMidAnswerIsAnError()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings", {200, buildings(), 0, false, 300});
+        m_page->reload();
+        QTRY_VERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QCOMPARE(map()->markerCount(), 11);
+    }
+
+    void aSlowAnswerDoesNotOvertakeALaterOne()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings", {200, R"({"buildings":[],"meta":{}})", 300});
+        m_page->reload();
+        QTRY_COMPARE(m_server->requests.last().target.startsWith("/api/buildings?"), true);
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        QSignalSpy changed(m_page.get(), &MapPage::listChanged);
+        m_page->reload();
+        QTRY_COMPARE(changed.count(), 1);
+        // The slow answer was withdrawn or has been sent by now; one more round trip would let it overtake.
+        QTRY_COMPARE(m_server->openSockets(), 0);
+        m_page->reload();
+        QTRY_COMPARE(m_server->openSockets(), 0);
+        QTRY_VERIFY(changed.count() > 1);
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(table()->model()->rowCount(), 12);
+    }
+};
+
+QTEST_MAIN(TestMapStates)
+
+#include "tst_mapstates.moc"

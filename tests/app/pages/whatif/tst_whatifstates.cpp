@@ -1,0 +1,162 @@
+#include "tests/app/pages/whatif/whatifsupport.h"
+
+// Failing, slow and late daemons, and buildings that nothing can be asked about.
+class TestWhatIfStates : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void nothingToShow()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings", {200, canned::buildings(false)});
+        PageWorld world(server.url());
+        WhatIfPage page(world.context);
+        page.show();
+        auto *empty = page.findChild<EmptyState *>();
+        QTRY_VERIFY(empty->isVisible());
+        QSignalSpy opened(&page, &Page::openPage);
+        emit empty->actionRequested();
+        QCOMPARE(opened.constFirst().constFirst().value<PageId>(), PageId::Upload);
+    }
+
+    void failures_data() { faults::addRows(); }
+
+    void failures()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/predict", faults::answer());
+        PageWorld world(server.url());
+        WhatIfPage page(world.context);
+        page.setBuilding(u"311"_s);
+        page.show();
+        auto *bar = page.findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        answerWell(server);
+        page.reload();
+        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void failuresOfTheBuildings_data() { faults::addRows(); }
+
+    void failuresOfTheBuildings()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings", faults::answer());
+        PageWorld world(server.url());
+        WhatIfPage page(world.context);
+        page.show();
+        auto *bar = page.findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!faults::showsSkeleton(page));
+        answerWell(server);
+        page.reload();
+        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void daemonKilledAndRestarted()
+    {
+        auto server = std::make_unique<FakeServer>();
+        answerWell(*server);
+        PageWorld world(server->url());
+        WhatIfPage page(world.context);
+        page.resize(1280, 800);
+        page.setBuilding(u"311"_s);
+        page.show();
+        auto *chart = page.findChild<SeriesChart *>();
+        faults::killAndRestart(
+            page, server, [](FakeServer &fresh) { answerWell(fresh); },
+            [chart] { return chart->chartData().starts.size() == 500u; });
+    }
+
+    void slowAnswersShowASkeletonAndCanBeStopped()
+    {
+        FakeServer server;
+        answerWell(server, faults::SlowAnswer);
+        PageWorld world(server.url());
+        WhatIfPage page(world.context);
+        page.resize(1280, 800);
+        page.setBuilding(u"311"_s);
+        page.show();
+        QTRY_VERIFY(faults::showsSkeleton(page));
+        takePicture(page, u"whatif-loading"_s);
+        auto *chart = page.findChild<SeriesChart *>();
+        QTRY_COMPARE_WITH_TIMEOUT(chart->chartData().starts.size(), 500u, faults::Patience);
+        QVERIFY(!faults::showsSkeleton(page));
+
+        page.findChild<OverridesCard *>()->setOverride(core::WeatherQuantity::Temperature2m, 88.0);
+        auto *line = page.findChild<WorkLine *>();
+        QTRY_VERIFY(line->isVisible());
+        takePicture(page, u"whatif-working"_s);
+        QTRY_VERIFY(server.openSockets() > 0);
+        line->findChild<QPushButton *>()->click();
+        QCOMPARE(line->state(), WorkLine::State::Stopped);
+        // The daemon is not kept busy for nobody.
+        QTRY_COMPARE(server.openSockets(), 0);
+        QVERIFY(chart->chartData().scenario.empty());
+        answerWell(server);
+        server.setAnswer("/api/predict", {200, canned::prediction(1.18)});
+        line->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(chart->chartData().scenario.size(), 500u);
+        QCOMPARE(line->state(), WorkLine::State::Idle);
+    }
+
+    void withoutExpectedUseItSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("days");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no model of the utility") << daily(false) << u"no model"_s;
+        QTest::newRow("no readings of the utility") << daily(true, 0) << u"no readings of this utility"_s;
+    }
+
+    void withoutExpectedUseItSaysWhy()
+    {
+        QFETCH(QByteArray, days);
+        QFETCH(QString, said);
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings/311/timeseries", {200, days});
+        server.setAnswer("/api/predict", {422, R"({"detail":"There is no model for ELECTRICITY yet"})"});
+        PageWorld world(server.url());
+        WhatIfPage page(world.context);
+        page.resize(1280, 800);
+        page.setBuilding(u"311"_s);
+        page.show();
+        QTRY_VERIFY2(shownSentences(page).contains(said), qPrintable(shownSentences(page)));
+        QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
+        takePicture(page, u"whatif-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+        // Another building is not held by it.
+        server.setAnswer("/api/predict", {200, canned::prediction(1.0)});
+        page.setBuilding(u"42"_s);
+        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
+        QVERIFY(shownSentences(page).isEmpty());
+    }
+
+    void weatherServiceAwayDoesNotMatter()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/weather/fetch", {502, R"({"detail":"upstream"})"});
+        PageWorld world(server.url());
+        WhatIfPage page(world.context);
+        page.setBuilding(u"311"_s);
+        page.show();
+        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
+        QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
+    }
+};
+
+QTEST_MAIN(TestWhatIfStates)
+
+#include "tst_whatifstates.moc"
