@@ -167,8 +167,6 @@ private slots:
             }
         }
         QEXPECT_FAIL("building", "links in a text show their focus too faintly, and cards made late come last", Abort);
-        QEXPECT_FAIL("upload-weather-file", "Import stands above the columns but comes before them", Abort);
-        QEXPECT_FAIL("upload-building-file", "Import stands above the columns but comes before them", Abort);
         QVERIFY2(wrong.isEmpty(), qPrintable(u"\n  "_s + wrong.join(u"\n  "_s)));
     }
 };
