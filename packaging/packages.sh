@@ -4,7 +4,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config ccache
     qt6-base-dev qt6-charts-dev qt6-positioning-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libgl1-mesa-dev libsqlite3-dev libxgboost-dev libexpected-dev libtomlplusplus-dev prometheus-cpp-dev libboost-dev
-    zlib1g-dev
+    zlib1g-dev protobuf-compiler libprotobuf-dev libsodium-dev
 )
 # The tests compare with Qt's own HTTP server and validate answers against the OpenAPI file.
 test_packages=(qt6-httpserver-dev qt6-websockets-dev libvalijson-dev clang-format sqlite3

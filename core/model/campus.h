@@ -33,6 +33,7 @@ struct BuildingSummary
     std::optional<AnomalyStatus> status;
     QList<Utility> utilities;
     QList<Driver> drivers; //!< of the selected utility
+    std::optional<Utility> driverUtility = {}; //!< the one with the highest score; empty when none is scored
 };
 
 struct BuildingList
@@ -48,6 +49,13 @@ struct UtilityDetail
 {
     UtilityScore score;
     std::optional<AnomalyStatus> status; //!< of the size-normalised score
+    //! Of every score, by static_cast<std::size_t>(Scoring); the daemon's cut-offs decide.
+    std::array<std::optional<AnomalyStatus>, AllScorings.size()> statuses = {};
+
+    std::optional<AnomalyStatus> statusIn(Scoring scoring) const
+    {
+        return scoring == Scoring::SizeNormalized ? status : statuses[static_cast<std::size_t>(scoring)];
+    }
 };
 
 //! GET /api/buildings/{n}.

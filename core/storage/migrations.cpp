@@ -68,7 +68,56 @@ static QList<QStringList> steps()
         " PRIMARY KEY (building_id, utility)) {clustered}"_s,
     };
     const QStringList personOfBatch{u"ALTER TABLE import_batch ADD COLUMN person TEXT NOT NULL DEFAULT ''"_s};
-    return {first, personOfBatch};
+
+    // People, what they may do, and what they did. Tokens and secrets are kept as keyed hashes; audit_entry only grows.
+    // Times named at_ms are in milliseconds, as sensors send them. A sensor's readings are appended to sensor_inbox as
+    // they come, which costs one page for all that are committed together, and folded into sensor_block (one row a
+    // sensor and UTC day) and the readings of the sensor's meter later.
+    const QStringList sensors{
+        u"CREATE TABLE account (id {id}, name TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL DEFAULT '',"
+        " email TEXT NOT NULL DEFAULT '', role TEXT NOT NULL, password_hash TEXT NOT NULL DEFAULT '',"
+        " created_at BIGINT NOT NULL, disabled_at BIGINT)"_s,
+        u"CREATE TABLE access_token (id {id}, account_id BIGINT NOT NULL REFERENCES account (id), name TEXT NOT NULL,"
+        " token_hash {blob} NOT NULL UNIQUE, scopes TEXT NOT NULL DEFAULT '', created_at BIGINT NOT NULL,"
+        " expires_at BIGINT, revoked_at BIGINT)"_s,
+        u"CREATE INDEX access_token_account ON access_token (account_id)"_s,
+        u"CREATE TABLE audit_entry (id {id}, at BIGINT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,"
+        " subject TEXT NOT NULL, before_value TEXT NOT NULL DEFAULT '', after_value TEXT NOT NULL DEFAULT '')"_s,
+        u"CREATE INDEX audit_entry_subject ON audit_entry (subject)"_s,
+
+        // external_id is what the sensor calls itself, folded to lower case.
+        u"CREATE TABLE sensor (id {id}, external_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL DEFAULT '',"
+        " kind TEXT NOT NULL, building_id BIGINT NOT NULL REFERENCES building (id), meter_id BIGINT REFERENCES meter"
+        " (id), owner_id BIGINT REFERENCES account (id), secret_hash {blob}, script TEXT NOT NULL DEFAULT '',"
+        " script_id BIGINT NOT NULL DEFAULT 0, script_accepted_at BIGINT, rotation_per_kwh DOUBLE PRECISION,"
+        " limit_per_minute DOUBLE PRECISION, created_at BIGINT NOT NULL, retired_at BIGINT)"_s,
+        u"CREATE INDEX sensor_building ON sensor (building_id)"_s,
+        u"CREATE INDEX sensor_owner ON sensor (owner_id)"_s,
+        u"CREATE TABLE sensor_token (sensor_id BIGINT PRIMARY KEY REFERENCES sensor (id), token_hash {blob} NOT NULL"
+        " UNIQUE, expires_at BIGINT NOT NULL)"_s,
+
+        // No foreign key on what is written for every reading: a look-up would cost more than the row.
+        u"CREATE TABLE sensor_inbox (id {id}, sensor_id BIGINT NOT NULL, at_ms BIGINT NOT NULL,"
+        " counter DOUBLE PRECISION NOT NULL, power DOUBLE PRECISION, feed_in DOUBLE PRECISION)"_s,
+        u"CREATE TABLE sensor_block (sensor_id BIGINT NOT NULL, start BIGINT NOT NULL, payload {blob} NOT NULL,"
+        " PRIMARY KEY (sensor_id, start)) {clustered}"_s,
+        // Where a counter started anew: readings from at_ms on go on from first_counter, those before ended at
+        // final_counter.
+        u"CREATE TABLE counter_break (sensor_id BIGINT NOT NULL, at_ms BIGINT NOT NULL, kind TEXT NOT NULL,"
+        " final_counter DOUBLE PRECISION NOT NULL, first_counter DOUBLE PRECISION NOT NULL, question_id BIGINT NOT"
+        " NULL, PRIMARY KEY (sensor_id, at_ms)) {clustered}"_s,
+
+        // A question groups the readings of one sensor that are held back for one reason.
+        u"CREATE TABLE quarantine_question (id {id}, sensor_id BIGINT NOT NULL REFERENCES sensor (id), reason TEXT NOT"
+        " NULL, opened_at BIGINT NOT NULL, decided_at BIGINT, decided_by TEXT NOT NULL DEFAULT '',"
+        " decision TEXT NOT NULL DEFAULT '')"_s,
+        u"CREATE INDEX quarantine_question_sensor ON quarantine_question (sensor_id)"_s,
+        u"CREATE TABLE quarantine_reading (question_id BIGINT NOT NULL REFERENCES quarantine_question (id),"
+        " sequence BIGINT NOT NULL, at_ms BIGINT NOT NULL, received_at_ms BIGINT NOT NULL, counter DOUBLE PRECISION,"
+        " power DOUBLE PRECISION, feed_in DOUBLE PRECISION, reason TEXT NOT NULL, replayed INTEGER NOT NULL DEFAULT 0,"
+        " PRIMARY KEY (question_id, sequence)) {clustered}"_s,
+    };
+    return {first, personOfBatch, sensors};
 }
 
 int currentSchemaVersion()

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace core {
+
+//! What an account may do. Not a ladder: a route names the roles that may call it. Anyone is nobody in particular, and
+//! the role of no account.
+enum class Role { Anyone, User, Researcher, Manager, Admin };
+
+constexpr std::array<Role, 4> AccountRoles{Role::User, Role::Researcher, Role::Manager, Role::Admin};
+
+QString roleName(Role role); //!< "user", "researcher", "manager" or "admin"; empty for Anyone
+std::optional<Role> roleFromName(QStringView name);
+
+//! Who a request comes from.
+struct Principal
+{
+    Role role = Role::Anyone;
+    qint64 accountId = 0; //!< 0 = no account: nobody, or a token of the configuration
+    QString name;         //!< for the audit
+    qint64 tokenId = 0;   //!< 0 = no stored token
+};
+
+} // namespace core
