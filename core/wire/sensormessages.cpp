@@ -1,0 +1,319 @@
+#include "sensormessages.h"
+
+#include <energyleaf.pb.h>
+#include <google/protobuf/io/coded_stream.h>
+
+#include <cstdint>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace core::wire {
+
+namespace {
+
+enum WireType { Varint = 0, Fixed64 = 1, Bytes = 2, Fixed32 = 5 };
+
+constexpr quint32 CounterField = 3;
+
+//! What a look at the bytes says before the generated parser takes them.
+struct Outline
+{
+    bool hasFloatCounter = false;
+    bool hasDoubleCounter = false;
+};
+
+Error notAMessage(const QString &why)
+{
+    return {ErrorCode::Unprocessable, u"the body is not a protobuf message: %1"_s.arg(why)};
+}
+
+bool isText(quint32 field)
+{
+    return field == 1 || field == 16;
+}
+
+//! Reads past one field's value; false where the bytes end too early, hold a group or bad text.
+bool skipValue(google::protobuf::io::CodedInputStream &input, quint32 field, quint32 wireType)
+{
+    std::uint64_t number = 0;
+    std::uint32_t length = 0;
+    const void *data = nullptr;
+    int available = 0;
+    switch (wireType) {
+    case Varint:
+        return input.ReadVarint64(&number);
+    case Fixed64:
+        return input.Skip(8);
+    case Fixed32:
+        return input.Skip(4);
+    case Bytes:
+        if (!input.ReadVarint32(&length) || length > static_cast<quint32>(input.BytesUntilTotalBytesLimit()))
+            return false;
+        if (length > 0 && isText(field)) {
+            if (!input.GetDirectBufferPointer(&data, &available) || length > static_cast<quint32>(available))
+                return false;
+            if (!QUtf8StringView(static_cast<const char *>(data), static_cast<qsizetype>(length)).isValidUtf8())
+                return false;
+        }
+        return input.Skip(static_cast<int>(length));
+    default:
+        return false; // groups, which nest, are in none of our messages
+    }
+}
+
+// Flat and bounded, whatever comes: the generated parser would keep each unknown field, descend into groups, and write
+// a line to stderr for text that is not UTF-8.
+Result<Outline> outline(QByteArrayView bytes)
+{
+    if (bytes.size() > MaximumSensorMessageBytes)
+        return Error{ErrorCode::TooLarge, u"a message may have at most %1 bytes"_s.arg(MaximumSensorMessageBytes)};
+    const auto size = static_cast<int>(bytes.size());
+    google::protobuf::io::CodedInputStream input(reinterpret_cast<const quint8 *>(bytes.data()), size);
+    input.SetTotalBytesLimit(size);
+    Outline found;
+    for (int fields = 0; input.CurrentPosition() < size; ++fields) {
+        if (fields == MaximumSensorMessageFields)
+            return Error{ErrorCode::InvalidArgument,
+                         u"a message may have at most %1 fields"_s.arg(MaximumSensorMessageFields)};
+        const int position = input.CurrentPosition();
+        const quint32 tag = input.ReadTag();
+        const quint32 field = tag >> 3;
+        const quint32 wireType = tag & 7;
+        if (field == 0 || !skipValue(input, field, wireType))
+            return notAMessage(u"it breaks at byte %1"_s.arg(position));
+        if (field == CounterField) {
+            found.hasFloatCounter |= wireType == Fixed32;
+            found.hasDoubleCounter |= wireType == Fixed64;
+        }
+    }
+    return found;
+}
+
+template<typename Message>
+Result<Message> parse(QByteArrayView bytes)
+{
+    Message message;
+    if (!message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+        return notAMessage(u"its fields cannot be read"_s);
+    return message;
+}
+
+template<typename Message>
+Result<Message> checkedParse(QByteArrayView bytes)
+{
+    if (const auto checked = outline(bytes); !checked)
+        return checked.error();
+    return parse<Message>(bytes);
+}
+
+template<typename Message>
+QByteArray serialized(const Message &message)
+{
+    QByteArray bytes(static_cast<qsizetype>(message.ByteSizeLong()), Qt::Uninitialized);
+    message.SerializeToArray(bytes.data(), static_cast<int>(bytes.size()));
+    return bytes;
+}
+
+std::optional<SensorKind> kindOf(energyleaf::SensorType type)
+{
+    for (const SensorKind kind : AllSensorKinds) {
+        if (static_cast<int>(kind) == static_cast<int>(type))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+energyleaf::SensorType typeOf(std::optional<SensorKind> kind)
+{
+    return static_cast<energyleaf::SensorType>(kind.value_or(SensorKind::AnalogElectricity));
+}
+
+Result<qint64> signedNumber(quint64 value, const QString &name)
+{
+    if (value > static_cast<quint64>(std::numeric_limits<qint64>::max()))
+        return Error{ErrorCode::InvalidArgument, u"%1 is too large"_s.arg(name)};
+    return static_cast<qint64>(value);
+}
+
+} // namespace
+
+QByteArray utf8Within(const QString &text, qsizetype bytes)
+{
+    QByteArray utf8 = text.toUtf8();
+    if (utf8.size() <= bytes)
+        return utf8;
+    qsizetype end = bytes;
+    while (end > 0 && (static_cast<uchar>(utf8.at(end)) & 0xC0) == 0x80)
+        --end;
+    utf8.truncate(end);
+    return utf8;
+}
+
+Result<SensorTokenRequest> decodeTokenRequest(QByteArrayView bytes)
+{
+    const auto message = checkedParse<energyleaf::TokenRequest>(bytes);
+    if (!message)
+        return message.error();
+    SensorTokenRequest request;
+    request.sensorId = QString::fromStdString(message->client_id());
+    request.kind = kindOf(message->type());
+    request.needsScript = message->need_script();
+    request.secret = QString::fromStdString(message->secret());
+    return request;
+}
+
+Result<SensorTokenAnswer> decodeTokenAnswer(QByteArrayView bytes)
+{
+    const auto message = checkedParse<energyleaf::TokenResponse>(bytes);
+    if (!message)
+        return message.error();
+    SensorTokenAnswer answer;
+    answer.status = static_cast<int>(message->status());
+    answer.message = QString::fromStdString(message->status_message());
+    answer.token = QByteArray::fromStdString(message->access_token());
+    answer.expiresInSeconds = static_cast<int>(message->expires_in());
+    answer.script = QString::fromStdString(message->script());
+    if (message->has_analog_rotation_per_kwh())
+        answer.rotationPerKwh = message->analog_rotation_per_kwh();
+    if (message->has_script_id()) {
+        const auto id = signedNumber(message->script_id(), u"script_id"_s);
+        if (!id)
+            return id.error();
+        answer.scriptId = *id;
+    }
+    return answer;
+}
+
+static Result<SensorDataRequest> decodeOlderDataRequest(QByteArrayView bytes)
+{
+    const auto message = parse<energyleaf::SensorDataRequest>(bytes);
+    if (!message)
+        return message.error();
+    SensorDataRequest request;
+    request.token = QByteArray::fromStdString(message->access_token());
+    request.kind = kindOf(message->type());
+    request.value = static_cast<double>(message->value());
+    request.isOlderForm = true;
+    return request;
+}
+
+Result<SensorDataRequest> decodeDataRequest(QByteArrayView bytes)
+{
+    const auto found = outline(bytes);
+    if (!found)
+        return found.error();
+    if (found->hasFloatCounter && !found->hasDoubleCounter)
+        return decodeOlderDataRequest(bytes);
+    const auto message = parse<energyleaf::SensorDataRequestV2>(bytes);
+    if (!message)
+        return message.error();
+    SensorDataRequest request;
+    request.token = QByteArray::fromStdString(message->access_token());
+    request.kind = kindOf(message->type());
+    request.value = message->value();
+    if (message->has_value_current())
+        request.power = message->value_current();
+    if (message->has_value_out())
+        request.feedIn = message->value_out();
+    if (message->timestamp() != 0) { // 0 is what a sensor without a clock sends
+        const auto at = signedNumber(message->timestamp(), u"timestamp"_s);
+        if (!at)
+            return at.error();
+        request.at = *at;
+    }
+    return request;
+}
+
+Result<ScriptAcceptedRequest> decodeScriptAcceptedRequest(QByteArrayView bytes)
+{
+    const auto message = checkedParse<energyleaf::ScriptAcceptedRequest>(bytes);
+    if (!message)
+        return message.error();
+    ScriptAcceptedRequest request;
+    request.token = QByteArray::fromStdString(message->access_token());
+    request.sensorId = QString::fromStdString(message->sensor_id());
+    if (message->has_script_id()) {
+        const auto id = signedNumber(message->script_id(), u"script_id"_s);
+        if (!id)
+            return id.error();
+        request.scriptId = *id;
+    }
+    return request;
+}
+
+Result<SensorAnswer> decodeSensorAnswer(QByteArrayView bytes)
+{
+    const auto message = checkedParse<energyleaf::SensorDataResponse>(bytes);
+    if (!message)
+        return message.error();
+    return SensorAnswer{static_cast<int>(message->status()), QString::fromStdString(message->status_message())};
+}
+
+QByteArray encode(const SensorTokenRequest &request)
+{
+    energyleaf::TokenRequest message;
+    message.set_client_id(request.sensorId.toStdString());
+    message.set_type(typeOf(request.kind));
+    message.set_need_script(request.needsScript);
+    message.set_secret(request.secret.toStdString());
+    return serialized(message);
+}
+
+QByteArray encode(const SensorTokenAnswer &answer)
+{
+    energyleaf::TokenResponse message;
+    message.set_status(static_cast<quint32>(answer.status));
+    message.set_status_message(utf8Within(answer.message, MaximumStatusMessageBytes).toStdString());
+    message.set_access_token(answer.token.toStdString());
+    message.set_expires_in(static_cast<quint32>(answer.expiresInSeconds));
+    if (!answer.script.isEmpty())
+        message.set_script(answer.script.toStdString());
+    if (answer.rotationPerKwh)
+        message.set_analog_rotation_per_kwh(*answer.rotationPerKwh);
+    if (answer.scriptId)
+        message.set_script_id(static_cast<quint64>(*answer.scriptId));
+    return serialized(message);
+}
+
+QByteArray encode(const SensorDataRequest &request)
+{
+    if (request.isOlderForm) {
+        energyleaf::SensorDataRequest message;
+        message.set_access_token(request.token.toStdString());
+        message.set_type(typeOf(request.kind));
+        message.set_value(static_cast<float>(request.value));
+        return serialized(message);
+    }
+    energyleaf::SensorDataRequestV2 message;
+    message.set_access_token(request.token.toStdString());
+    message.set_type(typeOf(request.kind));
+    message.set_value(request.value);
+    if (request.power)
+        message.set_value_current(*request.power);
+    if (request.feedIn)
+        message.set_value_out(*request.feedIn);
+    if (request.at)
+        message.set_timestamp(static_cast<quint64>(*request.at));
+    return serialized(message);
+}
+
+QByteArray encode(const ScriptAcceptedRequest &request)
+{
+    energyleaf::ScriptAcceptedRequest message;
+    message.set_access_token(request.token.toStdString());
+    message.set_sensor_id(request.sensorId.toStdString());
+    if (request.scriptId)
+        message.set_script_id(static_cast<quint64>(*request.scriptId));
+    return serialized(message);
+}
+
+QByteArray encode(const SensorAnswer &answer)
+{
+    energyleaf::SensorDataResponse message;
+    message.set_status(static_cast<quint32>(answer.status));
+    message.set_status_message(utf8Within(answer.message, MaximumStatusMessageBytes).toStdString());
+    return serialized(message);
+}
+
+} // namespace core::wire
