@@ -150,6 +150,11 @@ void Connection::bodyDone()
     Request request = m_parser.takeRequest();
     m_phase = Phase::Working;
     m_deadline = Instant::max();
+    if (route.runs == Runs::Later) {
+        m_context.metrics->inFlight().Increment();
+        callLaterHandler(route, request, Responder(m_loop.gate(), {m_id, m_route, m_started}));
+        return;
+    }
     if (route.runs != Runs::OnLoop) {
         runInPool(route, std::move(request));
         return;

@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "server/http/connection.h"
+#include "server/http/handlercall.h"
 #include "server/http/servercontext.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ EventLoop::EventLoop(ServerContext &context)
     : m_context(context)
     , m_sweep(this)
     , m_inbox(this)
+    , m_gate(std::make_shared<AnswerGate>(*this, context.metrics))
 {
     // Out of file descriptors, QTcpServer stops accepting for good unless it is told to go on.
     connect(this, &QTcpServer::acceptError, this, [this](QAbstractSocket::SocketError) {
@@ -41,7 +43,10 @@ EventLoop::EventLoop(ServerContext &context)
     connect(&m_sweep, &QTimer::timeout, this, &EventLoop::checkDeadlines);
 }
 
-EventLoop::~EventLoop() = default;
+EventLoop::~EventLoop()
+{
+    m_gate->close();
+}
 
 bool EventLoop::listenOn(int descriptor)
 {
@@ -76,6 +81,19 @@ void EventLoop::postAnswer(quint64 id, Reply reply)
     });
 }
 
+void EventLoop::deliverAnswers()
+{
+    for (LateAnswer &late : m_gate->take()) {
+        const Route &route = m_context.routes.routes()[static_cast<std::size_t>(late.ticket.route)];
+        const Reply reply = settledReply(route, std::move(late.result));
+        m_context.metrics->countRequest(late.ticket.route, reply.status,
+                                        std::chrono::steady_clock::now() - late.ticket.started);
+        qCDebug(core::lcHttp).noquote() << route.method << route.name << reply.status;
+        if (Connection *connection = m_connections.value(late.ticket.connection))
+            connection->answer(reply);
+    }
+}
+
 void EventLoop::remove(quint64 id)
 {
     Connection *connection = m_connections.take(id);
@@ -102,6 +120,7 @@ void EventLoop::stopAccepting()
 
 void EventLoop::closeAll()
 {
+    m_gate->close();
     m_sweep.stop();
     for (Connection *connection : m_connections.values())
         connection->abort();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/inbox.h"
-#include "server/api/message.h"
+#include "server/http/answergate.h"
 
 #include <QHash>
 #include <QTcpServer>
@@ -13,7 +13,7 @@ class Connection;
 struct ServerContext;
 
 //! One event loop's share of the server: its own listener on the shared port, and the connections it accepted. Lives in
-//! one thread; only inbox and postAnswer may be called from others, as long as that thread runs.
+//! one thread; only inbox, gate and postAnswer may be called from others, as long as that thread runs.
 class EventLoop : public QTcpServer
 {
     Q_OBJECT
@@ -28,6 +28,10 @@ public:
 
     //! Writes the answer if the connection still lives. Thread-safe; the loop must outlive the caller.
     void postAnswer(quint64 connection, Reply reply);
+
+    //! Where answers go that come later; it may outlive the loop.
+    const std::shared_ptr<AnswerGate> &gate() const { return m_gate; }
+    void deliverAnswers(); //!< writes what has come through the gate
 
     //! Forgets a connection whose socket is closed.
     void remove(quint64 connection);
@@ -45,6 +49,7 @@ private:
     quint64 m_lastId = 0;
     QTimer m_sweep;
     core::Inbox m_inbox;
+    const std::shared_ptr<AnswerGate> m_gate;
 };
 
 } // namespace server

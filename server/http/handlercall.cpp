@@ -12,13 +12,18 @@ namespace server {
 
 namespace {
 
+core::Error thrown(const Route &route, const std::exception &exception)
+{
+    qCCritical(core::lcHttp).noquote() << route.name << "threw:" << exception.what();
+    return {core::ErrorCode::Internal, u"The request failed unexpectedly"_s};
+}
+
 core::Result<Reply> guarded(const Route &route, const Request &request)
 {
     try {
-        return route.handler(request);
+        return std::get<Handler>(route.handler)(request);
     } catch (const std::exception &exception) { // out of memory, say: one request fails, the server goes on
-        qCCritical(core::lcHttp).noquote() << route.name << "threw:" << exception.what();
-        return core::Error{core::ErrorCode::Internal, u"The request failed unexpectedly"_s};
+        return thrown(route, exception);
     }
 }
 
@@ -26,7 +31,20 @@ core::Result<Reply> guarded(const Route &route, const Request &request)
 
 Reply callHandler(const Route &route, const Request &request)
 {
-    core::Result<Reply> result = guarded(route, request);
+    return settledReply(route, guarded(route, request));
+}
+
+void callLaterHandler(const Route &route, const Request &request, Responder responder)
+{
+    try {
+        std::get<LaterHandler>(route.handler)(request, responder);
+    } catch (const std::exception &exception) {
+        responder.answer(thrown(route, exception));
+    }
+}
+
+Reply settledReply(const Route &route, core::Result<Reply> result)
+{
     if (!result) {
         Reply reply = replyOf(result.error());
         if (reply.status == 500)

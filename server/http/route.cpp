@@ -42,8 +42,10 @@ core::Result<void> RouteTable::prepare()
         Route &route = m_routes[static_cast<std::size_t>(i)];
         if (!route.pattern.startsWith('/'))
             return wrongRoute(route, u"the pattern must start with a slash"_s);
-        if (!route.handler)
+        if (!std::visit([](const auto &handler) { return static_cast<bool>(handler); }, route.handler))
             return wrongRoute(route, u"no handler"_s);
+        if ((route.runs == Runs::Later) != std::holds_alternative<LaterHandler>(route.handler))
+            return wrongRoute(route, u"a handler that does not answer the way it runs"_s);
         if (route.method.isEmpty() || route.method != route.method.toUpper() || route.method == "HEAD"
             || route.method == "OPTIONS")
             return wrongRoute(route, u"not a method that can be routed"_s);

@@ -2,12 +2,14 @@
 
 #include "core/base/result.h"
 #include "server/api/message.h"
+#include "server/api/responder.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace server {
@@ -17,8 +19,9 @@ enum class Role { Anyone, User, Researcher, Manager, Admin };
 
 //! Where a handler runs. OnLoop: inline in the connection's event loop, for what takes less than a millisecond and
 //! never waits. InPool: on a worker thread. InSlowPool: on a worker of another pool, for what may take seconds, so that
-//! the rest is still answered. In each several requests run at once, so handlers must be thread-safe.
-enum class Runs { OnLoop, InPool, InSlowPool };
+//! the rest is still answered. Later: begun in the event loop, and answered through the Responder by whoever ends it.
+//! In each several requests run at once, so handlers must be thread-safe.
+enum class Runs { OnLoop, InPool, InSlowPool, Later };
 
 constexpr qint64 DefaultBodyBytes = 64 * 1024;
 
@@ -28,9 +31,9 @@ struct Route
     QByteArray pattern; //!< "/api/buildings" or "/api/buildings/{number}"; a parameter is one whole, non-empty segment
     Role role = Role::Manager;
     Runs runs = Runs::OnLoop;
-    qint64 maximumBodyBytes = DefaultBodyBytes; //!< larger bodies get 413 before they are read
-    Handler handler;
-    QByteArray name; //!< the "route" label in the metrics; empty = the pattern
+    qint64 maximumBodyBytes = DefaultBodyBytes;  //!< larger bodies get 413 before they are read
+    std::variant<Handler, LaterHandler> handler; //!< a LaterHandler where Runs::Later is given, and only there
+    QByteArray name;                             //!< the "route" label in the metrics; empty = the pattern
 };
 
 //! The one table of what the server answers. Filled once, then read by every event loop.

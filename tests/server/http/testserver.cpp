@@ -51,6 +51,13 @@ RouteTable TestServer::routes(TestServer *self)
         return Reply{"gate", "text/plain", 200, {}};
     };
     const auto exposition = [self](const Request &) -> core::Result<Reply> { return self->metrics->exposition(); };
+    const auto later = [self](const Request &, Responder responder) {
+        {
+            const std::lock_guard lock(self->m_mutex);
+            self->m_later.push_back(std::move(responder));
+        }
+        self->m_laterCame.release();
+    };
     RouteTable table;
     table.add({"GET", "/fast", Role::Manager, Runs::OnLoop, 0, fixed("fast"), {}});
     table.add({"GET", "/large", Role::Manager, Runs::OnLoop, 0, fixed(QByteArray(2 * 1024 * 1024, 'x')), {}});
@@ -72,6 +79,14 @@ RouteTable TestServer::routes(TestServer *self)
                [](const Request &) -> core::Result<Reply> { throw std::runtime_error("no"); },
                {}});
     table.add({"GET", "/broken-header", Role::Manager, Runs::OnLoop, 0, brokenHeader, {}});
+    table.add({"GET", "/later", Role::Manager, Runs::Later, 0, later, {}});
+    table.add({"GET",
+               "/later-throw",
+               Role::Manager,
+               Runs::Later,
+               0,
+               [](const Request &, Responder) { throw std::runtime_error("no"); },
+               {}});
     table.add({"GET", "/metrics", Role::Manager, Runs::OnLoop, 0, exposition, {}});
     return table;
 }
@@ -82,6 +97,15 @@ TestServer::TestServer(ServerOptions given)
     if (!started)
         qFatal("The server does not start: %s", qPrintable(started.error().detail));
     http = *std::move(started);
+}
+
+Responder TestServer::takeLater()
+{
+    m_laterCame.acquire();
+    const std::lock_guard lock(m_mutex);
+    Responder responder = std::move(m_later.front());
+    m_later.pop_front();
+    return responder;
 }
 
 TestServer::~TestServer()

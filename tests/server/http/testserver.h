@@ -4,12 +4,15 @@
 
 #include <QSemaphore>
 
+#include <deque>
 #include <memory>
+#include <mutex>
 
 //! A server on a free port with routes of every kind:
 //! GET /fast (on the loop), GET /large (2 MiB), GET /pool, GET /gate (waits in the pool until gate is released),
 //! POST /echo (on the loop, 1,000 bytes at most), POST /pool/echo (in the pool, 8 MiB), GET /items/{id}, PUT
-//! /items/{id}, POST /admin, GET /anyone, GET /fail/{code}, GET /throw, GET /broken-header, GET /metrics.
+//! /items/{id}, POST /admin, GET /anyone, GET /fail/{code}, GET /throw, GET /broken-header, GET /metrics,
+//! GET /later (answered by the test), GET /later-throw.
 class TestServer
 {
 public:
@@ -23,6 +26,15 @@ public:
 
     QSemaphore gate;    //!< one release lets one GET /gate go on
     QSemaphore entered; //!< one release for each GET /gate that waits
+
+    //! The next GET /later that came in; waits for it.
+    server::Responder takeLater();
+
     std::shared_ptr<server::Metrics> metrics = std::make_shared<server::Metrics>();
     std::unique_ptr<server::HttpServer> http;
+
+private:
+    QSemaphore m_laterCame;
+    std::mutex m_mutex; //!< guards m_later
+    std::deque<server::Responder> m_later;
 };

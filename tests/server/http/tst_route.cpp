@@ -94,6 +94,16 @@ private slots:
         table.add({"GET", "/a", Role::Anyone, Runs::OnLoop, 0, {}, {}});
         QVERIFY(!table.prepare());
     }
+
+    void refusesHandlerThatRunsOtherwise()
+    {
+        RouteTable later;
+        later.add({"GET", "/a", Role::Anyone, Runs::Later, 0, nothing, {}});
+        QVERIFY(!later.prepare());
+        RouteTable atOnce;
+        atOnce.add({"GET", "/a", Role::Anyone, Runs::InPool, 0, [](const Request &, const Responder &) {}, {}});
+        QVERIFY(!atOnce.prepare());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRoute)
