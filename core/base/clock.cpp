@@ -9,4 +9,9 @@ EpochSeconds SystemClock::now() const
     return QDateTime::currentSecsSinceEpoch();
 }
 
+qint64 SystemClock::nowMilliseconds() const
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
 } // namespace core

@@ -10,12 +10,14 @@ class Clock
 public:
     virtual ~Clock() = default;
     virtual EpochSeconds now() const = 0;
+    virtual qint64 nowMilliseconds() const { return now() * 1000; }
 };
 
 class SystemClock final : public Clock
 {
 public:
     EpochSeconds now() const override;
+    qint64 nowMilliseconds() const override;
 };
 
 } // namespace core

@@ -64,7 +64,9 @@ struct CounterReading
 //! from `at` on go on from `firstCounter`.
 struct CounterBreak
 {
-    enum class Kind { Reset, Rollover, Replacement };
+    //! Late: not a doubt of anyone's. A late reading of a sensor that sends revolutions has a consumption of its own,
+    //! which must not move the counters that follow.
+    enum class Kind { Reset, Rollover, Replacement, Late };
     EpochMilliseconds at = 0;
     Kind kind = Kind::Reset;
     double finalCounter = 0.0;
