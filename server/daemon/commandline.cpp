@@ -1,10 +1,9 @@
 #include "commandline.h"
 
+#include "server/daemon/optionparser.h"
 #include "server/daemon/serve.h"
 #include "server/daemon/subcommands.h"
 
-#include <QCommandLineParser>
-#include <QFileInfo>
 #include <QTextStream>
 
 #include <cstdio>
@@ -24,61 +23,9 @@ static const auto Usage = u"Usage: meterhoused SUBCOMMAND [options]\n"
                           "\n"
                           "meterhoused SUBCOMMAND --help tells the options of one; --version the version.\n"_s;
 
-static int printOut(const QString &text)
-{
-    QTextStream(stdout) << text;
-    return 0;
-}
-
-static int fail(const QString &detail)
-{
-    QTextStream(stderr) << "meterhoused: " << detail << '\n';
-    return 1;
-}
-
-namespace {
-
-// What every subcommand takes.
-class Parser
-{
-public:
-    explicit Parser(const QString &description)
-    {
-        m_parser.setApplicationDescription(description);
-        m_parser.addOption(m_dataDir);
-        m_parser.addOption(m_config);
-        m_parser.addHelpOption();
-    }
-
-    QCommandLineParser *operator->() { return &m_parser; }
-
-    //! `arguments` without the subcommand. Exits the process for --help only.
-    Result<Config> parse(const QStringList &arguments)
-    {
-        if (!m_parser.parse(arguments))
-            return Error{ErrorCode::InvalidArgument, m_parser.errorText()};
-        if (m_parser.isSet(u"help"_s))
-            m_parser.showHelp(0);
-        auto config = loadConfig(m_parser.value(m_config));
-        if (config && m_parser.isSet(m_dataDir))
-            config->dataFolder = m_parser.value(m_dataDir);
-        if (config && !config->dataFolder.isEmpty())
-            config->dataFolder = QFileInfo(config->dataFolder).absoluteFilePath();
-        return config;
-    }
-
-private:
-    QCommandLineParser m_parser;
-    QCommandLineOption m_dataDir{u"data-dir"_s, u"Folder that holds the store (default %1)."_s.arg(defaultDataFolder()),
-                                 u"folder"_s};
-    QCommandLineOption m_config{u"config"_s, u"Configuration file (TOML)."_s, u"file"_s};
-};
-
-} // namespace
-
 static int runServe(const QStringList &arguments)
 {
-    Parser parser(u"Answers on HTTP until SIGTERM or SIGINT."_s);
+    OptionParser parser(u"Answers on HTTP until SIGTERM or SIGINT."_s);
     const QCommandLineOption listen(u"listen"_s, u"Address and port to listen on (default 127.0.0.1:8000)."_s,
                                     u"address:port"_s);
     const QCommandLineOption demo(u"demo"_s, u"Serve the simulated demo campus, in a data folder of its own."_s);
@@ -102,26 +49,12 @@ static int runServe(const QStringList &arguments)
     return served ? 0 : fail(served.error().detail);
 }
 
-static int finish(const Result<QString> &report)
-{
-    return report ? printOut(*report) : fail(report.error().detail);
-}
-
-// Parses the options that all but serve share; the folder is set afterwards.
-static Result<Config> parseCommon(Parser &parser, const QStringList &arguments)
-{
-    auto config = parser.parse(arguments);
-    if (config && config->dataFolder.isEmpty())
-        config->dataFolder = defaultDataFolder();
-    return config;
-}
-
 static int runImport(const QStringList &arguments)
 {
-    Parser parser(u"Stores CSV files, plain or gzip. A running daemon that holds the folder does it itself."_s);
+    OptionParser parser(u"Stores CSV files, plain or gzip. A running daemon that holds the folder does it itself."_s);
     parser->addPositionalArgument(u"kind"_s, u"building, weather or meter"_s);
     parser->addPositionalArgument(u"file"_s, u"CSV file"_s, u"file..."_s);
-    const auto config = parseCommon(parser, arguments);
+    const auto config = parser.parseWithFolder(arguments);
     if (!config)
         return fail(config.error().detail);
     QStringList files = parser->positionalArguments();
@@ -136,9 +69,9 @@ static int runImport(const QStringList &arguments)
 
 static int runUndo(const QStringList &arguments)
 {
-    Parser parser(u"Takes one import back; later imports stand."_s);
+    OptionParser parser(u"Takes one import back; later imports stand."_s);
     parser->addPositionalArgument(u"id"_s, u"number of the import"_s);
-    const auto config = parseCommon(parser, arguments);
+    const auto config = parser.parseWithFolder(arguments);
     if (!config)
         return fail(config.error().detail);
     bool isNumber = false;
@@ -150,10 +83,10 @@ static int runUndo(const QStringList &arguments)
 
 static int runTrain(const QStringList &arguments)
 {
-    Parser parser(u"Trains the models anew and scores."_s);
+    OptionParser parser(u"Trains the models anew and scores."_s);
     const QCommandLineOption utilityOption(u"utility"_s, u"Only this utility."_s, u"utility"_s);
     parser->addOption(utilityOption);
-    const auto config = parseCommon(parser, arguments);
+    const auto config = parser.parseWithFolder(arguments);
     if (!config)
         return fail(config.error().detail);
     std::optional<Utility> utility;
@@ -167,8 +100,8 @@ static int runTrain(const QStringList &arguments)
 
 static int runScore(const QStringList &arguments)
 {
-    Parser parser(u"Scores everything anew."_s);
-    const auto config = parseCommon(parser, arguments);
+    OptionParser parser(u"Scores everything anew."_s);
+    const auto config = parser.parseWithFolder(arguments);
     if (!config)
         return fail(config.error().detail);
     return finish(scoreAll(*config));
