@@ -30,4 +30,9 @@ std::optional<Role> roleFromName(QStringView name)
     return std::nullopt;
 }
 
+QStringList scopeNames()
+{
+    return {u"read"_s, u"console"_s, u"sensors"_s, u"admin"_s};
+}
+
 } // namespace core

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 // How to change the schema: append a step, never touch an older one. Steps use literal names, since the code around
-// them moves on. Tokens: {id} a generated key, {blob} bytes, {clustered} rows kept in the order of the primary key.
+// them moves on. Tokens: {id} a generated key, {key} a key that the writer numbers, {blob} bytes, {clustered} rows kept
+// in the order of the primary key.
 static QList<QStringList> steps()
 {
     // Readings are what the batches say of them: one row holds what one batch says of one meter's UTC day, and a
@@ -71,9 +72,9 @@ static QList<QStringList> steps()
 
     // People, what they may do, and what they did. Tokens and secrets are kept as keyed hashes; audit_entry only grows.
     // Times named at_ms are in milliseconds, as sensors send them. A sensor's readings are appended to sensor_inbox as
-    // they come, which costs one page for all that are committed together, and folded into sensor_block (one row a
-    // sensor and UTC day) and the readings of the sensor's meter later.
-    const QStringList sensors{
+    // they come, which costs one page for all that are committed together, and folded into sensor_block (one row for
+    // about a hundred readings in a row, keyed by the first) and the readings of the sensor's meter later.
+    QStringList sensors{
         u"CREATE TABLE account (id {id}, name TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL DEFAULT '',"
         " email TEXT NOT NULL DEFAULT '', role TEXT NOT NULL, password_hash TEXT NOT NULL DEFAULT '',"
         " created_at BIGINT NOT NULL, disabled_at BIGINT)"_s,
@@ -97,7 +98,7 @@ static QList<QStringList> steps()
         " UNIQUE, expires_at BIGINT NOT NULL)"_s,
 
         // No foreign key on what is written for every reading: a look-up would cost more than the row.
-        u"CREATE TABLE sensor_inbox (id {id}, sensor_id BIGINT NOT NULL, at_ms BIGINT NOT NULL,"
+        u"CREATE TABLE sensor_inbox (id {key}, sensor_id BIGINT NOT NULL, at_ms BIGINT NOT NULL,"
         " counter DOUBLE PRECISION NOT NULL, power DOUBLE PRECISION, feed_in DOUBLE PRECISION)"_s,
         u"CREATE TABLE sensor_block (sensor_id BIGINT NOT NULL, start BIGINT NOT NULL, payload {blob} NOT NULL,"
         " PRIMARY KEY (sensor_id, start)) {clustered}"_s,
@@ -117,7 +118,20 @@ static QList<QStringList> steps()
         " power DOUBLE PRECISION, feed_in DOUBLE PRECISION, reason TEXT NOT NULL, replayed INTEGER NOT NULL DEFAULT 0,"
         " PRIMARY KEY (question_id, sequence)) {clustered}"_s,
     };
-    return {first, personOfBatch, sensors};
+    sensors += sqlite::appendOnly(u"audit_entry"_s);
+
+    // What the meter readings of a batch call a building that no upload describes; stub_name is the oldest of them. Of
+    // buildings that were named before, the oldest import that is left is taken to have done so.
+    const QStringList namesOfStubs{
+        u"CREATE TABLE stub_claim (building_id BIGINT NOT NULL REFERENCES building (id) ON DELETE CASCADE,"
+        " batch_id BIGINT NOT NULL REFERENCES import_batch (id), name TEXT NOT NULL,"
+        " PRIMARY KEY (building_id, batch_id)) {clustered}"_s,
+        u"CREATE INDEX stub_claim_batch ON stub_claim (batch_id)"_s,
+        u"INSERT INTO stub_claim (building_id, batch_id, name) SELECT b.id, min(r.batch_id), b.stub_name"
+        " FROM building b JOIN meter m ON m.building_id = b.id JOIN batch_range r ON r.meter_id = m.id"
+        " WHERE b.stub_name IS NOT NULL GROUP BY b.id, b.stub_name"_s,
+    };
+    return {first, personOfBatch, sensors, namesOfStubs};
 }
 
 int currentSchemaVersion()

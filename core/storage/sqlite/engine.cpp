@@ -49,9 +49,24 @@ QString ddl(const QString &portable)
 {
     QString text = portable;
     text.replace("{id}"_L1, "INTEGER PRIMARY KEY AUTOINCREMENT"_L1); // ids are never given twice
+    text.replace("{key}"_L1, "INTEGER PRIMARY KEY"_L1);              // alias of the row id
     text.replace("{blob}"_L1, "BLOB"_L1);
     text.replace("{clustered}"_L1, "WITHOUT ROWID"_L1);
     return text;
+}
+
+QStringList appendOnly(const QString &table)
+{
+    // INSERT OR REPLACE removes a row without its DELETE trigger, so a known id is refused too.
+    const QStringList guards{u"BEFORE UPDATE ON %1"_s, u"BEFORE DELETE ON %1"_s,
+                             u"BEFORE INSERT ON %1 WHEN EXISTS (SELECT 1 FROM %1 WHERE id = NEW.id)"_s};
+    QStringList statements;
+    for (const QString &guard : guards) {
+        const QString name = u"%1_guard_%2"_s.arg(table).arg(statements.size() + 1);
+        statements.append(u"CREATE TRIGGER %1 %2 BEGIN SELECT RAISE(ABORT, '%3 only grows'); END"_s.arg(
+            name, guard.arg(table), table));
+    }
+    return statements;
 }
 
 } // namespace core::sqlite

@@ -4,6 +4,7 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QStringList>
 
 // What is SQLite's own: how a connection is opened and how the portable schema text becomes its DDL. The bulk paths
 // beside this file use the native handle. Everything else in core/storage is SQL that PostgreSQL takes as well.
@@ -18,5 +19,9 @@ inline const QString BeginWrite = QStringLiteral("BEGIN IMMEDIATE");
 
 //! Replaces the {tokens} of the migrations by what SQLite calls them.
 QString ddl(const QString &portable);
+
+//! Statements after which the rows of `table`, whose key is `id`, can be added and read, but neither changed nor
+//! removed.
+QStringList appendOnly(const QString &table);
 
 } // namespace core::sqlite
