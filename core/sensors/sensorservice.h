@@ -11,6 +11,9 @@
 
 namespace core {
 
+struct QuarantineOutcome;
+class QuarantineWriter;
+
 struct SensorOptions
 {
     double gasCalorificKwhPerCubicMetre = 11.2;
@@ -80,6 +83,9 @@ public:
     //! `answer` is called once, in the writer's thread after the commit or at once in this one, and must be quick.
     void submit(const SensorSubmission &submission, std::function<void(const SensorOutcome &)> answer);
 
+    //! Called in the writer's thread when all answers of a commit have been given. Set it before the first submit().
+    void setAnswersGiven(std::function<void()> hook);
+
     //! Ascending by time, with intervals. `limit` keeps the newest; 0 = all.
     Result<std::vector<MeasuredReading>> readings(qint64 sensorId, MillisecondRange range, qint64 limit = 0) const;
     //! What is held back for one sensor and not replayed, ascending.
@@ -105,6 +111,8 @@ public:
 
 private:
     struct Private;
+    Result<QuarantineQuestion> change(qint64 questionId,
+                                      const std::function<Result<QuarantineOutcome>(QuarantineWriter &)> &how);
     explicit SensorService(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
