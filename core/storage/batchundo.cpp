@@ -153,7 +153,8 @@ Result<void> removeWeather(const QSqlDatabase &connection, qint64 batchId, Touch
 //! them. A building that is described but has no meters forgets the name that meter uploads gave it.
 Result<void> sweep(const QSqlDatabase &connection, TouchedData &touched)
 {
-    const auto meters = sql::change(connection, u"DELETE FROM meter WHERE reading_count = 0"_s);
+    const auto meters = sql::change(connection, u"DELETE FROM meter WHERE reading_count = 0 AND"
+                                           " NOT EXISTS (SELECT 1 FROM sensor s WHERE s.meter_id = meter.id)"_s);
     if (!meters)
         return meters.error();
     const QStringList statements{
@@ -162,7 +163,8 @@ Result<void> sweep(const QSqlDatabase &connection, TouchedData &touched)
         u"DELETE FROM utility_score WHERE NOT EXISTS (SELECT 1 FROM meter m"
         " WHERE m.building_id = utility_score.building_id AND m.utility = utility_score.utility)"_s,
         u"UPDATE building SET stub_name = NULL WHERE stub_name IS NOT NULL"
-        " AND NOT EXISTS (SELECT 1 FROM meter m WHERE m.building_id = building.id)"_s,
+        " AND NOT EXISTS (SELECT 1 FROM meter m WHERE m.building_id = building.id)"
+        " AND NOT EXISTS (SELECT 1 FROM sensor s WHERE s.building_id = building.id)"_s,
     };
     for (const QString &statement : *meters > 0 ? statements : QStringList()) {
         const auto done = sql::change(connection, statement);
@@ -172,6 +174,7 @@ Result<void> sweep(const QSqlDatabase &connection, TouchedData &touched)
     const auto buildings =
         sql::change(connection, u"DELETE FROM building WHERE"
                                 " NOT EXISTS (SELECT 1 FROM meter m WHERE m.building_id = building.id) AND"
+                                " NOT EXISTS (SELECT 1 FROM sensor s WHERE s.building_id = building.id) AND"
                                 " NOT EXISTS (SELECT 1 FROM building_claim c WHERE c.building_id = building.id)"_s);
     if (!buildings)
         return buildings.error();

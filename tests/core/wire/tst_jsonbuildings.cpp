@@ -24,6 +24,7 @@ static BuildingList oneBuilding()
     building.status = AnomalyStatus::Warning;
     building.utilities = {Utility::Electricity, Utility::Steam};
     building.drivers = {{Signal::StepChange, 4.5, FirstOfSeptember, 120.25}};
+    building.driverUtility = Utility::Steam;
     BuildingList list;
     list.buildings = {building};
     list.selectedUtility = Utility::Electricity;
@@ -56,6 +57,7 @@ static BuildingDetail scoredDetail()
     utility.score.drivers = {{Signal::Spikes, 9.0, FirstOfSeptember, -3.5}};
     utility.score.scoredRange = {FirstOfSeptember, FirstOfSeptember + SecondsPerDay};
     utility.status = AnomalyStatus::Anomaly;
+    utility.statuses = {AnomalyStatus::Normal, std::nullopt, AnomalyStatus::Anomaly};
     detail.byUtility = {utility};
     return detail;
 }
@@ -139,6 +141,7 @@ private slots:
         QVERIFY(building.status == original.status);
         QVERIFY(building.utilities == original.utilities);
         QVERIFY(building.drivers == original.drivers);
+        QVERIFY(building.driverUtility == Utility::Steam);
         QCOMPARE(read->computedAt, list.computedAt);
         QVERIFY(read->scoring == list.scoring);
     }
@@ -161,6 +164,8 @@ private slots:
         QVERIFY(score.drivers == original.drivers);
         QVERIFY(score.scoredRange == original.scoredRange);
         QVERIFY(read->byUtility.first().status == AnomalyStatus::Anomaly);
+        QVERIFY(read->byUtility.first().statusIn(Scoring::PercentileRank) == AnomalyStatus::Normal);
+        QVERIFY(!read->byUtility.first().statusIn(Scoring::AbsoluteThreshold));
     }
 
     void detailScoreIsTheSizeNormalizedOne()
@@ -191,6 +196,8 @@ private slots:
         QTest::newRow("name missing") << u"buildingName"_s << QJsonValue() << u"buildings[0].buildingName"_s;
         QTest::newRow("unknown utility") << u"utilities"_s << QJsonValue(QJsonArray{u"WATER"_s})
                                          << u"buildings[0].utilities"_s;
+        QTest::newRow("unknown driver utility")
+            << u"driverUtility"_s << QJsonValue(u"WATER"_s) << u"buildings[0].driverUtility"_s;
         QTest::newRow("drivers no array") << u"drivers"_s << QJsonValue(1) << u"buildings[0].drivers"_s;
         QTest::newRow("driver no object") << u"drivers"_s << QJsonValue(QJsonArray{1}) << u"buildings[0].drivers"_s;
     }
