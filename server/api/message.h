@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/role.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -24,6 +25,7 @@ struct Request
     QHash<QByteArray, QByteArray> headers;
     QByteArray body; //!< within the route's limit
     QByteArray remoteAddress;
+    core::Principal principal; //!< whose token came with it; nobody's without one, and on routes for anybody
 
     QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
 };

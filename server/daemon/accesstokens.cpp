@@ -1,6 +1,11 @@
 #include "accesstokens.h"
 
+#include "core/security/constanttime.h"
+
 #include <QCryptographicHash>
+
+using namespace core;
+using namespace Qt::StringLiterals;
 
 namespace server {
 
@@ -9,28 +14,33 @@ static QByteArray hashOf(const QByteArray &token)
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
 }
 
-// Hashes have one length, and every byte of both is looked at.
-static bool sameHash(const QByteArray &one, const QByteArray &other)
+// The token of "Authorization: Bearer <token>"; empty without one.
+static QByteArray bearerToken(const Request &request)
 {
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < one.size(); ++i)
-        difference |= static_cast<unsigned>(one[i] ^ other[i]);
-    return difference == 0;
+    constexpr QByteArrayView Scheme = "bearer ";
+    const QByteArray header = request.header("authorization").trimmed();
+    if (!header.left(Scheme.size()).toLower().startsWith(Scheme))
+        return {};
+    return header.mid(Scheme.size()).trimmed();
 }
 
-Authenticator makeAuthenticator(const QByteArray &adminToken, const QByteArray &managerToken)
+Authenticator makeAuthenticator(const QByteArray &adminToken, const QByteArray &managerToken,
+                                const AccountService *accounts)
 {
     const bool hasAdmin = !adminToken.isEmpty();
     const bool hasManager = !managerToken.isEmpty();
-    return [hasAdmin, hasManager, admin = hashOf(adminToken), manager = hashOf(managerToken)](const Request &request) {
-        constexpr QByteArrayView Scheme = "bearer ";
-        const QByteArray header = request.header("authorization").trimmed();
-        if (!header.left(Scheme.size()).toLower().startsWith(Scheme))
-            return Role::Anyone;
-        const QByteArray given = hashOf(header.mid(Scheme.size()).trimmed());
-        const bool isAdmin = sameHash(given, admin) && hasAdmin;
-        const bool isManager = sameHash(given, manager) && hasManager;
-        return isAdmin ? Role::Admin : isManager ? Role::Manager : Role::Anyone;
+    const Principal admin{Role::Admin, 0, u"configured admin"_s, 0, {}};
+    const Principal manager{Role::Manager, 0, u"configured manager"_s, 0, {}};
+    return [=, adminHash = hashOf(adminToken), managerHash = hashOf(managerToken)](const Request &request) {
+        const QByteArray token = bearerToken(request);
+        if (token.isEmpty())
+            return Principal();
+        const QByteArray given = hashOf(token);
+        const bool isAdmin = equalInConstantTime(given, adminHash) && hasAdmin;
+        const bool isManager = equalInConstantTime(given, managerHash) && hasManager;
+        if (isAdmin || isManager)
+            return isAdmin ? admin : manager;
+        return accounts ? accounts->principalOf(token) : Principal();
     };
 }
 

@@ -25,6 +25,21 @@ QByteArray nameOf(const QByteArray &host)
     return colon < 0 ? host : host.left(colon);
 }
 
+//! What a token narrowed to scopes must be meant for; see core::scopeNames().
+QString scopeOf(const QByteArray &pattern)
+{
+    if (pattern.startsWith("/api/admin/sensors") || pattern.startsWith("/api/admin/quarantine"))
+        return u"sensors"_s;
+    return pattern.startsWith("/api/admin/") || pattern.startsWith("/api/models/") ? u"admin"_s : u"console"_s;
+}
+
+bool isWithinScopes(const QStringList &scopes, const Route &route)
+{
+    if (scopes.isEmpty() || route.pattern == "/api/session")
+        return true;
+    return (route.method == "GET" && scopes.contains(u"read"_s)) || scopes.contains(scopeOf(route.pattern));
+}
+
 } // namespace
 
 Access::Access(const ServerOptions &options)
@@ -72,16 +87,20 @@ QByteArray Access::grantedOrigin(const Request &request) const
     return !origin.isEmpty() && m_corsOrigins.contains(origin.toLower()) ? origin : QByteArray();
 }
 
-std::optional<core::Error> Access::checkRole(const Request &request, Role needed) const
+std::optional<core::Error> Access::checkCaller(Request &request, const Route &route) const
 {
-    if (needed == Role::Anyone || (m_open && needed < Role::Admin))
+    if (route.callers.contains(core::Role::Anyone))
+        return std::nullopt; // some of them take tokens of their own kind
+    request.principal = m_authenticator ? m_authenticator(request) : core::Principal();
+    if (m_open && route.callers.openLocally())
         return std::nullopt;
-    const Role role = m_authenticator ? m_authenticator(request) : Role::Anyone;
-    if (role >= needed)
-        return std::nullopt;
-    if (role == Role::Anyone)
+    if (request.principal.role == core::Role::Anyone)
         return core::Error{core::ErrorCode::Unauthorized, u"A valid bearer token is needed"_s};
-    return core::Error{core::ErrorCode::Forbidden, u"The token's role does not allow this"_s};
+    if (!route.callers.contains(request.principal.role))
+        return core::Error{core::ErrorCode::Forbidden, u"The token's role does not allow this"_s};
+    if (!isWithinScopes(request.principal.scopes, route))
+        return core::Error{core::ErrorCode::Forbidden, u"The token is not meant for this"_s};
+    return std::nullopt;
 }
 
 } // namespace server

@@ -24,14 +24,15 @@ public:
     //! The Origin to grant in the answer's CORS headers; empty if the request has none that is configured.
     QByteArray grantedOrigin(const Request &request) const;
 
-    //! Whether the caller has the route's role: Unauthorized without a valid token, Forbidden with too low a one.
-    std::optional<core::Error> checkRole(const Request &request, Role needed) const;
+    //! Says in the request who it comes from, and whether they may call the route: Unauthorized without a valid token,
+    //! Forbidden with one of another role or scope.
+    std::optional<core::Error> checkCaller(Request &request, const Route &route) const;
 
 private:
     QHostAddress m_listenAddress;
     QList<QByteArray> m_allowedHosts; //!< lower case
     QList<QByteArray> m_corsOrigins;  //!< lower case
-    bool m_open;                      //!< all but admin routes need no token
+    bool m_open;                      //!< routes that are open locally need no token
     Authenticator m_authenticator;
 };
 

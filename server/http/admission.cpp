@@ -71,9 +71,9 @@ std::optional<Reply> checkCaller(const Request &request, bool http11, const QHos
     return std::nullopt;
 }
 
-std::optional<Reply> checkRoute(const Request &request, qint64 contentLength, const Route &route, const Access &access)
+std::optional<Reply> checkRoute(Request &request, qint64 contentLength, const Route &route, const Access &access)
 {
-    if (const auto error = access.checkRole(request, route.role))
+    if (const auto error = access.checkCaller(request, route))
         return replyOf(*error);
     if (contentLength > route.maximumBodyBytes)
         return detailReply(413, bodyTooLarge(route));

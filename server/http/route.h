@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "server/api/message.h"
 #include "server/api/responder.h"
+#include "server/http/callers.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -13,9 +14,6 @@
 #include <vector>
 
 namespace server {
-
-//! What the caller must be, in rising order: each role may do what the ones before it may.
-enum class Role { Anyone, User, Researcher, Manager, Admin };
 
 //! Where a handler runs. OnLoop: inline in the connection's event loop, for what takes less than a millisecond and
 //! never waits. InPool: on a worker thread. InSlowPool: on a worker of another pool, for what may take seconds, so that
@@ -29,7 +27,7 @@ struct Route
 {
     QByteArray method;  //!< upper case; HEAD and OPTIONS are answered from the others and cannot be given
     QByteArray pattern; //!< "/api/buildings" or "/api/buildings/{number}"; a parameter is one whole, non-empty segment
-    Role role = Role::Manager;
+    Callers callers = ConsoleUsers;
     Runs runs = Runs::OnLoop;
     qint64 maximumBodyBytes = DefaultBodyBytes;  //!< larger bodies get 413 before they are read
     std::variant<Handler, LaterHandler> handler; //!< a LaterHandler where Runs::Later is given, and only there

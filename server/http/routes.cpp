@@ -61,21 +61,21 @@ static void addBuildings(RouteTable &table, const CampusService &campus)
     const auto series = std::make_shared<TimeSeriesApi>(campus);
     table.add({"GET",
                "/api/buildings",
-               Role::Manager,
+               ConsoleUsers,
                Runs::OnLoop,
                DefaultBodyBytes,
                [buildings](const Request &request) { return buildings->list(request); },
                {}});
     table.add({"GET",
                "/api/buildings/{number}",
-               Role::Manager,
+               ConsoleUsers,
                Runs::OnLoop,
                DefaultBodyBytes,
                [buildings](const Request &request) { return buildings->detail(request); },
                {}});
     table.add({"GET",
                "/api/buildings/{number}/timeseries",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InPool,
                DefaultBodyBytes,
                [series](const Request &request) { return series->get(request); },
@@ -87,7 +87,7 @@ static void addImports(RouteTable &table, CampusService &campus, qint64 uploadBy
     for (const ImportKind kind : {ImportKind::Meter, ImportKind::Weather, ImportKind::Building}) {
         table.add({"POST",
                    "/api/upload/" + importKindName(kind).toLatin1(),
-                   Role::Manager,
+                   ConsoleUsers,
                    Runs::InSlowPool,
                    uploadBytes,
                    [&campus, kind](const Request &request) { return upload(campus, kind, request); },
@@ -95,21 +95,21 @@ static void addImports(RouteTable &table, CampusService &campus, qint64 uploadBy
     }
     table.add({"GET",
                "/api/imports",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InPool,
                DefaultBodyBytes,
                [&campus](const Request &) { return listImports(campus); },
                {}});
     table.add({"POST",
                "/api/imports/check",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InSlowPool,
                DefaultBodyBytes,
                [&campus](const Request &request) { return checkImport(campus, request); },
                {}});
     table.add({"DELETE",
                "/api/imports/{id}",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InSlowPool,
                DefaultBodyBytes,
                [&campus](const Request &request) { return undoImport(campus, request); },
@@ -120,21 +120,21 @@ static void addModels(RouteTable &table, CampusService &campus, const OpenMeteoC
 {
     table.add({"GET",
                "/api/weather/fetch",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InSlowPool,
                DefaultBodyBytes,
                [&](const Request &request) { return fetchWeather(campus, openMeteo, request); },
                {}});
     table.add({"POST",
                "/api/predict",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InPool,
                DefaultBodyBytes,
                [&campus](const Request &request) { return predict(campus, request); },
                {}});
     table.add({"POST",
                "/api/models/train",
-               Role::Admin,
+               Administrators,
                Runs::InPool,
                DefaultBodyBytes,
                [&campus](const Request &request) { return requestTraining(campus, request); },
@@ -146,21 +146,21 @@ static void addOperations(RouteTable &table, const CampusService &campus, const 
     const auto gauges = std::make_shared<CampusGauges>(campus, metrics);
     table.add({"GET",
                "/api/status",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InPool,
                DefaultBodyBytes,
                [&campus](const Request &) { return daemonStatus(campus); },
                {}});
     table.add({"GET",
                "/metrics",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InPool,
                DefaultBodyBytes,
                [gauges](const Request &) { return gauges->exposition(); },
                {}});
-    table.add({"GET", "/healthz", Role::Anyone, Runs::OnLoop, DefaultBodyBytes, health, {}});
-    table.add({"GET", "/readyz", Role::Anyone, Runs::OnLoop, DefaultBodyBytes, readiness, {}});
-    table.add({"GET", "/openapi.json", Role::Anyone, Runs::OnLoop, DefaultBodyBytes, openApi, {}});
+    table.add({"GET", "/healthz", Anybody, Runs::OnLoop, DefaultBodyBytes, health, {}});
+    table.add({"GET", "/readyz", Anybody, Runs::OnLoop, DefaultBodyBytes, readiness, {}});
+    table.add({"GET", "/openapi.json", Anybody, Runs::OnLoop, DefaultBodyBytes, openApi, {}});
 }
 
 RouteTable makeRoutes(CampusService &campus, const OpenMeteoClient &openMeteo, const std::shared_ptr<Metrics> &metrics,

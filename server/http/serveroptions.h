@@ -11,9 +11,9 @@
 
 namespace server {
 
-//! The role that a request's "Authorization: Bearer" header proves; Role::Anyone for none or a wrong one. Called in the
+//! Who a request's "Authorization: Bearer" header says it comes from; nobody for none or a wrong one. Called in the
 //! event loops, from several threads at once, and before the body has arrived: it must be quick and thread-safe.
-using Authenticator = std::function<Role(const Request &)>;
+using Authenticator = std::function<core::Principal(const Request &)>;
 
 struct ServerOptions
 {
@@ -33,8 +33,8 @@ struct ServerOptions
     QList<QByteArray>
         allowedHosts; //!< names, beside the loopback ones and the listen address, allowed as Host; no port
 
-    //! Without it, a server on a non-loopback address asks a token for every route but those of Role::Anyone. Admin
-    //! routes always need one.
+    //! Without it, a server on a non-loopback address asks a token for every route but those for anybody. Routes that
+    //! are not Callers::openLocally() always need one.
     bool openAccess = false;
     Authenticator authenticator; //!< none: no token is ever valid
 };

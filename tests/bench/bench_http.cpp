@@ -39,7 +39,7 @@ std::unique_ptr<server::HttpServer> startOurs(int loops, const QByteArray &large
     RouteTable routes;
     routes.add({"GET",
                 "/small",
-                Role::Anyone,
+                Anybody,
                 Runs::OnLoop,
                 0,
                 [](const Request &) -> core::Result<Reply> {
@@ -48,7 +48,7 @@ std::unique_ptr<server::HttpServer> startOurs(int loops, const QByteArray &large
                 {}});
     routes.add({"GET",
                 "/large",
-                Role::Manager,
+                ConsoleUsers,
                 Runs::OnLoop,
                 0,
                 [large](const Request &) -> core::Result<Reply> {
@@ -57,7 +57,7 @@ std::unique_ptr<server::HttpServer> startOurs(int loops, const QByteArray &large
                 {}});
     routes.add({"POST",
                 "/sink",
-                Role::Manager,
+                ConsoleUsers,
                 Runs::InPool,
                 512LL * 1024 * 1024,
                 [](const Request &request) -> core::Result<Reply> {

@@ -3,6 +3,7 @@
 #include <QTest>
 
 using namespace server;
+using core::Role;
 
 class TestAccessTokens : public QObject
 {
@@ -33,7 +34,7 @@ private slots:
         const Authenticator authenticator = makeAuthenticator("a-token", "m-token");
         Request request;
         request.headers.insert("authorization", header);
-        QCOMPARE(static_cast<int>(authenticator(request)), role);
+        QCOMPARE(static_cast<int>(authenticator(request).role), role);
     }
 
     void withoutTokensNobodyIsAnything()
@@ -42,7 +43,7 @@ private slots:
         for (const QByteArray &header : {QByteArray("Bearer"), QByteArray("Bearer "), QByteArray("Bearer x")}) {
             Request request;
             request.headers.insert("authorization", header);
-            QVERIFY(authenticator(request) == Role::Anyone);
+            QVERIFY(authenticator(request).role == Role::Anyone);
         }
     }
 };

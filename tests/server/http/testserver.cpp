@@ -59,35 +59,35 @@ RouteTable TestServer::routes(TestServer *self)
         self->m_laterCame.release();
     };
     RouteTable table;
-    table.add({"GET", "/fast", Role::Manager, Runs::OnLoop, 0, fixed("fast"), {}});
-    table.add({"GET", "/large", Role::Manager, Runs::OnLoop, 0, fixed(QByteArray(2 * 1024 * 1024, 'x')), {}});
-    table.add({"GET", "/pool", Role::Manager, Runs::InPool, 0, fixed("pool"), {}});
-    table.add({"GET", "/gate", Role::Manager, Runs::InPool, 0, wait, {}});
-    table.add({"GET", "/slow-gate", Role::Manager, Runs::InSlowPool, 0, wait, {}});
-    table.add({"POST", "/echo", Role::Manager, Runs::OnLoop, 1000, echo, {}});
-    table.add({"POST", "/pool/echo", Role::Manager, Runs::InPool, 8 * 1024 * 1024, echo, {}});
-    table.add({"GET", "/items/{id}", Role::Manager, Runs::OnLoop, 0, describe, {}});
-    table.add({"PUT", "/items/{id}", Role::Manager, Runs::OnLoop, 1000, describe, {}});
-    table.add({"POST", "/admin", Role::Admin, Runs::OnLoop, 1000, fixed("admin"), {}});
-    table.add({"GET", "/anyone", Role::Anyone, Runs::OnLoop, 0, fixed("anyone"), {}});
-    table.add({"GET", "/fail/{code}", Role::Manager, Runs::OnLoop, 0, fail, {}});
+    table.add({"GET", "/fast", ConsoleUsers, Runs::OnLoop, 0, fixed("fast"), {}});
+    table.add({"GET", "/large", ConsoleUsers, Runs::OnLoop, 0, fixed(QByteArray(2 * 1024 * 1024, 'x')), {}});
+    table.add({"GET", "/pool", ConsoleUsers, Runs::InPool, 0, fixed("pool"), {}});
+    table.add({"GET", "/gate", ConsoleUsers, Runs::InPool, 0, wait, {}});
+    table.add({"GET", "/slow-gate", ConsoleUsers, Runs::InSlowPool, 0, wait, {}});
+    table.add({"POST", "/echo", ConsoleUsers, Runs::OnLoop, 1000, echo, {}});
+    table.add({"POST", "/pool/echo", ConsoleUsers, Runs::InPool, 8 * 1024 * 1024, echo, {}});
+    table.add({"GET", "/items/{id}", ConsoleUsers, Runs::OnLoop, 0, describe, {}});
+    table.add({"PUT", "/items/{id}", ConsoleUsers, Runs::OnLoop, 1000, describe, {}});
+    table.add({"POST", "/admin", Administrators, Runs::OnLoop, 1000, fixed("admin"), {}});
+    table.add({"GET", "/anyone", Anybody, Runs::OnLoop, 0, fixed("anyone"), {}});
+    table.add({"GET", "/fail/{code}", ConsoleUsers, Runs::OnLoop, 0, fail, {}});
     table.add({"GET",
                "/throw",
-               Role::Manager,
+               ConsoleUsers,
                Runs::InPool,
                0,
                [](const Request &) -> core::Result<Reply> { throw std::runtime_error("no"); },
                {}});
-    table.add({"GET", "/broken-header", Role::Manager, Runs::OnLoop, 0, brokenHeader, {}});
-    table.add({"GET", "/later", Role::Manager, Runs::Later, 0, later, {}});
+    table.add({"GET", "/broken-header", ConsoleUsers, Runs::OnLoop, 0, brokenHeader, {}});
+    table.add({"GET", "/later", ConsoleUsers, Runs::Later, 0, later, {}});
     table.add({"GET",
                "/later-throw",
-               Role::Manager,
+               ConsoleUsers,
                Runs::Later,
                0,
                [](const Request &, Responder) { throw std::runtime_error("no"); },
                {}});
-    table.add({"GET", "/metrics", Role::Manager, Runs::OnLoop, 0, exposition, {}});
+    table.add({"GET", "/metrics", ConsoleUsers, Runs::OnLoop, 0, exposition, {}});
     return table;
 }
 

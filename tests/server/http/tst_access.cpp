@@ -6,15 +6,22 @@
 
 using namespace Qt::StringLiterals;
 using namespace server;
+using core::Role;
 
 class TestAccess : public QObject
 {
     Q_OBJECT
 
-    static Role roleOf(const Request &request)
+    // "Bearer manager" is a manager; "Bearer admin read,sensors" an admin's token with these scopes.
+    static core::Principal principalOf(const Request &request)
     {
-        const QByteArray token = request.header("authorization");
-        return token == "Bearer admin" ? Role::Admin : token == "Bearer user" ? Role::User : Role::Anyone;
+        const QList<QByteArray> words = request.header("authorization").split(' ');
+        core::Principal principal;
+        principal.role = core::roleFromName(QString::fromLatin1(words.value(1))).value_or(Role::Anyone);
+        if (words.size() > 2)
+            principal.scopes = QString::fromLatin1(words[2]).split(u',');
+        principal.name = QString::fromLatin1(words.value(1));
+        return principal;
     }
 
 private slots:
@@ -55,46 +62,115 @@ private slots:
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<bool>("open");
-        QTest::addColumn<Role>("needed");
+        QTest::addColumn<Callers>("callers");
         QTest::addColumn<QByteArray>("token");
         QTest::addColumn<int>("status");
         const QString loop = u"127.0.0.1"_s;
         const QString net = u"0.0.0.0"_s;
-        const auto row = [](const char *name, const QString &address, bool open, Role needed, const QByteArray &token,
-                            int status) { QTest::newRow(name) << address << open << needed << token << status; };
-        row("loopback, manager", loop, false, Role::Manager, "", 200);
-        row("loopback, admin", loop, false, Role::Admin, "", 401);
-        row("loopback, admin, wrong token", loop, false, Role::Admin, "Bearer guess", 401);
-        row("loopback, admin, low token", loop, false, Role::Admin, "Bearer user", 403);
-        row("loopback, admin, token", loop, false, Role::Admin, "Bearer admin", 200);
-        row("network, anyone", net, false, Role::Anyone, "", 200);
-        row("network, user", net, false, Role::User, "", 401);
-        row("network, user, token", net, false, Role::User, "Bearer user", 200);
-        row("network, manager", net, false, Role::Manager, "", 401);
-        row("network, manager, low token", net, false, Role::Manager, "Bearer user", 403);
-        row("network, manager, higher token", net, false, Role::Manager, "Bearer admin", 200);
-        row("open network, manager", net, true, Role::Manager, "", 200);
-        row("open network, admin", net, true, Role::Admin, "", 401);
+        const auto row = [](const char *name, const QString &address, bool open, Callers callers,
+                            const QByteArray &token,
+                            int status) { QTest::newRow(name) << address << open << callers << token << status; };
+        row("loopback, console", loop, false, ConsoleUsers, "", 200);
+        row("loopback, console, wrong token", loop, false, ConsoleUsers, "Bearer guess", 200);
+        row("loopback, console, other role", loop, false, ConsoleUsers, "Bearer user", 200);
+        row("loopback, admin", loop, false, Administrators, "", 401);
+        row("loopback, admin, wrong token", loop, false, Administrators, "Bearer guess", 401);
+        row("loopback, admin, other role", loop, false, Administrators, "Bearer manager", 403);
+        row("loopback, admin, token", loop, false, Administrators, "Bearer admin", 200);
+        row("loopback, accounts", loop, false, AccountHolders, "", 401);
+        row("loopback, accounts, token", loop, false, AccountHolders, "Bearer user", 200);
+        row("loopback, exports", loop, false, Exporters, "", 401);
+        row("loopback, exports, token", loop, false, Exporters, "Bearer researcher", 200);
+        row("a manager is no higher researcher", loop, false, Exporters, "Bearer manager", 403);
+        row("network, anybody", net, false, Anybody, "", 200);
+        row("network, anybody, wrong token", net, false, Anybody, "Bearer guess", 200);
+        row("network, console", net, false, ConsoleUsers, "", 401);
+        row("network, console, other role", net, false, ConsoleUsers, "Bearer user", 403);
+        row("network, console, token", net, false, ConsoleUsers, "Bearer manager", 200);
+        row("network, console, admin's token", net, false, ConsoleUsers, "Bearer admin", 200);
+        row("open network, console", net, true, ConsoleUsers, "", 200);
+        row("open network, admin", net, true, Administrators, "", 401);
+        row("open network, accounts", net, true, AccountHolders, "", 401);
     }
 
     void roles()
     {
         QFETCH(QString, address);
         QFETCH(bool, open);
-        QFETCH(Role, needed);
+        QFETCH(Callers, callers);
         QFETCH(QByteArray, token);
         QFETCH(int, status);
         ServerOptions options;
         options.address = QHostAddress(address);
         options.openAccess = open;
-        options.authenticator = roleOf;
+        options.authenticator = principalOf;
         const Access access(options);
         Request request;
         request.headers.insert("authorization", token);
-        const auto error = access.checkRole(request, needed);
+        const auto error = access.checkCaller(request, {"GET", "/x", callers, Runs::OnLoop, 0, {}, {}});
         QCOMPARE(error.has_value(), status != 200);
         if (error)
             QCOMPARE(error->code, status == 401 ? core::ErrorCode::Unauthorized : core::ErrorCode::Forbidden);
+    }
+
+    void scopes_data()
+    {
+        QTest::addColumn<QByteArray>("scopes");
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("pattern");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char *name, const QByteArray &scopes, const QByteArray &method,
+                            const QByteArray &pattern,
+                            bool allowed) { QTest::newRow(name) << scopes << method << pattern << allowed; };
+        const QByteArray users = "/api/admin/users";
+        const QByteArray sensors = "/api/admin/sensors/{id}";
+        row("none is all", "", "POST", users, true);
+        row("read reads", "read", "GET", users, true);
+        row("read changes nothing", "read", "POST", users, false);
+        row("sensors", "sensors", "PATCH", sensors, true);
+        row("sensors, questions", "sensors", "POST", "/api/admin/quarantine/{id}/decision", true);
+        row("sensors is not admin", "sensors", "GET", users, false);
+        row("admin", "admin", "POST", users, true);
+        row("admin trains", "admin", "POST", "/api/models/train", true);
+        row("admin is not sensors", "admin", "POST", sensors, false);
+        row("console", "console", "POST", "/api/upload/meter", true);
+        row("console is not admin", "console", "GET", users, false);
+        row("several add up", "read,sensors", "POST", sensors, true);
+        row("several add up, no more", "read,sensors", "POST", users, false);
+        row("an unknown one gives nothing", "everything", "GET", users, false);
+        row("who am I", "sensors", "GET", "/api/session", true);
+        row("end the session", "read", "DELETE", "/api/session", true);
+    }
+
+    void scopes()
+    {
+        QFETCH(QByteArray, scopes);
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, pattern);
+        ServerOptions options;
+        options.authenticator = principalOf;
+        const Access access(options);
+        Request request;
+        request.headers.insert("authorization", "Bearer admin" + (scopes.isEmpty() ? QByteArray() : ' ' + scopes));
+        const Callers admins{{Role::Admin}};
+        const auto error = access.checkCaller(request, {method, pattern, admins, Runs::OnLoop, 0, {}, {}});
+        QTEST(!error.has_value(), "allowed");
+        if (error)
+            QCOMPARE(error->code, core::ErrorCode::Forbidden);
+    }
+
+    void handlersLearnWhoAsks()
+    {
+        ServerOptions options;
+        options.authenticator = principalOf;
+        const Access access(options);
+        Request request;
+        request.headers.insert("authorization", "Bearer manager");
+        QVERIFY(!access.checkCaller(request, {"GET", "/x", ConsoleUsers, Runs::OnLoop, 0, {}, {}}));
+        QCOMPARE(request.principal.name, u"manager"_s);
+        Request nobody;
+        QVERIFY(!access.checkCaller(nobody, {"GET", "/x", ConsoleUsers, Runs::OnLoop, 0, {}, {}}));
+        QCOMPARE(nobody.principal.role, Role::Anyone);
     }
 
     void requests_data()
@@ -132,7 +208,7 @@ private slots:
     {
         QFETCH(QByteArray, request);
         ServerOptions options = TestServer::options();
-        options.authenticator = roleOf;
+        options.authenticator = principalOf;
         TestServer server(options);
         RawClient client(server.port());
         const RawReply reply = client.ask(request);

@@ -12,7 +12,7 @@ class TestRoute : public QObject
     static core::Result<Reply> nothing(const Request &) { return Reply{}; }
     static Route route(const QByteArray &method, const QByteArray &pattern)
     {
-        return {method, pattern, Role::Manager, Runs::OnLoop, 0, nothing, {}};
+        return {method, pattern, ConsoleUsers, Runs::OnLoop, 0, nothing, {}};
     }
 
 private slots:
@@ -91,17 +91,17 @@ private slots:
     void refusesRouteWithoutHandler()
     {
         RouteTable table;
-        table.add({"GET", "/a", Role::Anyone, Runs::OnLoop, 0, {}, {}});
+        table.add({"GET", "/a", Anybody, Runs::OnLoop, 0, {}, {}});
         QVERIFY(!table.prepare());
     }
 
     void refusesHandlerThatRunsOtherwise()
     {
         RouteTable later;
-        later.add({"GET", "/a", Role::Anyone, Runs::Later, 0, nothing, {}});
+        later.add({"GET", "/a", Anybody, Runs::Later, 0, nothing, {}});
         QVERIFY(!later.prepare());
         RouteTable atOnce;
-        atOnce.add({"GET", "/a", Role::Anyone, Runs::InPool, 0, [](const Request &, const Responder &) {}, {}});
+        atOnce.add({"GET", "/a", Anybody, Runs::InPool, 0, [](const Request &, const Responder &) {}, {}});
         QVERIFY(!atOnce.prepare());
     }
 };
