@@ -1,6 +1,8 @@
 #include "meterstore.h"
 
+#include "core/storage/meterinterval.h"
 #include "core/storage/query.h"
+#include "core/storage/readingblocks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +69,17 @@ Result<Meter> MeterStore::ensure(Transaction &transaction, const QString &extern
     return Meter{(*made)->first().toLongLong(), externalId, buildingId, utility, intervalSecondsIfNew};
 }
 
+Result<void> MeterStore::setBuilding(Transaction &transaction, qint64 meterId, qint64 buildingId)
+{
+    const auto changed = sql::change(transaction.connection(), u"UPDATE meter SET building_id = ? WHERE id = ?"_s,
+                                     {buildingId, meterId});
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return Error{ErrorCode::NotFound, u"no meter with the id %1"_s.arg(meterId)};
+    return {};
+}
+
 Result<void> MeterStore::setInterval(Transaction &transaction, qint64 meterId, int intervalSeconds)
 {
     const auto changed = sql::change(transaction.connection(), u"UPDATE meter SET interval_seconds = ? WHERE id = ?"_s,
@@ -76,6 +89,18 @@ Result<void> MeterStore::setInterval(Transaction &transaction, qint64 meterId, i
     if (*changed == 0)
         return Error{ErrorCode::NotFound, u"no meter with the id %1"_s.arg(meterId)};
     return {};
+}
+
+Result<void> MeterStore::learnInterval(Transaction &transaction, const Meter &meter,
+                                       std::span<const IntervalReading> sorted)
+{
+    const auto told = toldInterval(
+        sorted, [&](TimeRange around) { return loadReadings(transaction.connection(), meter.id, around); });
+    if (!told)
+        return told.error();
+    if (!*told || **told == meter.intervalSeconds)
+        return {};
+    return setInterval(transaction, meter.id, **told);
 }
 
 } // namespace core

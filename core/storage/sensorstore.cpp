@@ -131,6 +131,20 @@ Result<std::optional<SensorCredentials>> SensorStore::credentialsOf(qint64 id) c
     return selectOne<SensorCredentials>(m_database, CredentialColumns + u"WHERE s.id = ?"_s, id, credentialsOfRow);
 }
 
+Result<bool> SensorStore::hasReadings(qint64 id) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    const auto row = sql::firstRow(*connection,
+                                   u"SELECT 1 WHERE EXISTS (SELECT 1 FROM sensor_block WHERE sensor_id = ?)"
+                                   " OR EXISTS (SELECT 1 FROM sensor_inbox WHERE sensor_id = ?)"_s,
+                                   {id, id});
+    if (!row)
+        return row.error();
+    return row->has_value();
+}
+
 Result<qint64> SensorStore::add(Transaction &transaction, const Sensor &sensor, const QByteArray &secretHash)
 {
     const auto row = sql::firstRow(

@@ -31,6 +31,7 @@ public:
     Result<std::optional<Sensor>> byExternalId(const QString &externalId) const;
     Result<QList<SensorCredentials>> credentials() const;
     Result<std::optional<SensorCredentials>> credentialsOf(qint64 id) const;
+    Result<bool> hasReadings(qint64 id) const; //!< accepted ones
 
     //! Returns the new id; sensor.id, its building's number and owner's name are ignored. Conflict when the external id
     //! is taken.

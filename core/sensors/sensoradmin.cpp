@@ -1,0 +1,330 @@
+#include "sensoradmin.h"
+
+#include "core/security/randomtoken.h"
+#include "core/sensors/scripts.h"
+#include "core/sensors/sensoraudit.h"
+#include "core/storage/accountstore.h"
+#include "core/storage/auditstore.h"
+#include "core/storage/buildingstore.h"
+#include "core/storage/meterstore.h"
+#include "core/storage/query.h"
+#include "core/storage/sensorstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+SensorAdmin::SensorAdmin(Database &database, SensorRegistry &registry, GroupedWrites &writes, const KeyedHash &hash,
+                         const Clock &clock, std::function<void(const TouchedData &)> touched)
+    : m_database(database)
+    , m_registry(registry)
+    , m_writes(writes)
+    , m_hash(hash)
+    , m_clock(clock)
+    , m_touched(touched ? std::move(touched) : [](const TouchedData &) {})
+{
+}
+
+Result<SensorPtr> SensorAdmin::known(const QString &externalId) const
+{
+    SensorPtr sensor = m_registry.byExternalId(foldedSensorId(externalId));
+    if (!sensor) {
+        constexpr qsizetype LongestShown = 64;
+        return Error{ErrorCode::NotFound, u"there is no sensor '%1'"_s.arg(externalId.left(LongestShown))};
+    }
+    return sensor;
+}
+
+Result<void> SensorAdmin::note(Transaction &transaction, const QString &actor, const QString &action,
+                               const QString &externalId, const QString &before, const QString &after)
+{
+    return AuditStore(m_database)
+        .append(transaction, {0, m_clock.now(), actor, action, u"sensor:"_s + externalId, before, after});
+}
+
+Result<void> SensorAdmin::checkOwner(Transaction &transaction, std::optional<qint64> ownerId) const
+{
+    if (!ownerId)
+        return {};
+    const auto account = AccountStore(m_database).byId(transaction, *ownerId);
+    if (!account)
+        return account.error();
+    if (!*account || (*account)->disabledAt)
+        return Error{ErrorCode::Unprocessable, u"ownerId: there is no active account %1"_s.arg(*ownerId)};
+    return {};
+}
+
+Result<qint64> SensorAdmin::building(Transaction &transaction, const QString &number, MissingBuilding missing,
+                                     bool *created)
+{
+    const auto row = sql::firstRow(transaction.connection(), u"SELECT id FROM building WHERE number = ?"_s, {number});
+    if (!row)
+        return row.error();
+    if (*row)
+        return (*row)->first().toLongLong();
+    if (missing == MissingBuilding::Refuse)
+        return Error{ErrorCode::Unprocessable, u"building: there is no building '%1'"_s.arg(number)};
+    return BuildingStore(m_database).ensure(transaction, number, number, created);
+}
+
+Result<qint64> SensorAdmin::insert(Transaction &transaction, const SensorSpec &spec, qint64 buildingId,
+                                   const QString &actor)
+{
+    if (auto owner = checkOwner(transaction, spec.ownerId); !owner)
+        return owner.error();
+    Sensor sensor;
+    sensor.externalId = spec.externalId;
+    sensor.name = spec.name;
+    sensor.kind = spec.kind;
+    sensor.buildingId = buildingId;
+    sensor.buildingNumber = spec.buildingNumber;
+    sensor.ownerId = spec.ownerId;
+    sensor.rotationPerKwh = spec.rotationPerKwh;
+    sensor.limitPerMinute = spec.limitPerMinute;
+    sensor.hasSecret = !spec.secret.isEmpty();
+    sensor.createdAt = m_clock.now();
+    const auto id =
+        SensorStore(m_database)
+            .add(transaction, sensor, spec.secret.isEmpty() ? QByteArray() : m_hash.of(spec.secret.toUtf8()));
+    if (!id)
+        return id.error();
+    auto noted = note(transaction, actor, u"sensor.create"_s, spec.externalId, {}, auditValue(sensor));
+    if (!noted)
+        return noted.error();
+    return *id;
+}
+
+Result<AddedSensor> SensorAdmin::add(const SensorSpec &spec, MissingBuilding missing, const QString &actor)
+{
+    auto checked = checkedSpec(spec);
+    if (!checked)
+        return checked.error();
+    AddedSensor added;
+    if (checked->secret.isEmpty()) {
+        added.generatedSecret = QString::fromLatin1(randomToken());
+        checked->secret = added.generatedSecret;
+    }
+    qint64 id = 0;
+    TouchedData touched;
+    Result<void> refreshed;
+    auto written = m_writes.run(
+        [&](Transaction &transaction) -> Result<void> {
+            const auto buildingId = building(transaction, checked->buildingNumber, missing, &added.createdBuilding);
+            if (!buildingId)
+                return buildingId.error();
+            const auto inserted = insert(transaction, *checked, *buildingId, actor);
+            if (!inserted)
+                return inserted.error();
+            id = *inserted;
+            touched.buildings = added.createdBuilding;
+            return touched.isEmpty() ? Result<void>() : ImportStore(m_database).markDirty(transaction, touched);
+        },
+        [&] {
+            refreshed = m_registry.refresh(id);
+            if (!touched.isEmpty())
+                m_touched(touched);
+        });
+    if (!written)
+        return written.error();
+    if (!refreshed)
+        return refreshed.error();
+    added.sensor = m_registry.byId(id);
+    return added;
+}
+
+Result<SensorPtr> SensorAdmin::change(const QString &externalId, const QString &action, const QString &actor,
+                                      const Edit &edit)
+{
+    const auto sensor = known(externalId);
+    if (!sensor)
+        return sensor.error();
+    const qint64 id = (*sensor)->id;
+    Result<void> refreshed;
+    auto written = m_writes.run(
+        [&](Transaction &transaction) -> Result<void> {
+            const auto before = SensorStore(m_database).byId(id);
+            if (!before)
+                return before.error();
+            Sensor after = before->value_or(**sensor);
+            if (auto edited = edit(transaction, after); !edited)
+                return edited;
+            const QString was = auditValue(**before);
+            const QString is = auditValue(after);
+            if (was == is)
+                return {};
+            if (auto stored = SensorStore(m_database).write(transaction, after); !stored)
+                return stored;
+            const bool retires = after.retiredAt && !(*before)->retiredAt;
+            const bool restores = !after.retiredAt && (*before)->retiredAt;
+            if (retires) {
+                if (auto ended = SensorStore(m_database).removeToken(transaction, id); !ended)
+                    return ended;
+            }
+            return note(transaction, actor,
+                        retires    ? u"sensor.retire"_s
+                        : restores ? u"sensor.restore"_s
+                                   : action,
+                        after.externalId, was, is);
+        },
+        [&] {
+            refreshed = m_registry.refresh(id);
+            const SensorPtr now = m_registry.byId(id);
+            if (now && now->retiredAt)
+                m_registry.removeToken(id);
+        });
+    if (!written)
+        return written.error();
+    if (!refreshed)
+        return refreshed.error();
+    return m_registry.byId(id);
+}
+
+Result<void> SensorAdmin::changeKind(SensorKind kind, Sensor &sensor) const
+{
+    if (kind == sensor.kind)
+        return {};
+    const bool countsTheSame = utilityOf(kind) == utilityOf(sensor.kind) && utilityOf(kind).has_value();
+    if (!countsTheSame) {
+        const auto hasReadings = SensorStore(m_database).hasReadings(sensor.id);
+        if (!hasReadings)
+            return hasReadings.error();
+        if (*hasReadings)
+            return Error{ErrorCode::Conflict,
+                         u"kind: sensor '%1' has readings of %2 already; retire it and add another one"_s.arg(
+                             sensor.externalId, sensorKindName(sensor.kind))};
+    }
+    sensor.kind = kind;
+    return {};
+}
+
+Result<void> SensorAdmin::moveTo(Transaction &transaction, const QString &number, Sensor &sensor, TouchedData &touched)
+{
+    const auto checked = checkedBuildingNumber(number);
+    if (!checked)
+        return checked.error();
+    const auto id = building(transaction, *checked, MissingBuilding::Refuse, nullptr);
+    if (!id)
+        return id.error();
+    if (*id == sensor.buildingId)
+        return {};
+    sensor.buildingId = *id;
+    sensor.buildingNumber = *checked;
+    if (!sensor.meterId)
+        return {};
+    if (auto moved = MeterStore(m_database).setBuilding(transaction, *sensor.meterId, *id); !moved)
+        return moved;
+    touched.buildings = true; // both, and with them what is learned from them
+    return ImportStore(m_database).markDirty(transaction, touched);
+}
+
+Result<void> SensorAdmin::applyEdit(Transaction &transaction, const SensorEdit &wanted, Sensor &sensor,
+                                    TouchedData &touched)
+{
+    if (wanted.name) {
+        const auto name = checkedSensorName(*wanted.name);
+        if (!name)
+            return name.error();
+        sensor.name = *name;
+    }
+    if (wanted.kind) {
+        if (auto changed = changeKind(*wanted.kind, sensor); !changed)
+            return changed;
+    }
+    if (wanted.buildingNumber) {
+        if (auto moved = moveTo(transaction, *wanted.buildingNumber, sensor, touched); !moved)
+            return moved;
+    }
+    if (wanted.ownerId && *wanted.ownerId != sensor.ownerId) {
+        if (auto owner = checkOwner(transaction, *wanted.ownerId); !owner)
+            return owner;
+        sensor.ownerId = *wanted.ownerId;
+    }
+    sensor.rotationPerKwh = wanted.rotationPerKwh.value_or(sensor.rotationPerKwh);
+    sensor.limitPerMinute = wanted.limitPerMinute.value_or(sensor.limitPerMinute);
+    if (wanted.retired && *wanted.retired != sensor.retiredAt.has_value())
+        sensor.retiredAt = *wanted.retired ? std::optional(m_clock.now()) : std::nullopt;
+    return {};
+}
+
+Result<SensorPtr> SensorAdmin::edit(const QString &externalId, const SensorEdit &wanted, const QString &actor)
+{
+    for (const auto &[field, value] : {std::pair(u"rotationPerKwh"_s, wanted.rotationPerKwh),
+                                       std::pair(u"limitPerMinute"_s, wanted.limitPerMinute)}) {
+        if (const auto checked = checkPositive(field, value.value_or(std::nullopt)); !checked)
+            return checked.error();
+    }
+    TouchedData touched;
+    auto changed = change(externalId, u"sensor.change"_s, actor, [&](Transaction &transaction, Sensor &sensor) {
+        return applyEdit(transaction, wanted, sensor, touched);
+    });
+    if (changed && !touched.isEmpty())
+        m_touched(touched);
+    return changed;
+}
+
+Result<SensorPtr> SensorAdmin::retire(const QString &externalId, const QString &actor)
+{
+    SensorEdit wanted;
+    wanted.retired = true;
+    return edit(externalId, wanted, actor);
+}
+
+Result<SensorPtr> SensorAdmin::setScript(const QString &externalId, const QString &script, const QString &actor)
+{
+    if (const auto checked = checkScript(script); !checked)
+        return checked.error();
+    return change(externalId, u"sensor.script"_s, actor, [&](Transaction &, Sensor &sensor) -> Result<void> {
+        sensor.script = script;
+        ++sensor.scriptId; // also of the same text again: the sensor is to run it anew
+        sensor.scriptAcceptedAt.reset();
+        const auto rotation = rotationInScript(script);
+        if (rotation && sensor.kind == SensorKind::AnalogElectricity)
+            sensor.rotationPerKwh = *rotation;
+        return {};
+    });
+}
+
+Result<QString> SensorAdmin::rotateSecret(const QString &externalId, const QString &actor)
+{
+    const auto sensor = known(externalId);
+    if (!sensor)
+        return sensor.error();
+    const qint64 id = (*sensor)->id;
+    const QByteArray secret = randomToken();
+    Result<void> refreshed;
+    auto written = m_writes.run(
+        [&](Transaction &transaction) -> Result<void> {
+            SensorStore store(m_database);
+            if (auto set = store.setSecret(transaction, id, m_hash.of(secret)); !set)
+                return set;
+            if (auto ended = store.removeToken(transaction, id); !ended)
+                return ended;
+            return note(transaction, actor, u"sensor.secret"_s, (*sensor)->externalId, {}, {});
+        },
+        [&] {
+            m_registry.removeToken(id);
+            refreshed = m_registry.refresh(id);
+        });
+    if (!written)
+        return written.error();
+    if (!refreshed)
+        return refreshed.error();
+    return QString::fromLatin1(secret);
+}
+
+Result<void> SensorAdmin::revokeToken(const QString &externalId, const QString &actor)
+{
+    const auto sensor = known(externalId);
+    if (!sensor)
+        return sensor.error();
+    const qint64 id = (*sensor)->id;
+    return m_writes.run(
+        [&](Transaction &transaction) -> Result<void> {
+            if (auto ended = SensorStore(m_database).removeToken(transaction, id); !ended)
+                return ended;
+            return note(transaction, actor, u"sensor.token"_s, (*sensor)->externalId, {}, {});
+        },
+        [&] { m_registry.removeToken(id); });
+}
+
+} // namespace core
