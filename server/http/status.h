@@ -1,12 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "server/api/httpstatus.h"
 #include "server/api/message.h"
 
 namespace server {
-
-//! The only place where an error code becomes an HTTP status.
-int statusOf(core::ErrorCode code);
 
 //! The answer for an error: its status, {"detail": ...}, and Retry-After with 503.
 Reply replyOf(const core::Error &error);
