@@ -22,6 +22,7 @@ void FlowLayout::addItem(QLayoutItem *item)
     if (QLayout *inner = item->layout())
         addChildLayout(inner);
     m_items.append(item);
+    invalidate();
 }
 
 QLayoutItem *FlowLayout::takeAt(int index)
@@ -29,9 +30,26 @@ QLayoutItem *FlowLayout::takeAt(int index)
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
+QList<QLayoutItem *> FlowLayout::shown() const
+{
+    QList<QLayoutItem *> items = m_items;
+    items.removeIf([](const QLayoutItem *item) { return item->isEmpty(); });
+    return items;
+}
+
+bool FlowLayout::hasHeightForWidth() const
+{
+    const QList<QLayoutItem *> items = shown();
+    return items.size() > 1 || (items.size() == 1 && items.constFirst()->hasHeightForWidth());
+}
+
 int FlowLayout::heightForWidth(int width) const
 {
-    return layOut(QRect(0, 0, width, 0), false);
+    int height = -spacing();
+    const QList<Row> all = rows(width);
+    for (const Row &row : all)
+        height += heightOf(row) + spacing();
+    return std::max(0, height);
 }
 
 QSize FlowLayout::minimumSize() const
@@ -44,66 +62,86 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
+    const QList<QLayoutItem *> items = shown();
     int width = -spacing();
     int widest = 0;
     int height = 0;
-    int shown = 0;
-    for (const QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        ++shown;
+    for (const QLayoutItem *item : items) {
         width += item->sizeHint().width() + spacing();
         widest = std::max(widest, item->sizeHint().width());
         height = std::max(height, item->sizeHint().height());
     }
     if (m_widths == Widths::Equal)
-        width = shown * (widest + spacing()) - spacing();
+        width = static_cast<int>(items.size()) * (widest + spacing()) - spacing();
     return {std::max(0, width), height};
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    layOut(rect, true);
+    int top = rect.y();
+    const QList<Row> all = rows(rect.width());
+    for (const Row &row : all) {
+        const int height = heightOf(row);
+        int left = rect.x();
+        for (const auto &[item, size] : row) {
+            const int own = m_widths == Widths::Equal ? height : size.height();
+            item->setGeometry(QRect(left, top + (height - own) / 2, size.width(), own));
+            left += size.width() + spacing();
+        }
+        top += height + spacing();
+    }
 }
 
 int FlowLayout::widthOf(const QLayoutItem &item, int room) const
 {
-    if (m_widths == Widths::Natural)
+    if (m_widths != Widths::Equal)
         return std::min(room, item.sizeHint().width());
     int widest = 1;
-    int shown = 0;
-    for (const QLayoutItem *each : m_items) {
-        if (each->isEmpty())
-            continue;
-        ++shown;
+    const QList<QLayoutItem *> items = shown();
+    for (const QLayoutItem *each : items)
         widest = std::max(widest, each->minimumSize().width());
-    }
-    const int columns = std::clamp((room + spacing()) / (widest + spacing()), 1, std::max(1, shown));
+    const int columns =
+        std::clamp((room + spacing()) / (widest + spacing()), 1, std::max(1, static_cast<int>(items.size())));
     return std::min(item.maximumSize().width(), (room - (columns - 1) * spacing()) / columns);
 }
 
-int FlowLayout::layOut(const QRect &rect, bool move) const
+static int heightAt(const QLayoutItem &item, int width)
 {
-    int x = 0;
-    int y = 0;
-    int row = 0; // its height
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const int width = widthOf(*item, rect.width());
-        if (x > 0 && x + width > rect.width()) {
-            x = 0;
-            y += row + spacing();
-            row = 0;
+    return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
+}
+
+QList<FlowLayout::Row> FlowLayout::rows(int room) const
+{
+    QList<Row> all;
+    int used = 0;
+    const QList<QLayoutItem *> items = shown();
+    for (QLayoutItem *item : items) {
+        const int width = widthOf(*item, room);
+        if (all.isEmpty() || used + spacing() + width > room) {
+            all.append(Row());
+            used = -spacing();
         }
-        const int height = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
-        if (move)
-            item->setGeometry(QRect(rect.x() + x, rect.y() + y, width, height));
-        x += width + spacing();
-        row = std::max(row, height);
+        used += spacing() + width;
+        all.last().append({item, QSize(width, heightAt(*item, width))});
     }
-    return y + row;
+    if (m_widths != Widths::FirstFills || all.isEmpty())
+        return all;
+    Row &first = all.first();
+    int left = room + spacing();
+    for (const Place &place : std::as_const(first))
+        left -= place.size.width() + spacing();
+    const int width = first.constFirst().size.width() + std::max(0, left);
+    first.first().size = QSize(width, heightAt(*first.constFirst().item, width));
+    return all;
+}
+
+int FlowLayout::heightOf(const Row &row)
+{
+    int height = 0;
+    for (const Place &place : row)
+        height = std::max(height, place.size.height());
+    return height;
 }
 
 } // namespace app

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetrics>
+
+#include <algorithm>
 
 // The measures every page shares, in device-independent pixels.
 namespace app::measures {
@@ -24,6 +27,18 @@ inline QFont pageTitle(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() + 4);
     return semibold(font);
+}
+
+//! The height of a table's rows: RowHeight, or more with large letters.
+inline int rowHeight(const QFontMetrics &metrics)
+{
+    return std::max(RowHeight, metrics.height() + 10);
+}
+
+//! The width of about so many letters.
+inline int letters(const QFontMetrics &metrics, int count)
+{
+    return metrics.averageCharWidth() * count;
 }
 
 } // namespace app::measures

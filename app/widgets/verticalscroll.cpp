@@ -1,5 +1,6 @@
 #include "verticalscroll.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollBar>
 
@@ -12,6 +13,19 @@ VerticalScroll::VerticalScroll(QWidget *parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus); // the keyboard scrolls by walking through the controls
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        // Not under the mouse: a button that moves away while it is pressed is not clicked. What is too large to be
+        // seen whole stays where it is.
+        if (now && widget() && widget()->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton
+            && now->height() <= viewport()->height())
+            ensureWidgetVisible(now);
+    });
+}
+
+// A page gives it what is left over; it asks for no more than it needs.
+QSize VerticalScroll::sizeHint() const
+{
+    return {QScrollArea::sizeHint().width(), minimumSizeHint().height()};
 }
 
 QSize VerticalScroll::minimumSizeHint() const
