@@ -30,6 +30,8 @@ struct Request
     QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
 };
 
+class StreamBody;
+
 //! What a handler answers. Errors are returned as core::Error instead; server/http makes the status and {"detail"} of
 //! them.
 struct Reply
@@ -38,6 +40,7 @@ struct Reply
     QByteArray contentType = "application/json";
     int status = 200;
     QList<std::pair<QByteArray, QByteArray>> headers;
+    std::shared_ptr<StreamBody> stream = nullptr; //!< instead of `body`: it is made while it is sent
 };
 
 using Handler = std::function<core::Result<Reply>(const Request &)>;

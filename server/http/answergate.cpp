@@ -19,27 +19,42 @@ void AnswerGate::post(std::vector<LateAnswer> answers)
     const std::lock_guard lock(m_mutex);
     if (!m_loop)
         return;
-    const bool first = m_waiting.empty();
-    if (first)
-        m_waiting = std::move(answers);
+    std::vector<LateAnswer> &waiting = m_waiting.answers;
+    if (waiting.empty())
+        waiting = std::move(answers);
     else
-        m_waiting.insert(m_waiting.end(), std::make_move_iterator(answers.begin()),
-                         std::make_move_iterator(answers.end()));
-    if (first) // within the lock, which keeps the loop from going
-        m_loop->inbox().post([loop = m_loop] { loop->deliverAnswers(); });
+        waiting.insert(waiting.end(), std::make_move_iterator(answers.begin()), std::make_move_iterator(answers.end()));
+    callLoop();
 }
 
-std::vector<LateAnswer> AnswerGate::take()
+void AnswerGate::wake(quint64 connection)
 {
     const std::lock_guard lock(m_mutex);
+    if (!m_loop)
+        return;
+    m_waiting.woken.push_back(connection);
+    callLoop();
+}
+
+void AnswerGate::callLoop() // within the lock, which keeps the loop from going
+{
+    if (!std::exchange(m_called, true))
+        m_loop->inbox().post([loop = m_loop] { loop->deliver(); });
+}
+
+AnswerGate::Delivery AnswerGate::take()
+{
+    const std::lock_guard lock(m_mutex);
+    m_called = false;
     return std::exchange(m_waiting, {});
 }
 
 void AnswerGate::close()
 {
+    Delivery dropped; // outside the lock: streams that go with it call back
     const std::lock_guard lock(m_mutex);
     m_loop = nullptr;
-    m_waiting.clear();
+    dropped = std::exchange(m_waiting, {});
 }
 
 } // namespace server

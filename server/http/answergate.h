@@ -17,16 +17,26 @@ public:
 
     void post(std::vector<LateAnswer> answers) override;
 
-    //! What has come since the last call. For the loop's thread.
-    std::vector<LateAnswer> take();
+    //! The connection's stream has something to send. Thread-safe.
+    void wake(quint64 connection);
+
+    struct Delivery
+    {
+        std::vector<LateAnswer> answers;
+        std::vector<quint64> woken; //!< connections
+    };
+    Delivery take(); //!< what has come since the last call; for the loop's thread
 
     void close(); //!< before the loop goes
 
 private:
     const std::shared_ptr<Metrics> m_metrics;
+    void callLoop();
+
     std::mutex m_mutex; //!< guards what follows
     EventLoop *m_loop;  //!< null once closed
-    std::vector<LateAnswer> m_waiting;
+    bool m_called = false;
+    Delivery m_waiting;
 };
 
 } // namespace server

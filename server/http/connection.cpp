@@ -19,9 +19,7 @@ namespace server {
 
 namespace {
 
-constexpr qint64 ReadBufferBytes = 64 * 1024;     // what the socket may hold beside what we took
-constexpr qint64 OutgoingLimitBytes = 256 * 1024; // with more unsent, no further request is taken
-constexpr qint64 LeastProgressBytes = 16 * 1024;  // within the idle limit, or the client counts as stalled
+constexpr qint64 ReadBufferBytes = 64 * 1024; // what the socket may hold beside what we took
 constexpr std::chrono::milliseconds DrainLimit{2000};
 constexpr std::chrono::milliseconds StoppingDrainLimit{200};
 
@@ -40,7 +38,10 @@ Connection::Connection(qintptr descriptor, quint64 id, ServerContext &context, E
     m_deadline = fromNow();
     connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readInput);
     connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
-    connect(&m_socket, &QTcpSocket::disconnected, this, [this] { m_loop.remove(m_id); });
+    connect(&m_socket, &QTcpSocket::disconnected, this, [this] {
+        m_stream.reset();
+        m_loop.remove(m_id);
+    });
 }
 
 Connection::Instant Connection::fromNow() const
@@ -48,9 +49,15 @@ Connection::Instant Connection::fromNow() const
     return std::chrono::steady_clock::now() + m_context.options.idleLimit;
 }
 
+qint64 Connection::unsent() const
+{
+    return m_socket.bytesToWrite();
+}
+
 bool Connection::isPaused() const
 {
-    return m_phase == Phase::Working || m_phase == Phase::Draining || m_socket.bytesToWrite() > OutgoingLimitBytes;
+    return m_phase == Phase::Working || m_phase == Phase::Streaming || m_phase == Phase::Draining
+           || unsent() > OutgoingLimitBytes;
 }
 
 void Connection::readInput()
@@ -204,7 +211,7 @@ void Connection::refuse(int status, const QString &detail)
 
 void Connection::finish(const Reply &reply)
 {
-    if (m_context.stopping)
+    if (m_context.stopping || (reply.stream && !m_replyContext.http11))
         m_replyContext.keepAlive = false;
     const bool withBody = !m_isHead && reply.status != 204 && reply.status != 304;
     m_phase = Phase::Idle;
@@ -212,14 +219,16 @@ void Connection::finish(const Reply &reply)
     m_deadline = fromNow();
     send(replyHead(reply, m_replyContext), withBody ? reply.body : QByteArray());
     m_isHead = false;
-    if (!m_replyContext.keepAlive)
+    if (reply.stream && withBody)
+        startStream(reply.stream);
+    else if (!m_replyContext.keepAlive)
         startDraining();
 }
 
 void Connection::send(const QByteArray &head, const QByteArray &body)
 {
     qint64 written = 0;
-    if (m_socket.bytesToWrite() == 0) {
+    if (unsent() == 0) {
         // Past the socket's buffer: one system call for both parts and no copy of the body.
         std::array<iovec, 2> parts{iovec{const_cast<char *>(head.constData()), static_cast<std::size_t>(head.size())},
                                    iovec{const_cast<char *>(body.constData()), static_cast<std::size_t>(body.size())}};
@@ -241,13 +250,17 @@ void Connection::send(const QByteArray &head, const QByteArray &body)
 void Connection::sent(qint64 bytes)
 {
     m_progress += bytes;
-    if (m_phase == Phase::Idle && (m_progress >= LeastProgressBytes || m_socket.bytesToWrite() == 0)) {
+    if (m_phase == Phase::Streaming) {
+        streamSent();
+        return;
+    }
+    if (m_phase == Phase::Idle && (m_progress >= LeastProgressBytes || unsent() == 0)) {
         m_progress = 0;
         m_deadline = fromNow();
     }
     if (m_phase == Phase::Draining)
         startDraining();
-    else if (m_socket.bytesToWrite() <= OutgoingLimitBytes) {
+    else if (unsent() <= OutgoingLimitBytes) {
         parseInput();
         readInput();
     }
@@ -256,7 +269,7 @@ void Connection::sent(qint64 bytes)
 void Connection::startDraining()
 {
     m_phase = Phase::Draining;
-    if (m_socket.bytesToWrite() > 0 || m_halfClosed)
+    if (unsent() > 0 || m_halfClosed)
         return;
     // Closing at once would reset a client that still sends, and it would lose the answer. So: end our side, read past
     // what comes, and leave when the client does or the time is up.
@@ -268,9 +281,11 @@ void Connection::startDraining()
 
 void Connection::checkDeadline(Instant now)
 {
+    if (m_phase == Phase::Streaming)
+        checkStream(now);
     if (now < m_deadline)
         return;
-    if ((m_phase == Phase::Header || m_phase == Phase::Body) && m_socket.bytesToWrite() == 0)
+    if ((m_phase == Phase::Header || m_phase == Phase::Body) && unsent() == 0)
         refuse(408, u"The request took too long to arrive"_s);
     else
         abort();
@@ -278,8 +293,10 @@ void Connection::checkDeadline(Instant now)
 
 void Connection::closeWhenIdle()
 {
-    if ((m_phase == Phase::Idle || m_phase == Phase::Header) && m_socket.bytesToWrite() == 0)
+    if ((m_phase == Phase::Idle || m_phase == Phase::Header) && unsent() == 0)
         abort();
+    else if (m_phase == Phase::Streaming && m_stream && m_stream->options().endless)
+        endStream();
 }
 
 void Connection::abort()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/api/stream.h"
 #include "server/http/replyhead.h"
 #include "server/http/requestparser.h"
 #include "server/http/route.h"
@@ -26,10 +27,13 @@ public:
     //! The answer to the request that went to the pool.
     void answer(const Reply &reply);
 
+    //! Sends what the stream that is being answered has; does nothing without one.
+    void pumpStream();
+
     //! Answers without a request, then closes.
     void refuse(int status, const QString &detail);
 
-    //! Closes, or answers 408, when the client has not moved on in time. Called now and then.
+    //! Closes, answers 408, or sends a heartbeat, when the client has not moved on in time. Called now and then.
     void checkDeadline(Instant now);
 
     //! The server stops: closes at once unless a request is being received, worked on or answered.
@@ -38,7 +42,10 @@ public:
     void abort();
 
 private:
-    enum class Phase { Idle, Header, Body, Working, Draining };
+    static constexpr qint64 OutgoingLimitBytes = 256 * 1024; //!< with more unsent, nothing further is taken
+    static constexpr qint64 LeastProgressBytes = 16 * 1024;  //!< within the idle limit, or the client has stalled
+
+    enum class Phase { Idle, Header, Body, Working, Streaming, Draining };
 
     void readInput();
     void parseInput();
@@ -50,6 +57,13 @@ private:
     void finish(const Reply &reply);
     void send(const QByteArray &head, const QByteArray &body);
     void sent(qint64 bytes);
+    void startStream(const std::shared_ptr<StreamBody> &stream);
+    void sendPiece(const QByteArray &bytes);
+    void askForPiece();
+    void streamSent();
+    void checkStream(Instant now);
+    void endStream();
+    qint64 unsent() const;
     void startDraining();
     bool isPaused() const;
     Instant fromNow() const;
@@ -71,6 +85,10 @@ private:
     ReplyContext m_replyContext;
     bool m_isHead = false;
     int m_route = -1; //!< of the request being received or worked on
+
+    std::shared_ptr<StreamBody> m_stream; //!< while one is sent
+    Instant m_lastPiece;                  //!< when something of it was sent last
+    bool m_pieceAsked = false;            //!< and not yet come
 };
 
 } // namespace server

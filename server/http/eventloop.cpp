@@ -81,9 +81,10 @@ void EventLoop::postAnswer(quint64 id, Reply reply)
     });
 }
 
-void EventLoop::deliverAnswers()
+void EventLoop::deliver()
 {
-    for (LateAnswer &late : m_gate->take()) {
+    AnswerGate::Delivery delivery = m_gate->take();
+    for (LateAnswer &late : delivery.answers) {
         const Route &route = m_context.routes.routes()[static_cast<std::size_t>(late.ticket.route)];
         const Reply reply = settledReply(route, std::move(late.result));
         m_context.metrics->countRequest(late.ticket.route, reply.status,
@@ -91,6 +92,10 @@ void EventLoop::deliverAnswers()
         qCDebug(core::lcHttp).noquote() << route.method << route.name << reply.status;
         if (Connection *connection = m_connections.value(late.ticket.connection))
             connection->answer(reply);
+    }
+    for (const quint64 id : delivery.woken) {
+        if (Connection *connection = m_connections.value(id))
+            connection->pumpStream();
     }
 }
 

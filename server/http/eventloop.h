@@ -31,7 +31,7 @@ public:
 
     //! Where answers go that come later; it may outlive the loop.
     const std::shared_ptr<AnswerGate> &gate() const { return m_gate; }
-    void deliverAnswers(); //!< writes what has come through the gate
+    void deliver(); //!< writes what has come through the gate
 
     //! Forgets a connection whose socket is closed.
     void remove(quint64 connection);

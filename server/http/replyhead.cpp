@@ -78,7 +78,10 @@ QByteArray replyHead(const Reply &reply, const ReplyContext &context)
     head.append(dateLine());
     if (reply.status != 204 && reply.status != 304) {
         addField(head, "Content-Type", reply.contentType);
-        addField(head, "Content-Length", QByteArray::number(reply.body.size()));
+        if (!reply.stream)
+            addField(head, "Content-Length", QByteArray::number(reply.body.size()));
+        else if (context.http11) // older clients take the end of the connection for the end of the body
+            addField(head, "Transfer-Encoding", "chunked");
         addField(head, "X-Content-Type-Options", "nosniff");
     }
     for (const auto &[name, value] : reply.headers)

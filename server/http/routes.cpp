@@ -163,14 +163,27 @@ static void addOperations(RouteTable &table, const CampusService &campus, const 
     table.add({"GET", "/openapi.json", Anybody, Runs::OnLoop, DefaultBodyBytes, openApi, {}});
 }
 
+static void addEvents(RouteTable &table, const CampusService &campus, const std::shared_ptr<EventHub> &hub)
+{
+    const auto events = std::make_shared<EventsApi>(campus, hub);
+    table.add({"GET",
+               "/api/events",
+               ConsoleUsers,
+               Runs::OnLoop,
+               DefaultBodyBytes,
+               [events](const Request &) { return events->listen(); },
+               {}});
+}
+
 RouteTable makeRoutes(CampusService &campus, const OpenMeteoClient &openMeteo, const std::shared_ptr<Metrics> &metrics,
-                      const RouteLimits &limits)
+                      const RouteLimits &limits, const std::shared_ptr<EventHub> &events)
 {
     RouteTable table;
     addBuildings(table, campus);
     addImports(table, campus, limits.uploadBytes);
     addModels(table, campus, openMeteo);
     addOperations(table, campus, metrics);
+    addEvents(table, campus, events);
     return table;
 }
 

@@ -51,6 +51,38 @@ RawReply RawClient::read(bool withBody)
     return reply;
 }
 
+std::optional<QByteArray> RawClient::take(qsizetype bytes)
+{
+    while (m_received.size() < bytes) {
+        if (!waitForBytes())
+            return std::nullopt;
+    }
+    const QByteArray taken = m_received.left(bytes);
+    m_received.remove(0, bytes);
+    return taken;
+}
+
+std::optional<QByteArray> RawClient::readChunk()
+{
+    qsizetype end = -1;
+    while ((end = m_received.indexOf("\r\n")) < 0) {
+        if (!waitForBytes())
+            return std::nullopt;
+    }
+    bool isNumber = false;
+    const qsizetype size = m_received.left(end).toLongLong(&isNumber, 16);
+    m_received.remove(0, end + 2);
+    const auto chunk = take(size + 2);
+    return isNumber && chunk && chunk->endsWith("\r\n") ? std::optional(chunk->chopped(2)) : std::nullopt;
+}
+
+QByteArray RawClient::readToEnd()
+{
+    while (waitForBytes()) {
+    }
+    return std::exchange(m_received, {});
+}
+
 RawReply RawClient::ask(const QByteArray &bytes, bool withBody)
 {
     send(bytes);

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QTcpSocket>
 
+#include <optional>
+
 //! An answer as it came over the wire.
 struct RawReply
 {
@@ -23,15 +25,23 @@ public:
 
     //! The next answer; 100 Continue counts as one. withBody: false for the answer to HEAD.
     RawReply read(bool withBody = true);
+    //! The next chunk of a body whose head was read; empty at its end, and nullopt when it broke off before.
+    std::optional<QByteArray> readChunk();
+    //! All that comes until the server closes.
+    QByteArray readToEnd();
+
     RawReply ask(const QByteArray &bytes, bool withBody = true);
 
     //! Whether the server closes the connection within some seconds.
     bool waitForClose();
 
     void leave() { m_socket.abort(); }
+    //! Takes no more than some bytes from the network unless it is asked to read.
+    void readOnlyWhenAsked() { m_socket.setReadBufferSize(1024); }
 
 private:
     bool waitForBytes();
+    std::optional<QByteArray> take(qsizetype bytes);
 
     QTcpSocket m_socket;
     QByteArray m_received;

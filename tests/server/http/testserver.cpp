@@ -43,6 +43,61 @@ ServerOptions TestServer::options()
     return options;
 }
 
+void TestServer::addLater(RouteTable &table, TestServer *self)
+{
+    const auto later = [self](const Request &, Responder responder) {
+        {
+            const std::lock_guard lock(self->m_mutex);
+            self->m_later.push_back(std::move(responder));
+        }
+        self->m_laterCame.release();
+    };
+    table.add({"GET", "/later", ConsoleUsers, Runs::Later, 0, later, {}});
+    table.add({"GET",
+               "/later-throw",
+               ConsoleUsers,
+               Runs::Later,
+               0,
+               [](const Request &, Responder) { throw std::runtime_error("no"); },
+               {}});
+}
+
+void TestServer::addStreams(RouteTable &table, TestServer *self)
+{
+    const auto stream = [self](const Request &) -> core::Result<Reply> {
+        auto [writer, body] = StreamBody::make(self->streamOptions);
+        {
+            const std::lock_guard lock(self->m_mutex);
+            self->m_writers.push_back(std::move(writer));
+        }
+        self->m_streamCame.release();
+        Reply reply;
+        reply.contentType = "text/plain";
+        reply.stream = std::move(body);
+        return reply;
+    };
+    const auto produced = [self](bool fails) {
+        return [self, fails](const Request &request) -> core::Result<Reply> {
+            Reply reply;
+            reply.contentType = "text/plain";
+            const int pieces = request.pathParameters.value(u"pieces"_s).toInt();
+            reply.stream = StreamBody::produced([self, fails, pieces, done = 0]() mutable -> core::Result<QByteArray> {
+                if (done == pieces && fails)
+                    return core::Error{core::ErrorCode::Storage, u"said so"_s};
+                if (done == pieces)
+                    return QByteArray();
+                ++self->produced;
+                return QByteArray(PieceBytes, static_cast<char>('a' + done++ % 26));
+            });
+            return reply;
+        };
+    };
+    table.add({"GET", "/stream", ConsoleUsers, Runs::OnLoop, 0, stream, {}});
+    table.add({"GET", "/pool/stream", ConsoleUsers, Runs::InPool, 0, stream, {}});
+    table.add({"GET", "/produced/{pieces}", ConsoleUsers, Runs::InPool, 0, produced(false), {}});
+    table.add({"GET", "/produced-fails/{pieces}", ConsoleUsers, Runs::InPool, 0, produced(true), {}});
+}
+
 RouteTable TestServer::routes(TestServer *self)
 {
     const auto wait = [self](const Request &) -> core::Result<Reply> {
@@ -51,13 +106,6 @@ RouteTable TestServer::routes(TestServer *self)
         return Reply{"gate", "text/plain", 200, {}};
     };
     const auto exposition = [self](const Request &) -> core::Result<Reply> { return self->metrics->exposition(); };
-    const auto later = [self](const Request &, Responder responder) {
-        {
-            const std::lock_guard lock(self->m_mutex);
-            self->m_later.push_back(std::move(responder));
-        }
-        self->m_laterCame.release();
-    };
     RouteTable table;
     table.add({"GET", "/fast", ConsoleUsers, Runs::OnLoop, 0, fixed("fast"), {}});
     table.add({"GET", "/large", ConsoleUsers, Runs::OnLoop, 0, fixed(QByteArray(2 * 1024 * 1024, 'x')), {}});
@@ -79,14 +127,8 @@ RouteTable TestServer::routes(TestServer *self)
                [](const Request &) -> core::Result<Reply> { throw std::runtime_error("no"); },
                {}});
     table.add({"GET", "/broken-header", ConsoleUsers, Runs::OnLoop, 0, brokenHeader, {}});
-    table.add({"GET", "/later", ConsoleUsers, Runs::Later, 0, later, {}});
-    table.add({"GET",
-               "/later-throw",
-               ConsoleUsers,
-               Runs::Later,
-               0,
-               [](const Request &, Responder) { throw std::runtime_error("no"); },
-               {}});
+    addLater(table, self);
+    addStreams(table, self);
     table.add({"GET", "/metrics", ConsoleUsers, Runs::OnLoop, 0, exposition, {}});
     return table;
 }
@@ -106,6 +148,15 @@ Responder TestServer::takeLater()
     Responder responder = std::move(m_later.front());
     m_later.pop_front();
     return responder;
+}
+
+StreamWriter TestServer::takeWriter()
+{
+    m_streamCame.acquire();
+    const std::lock_guard lock(m_mutex);
+    StreamWriter writer = std::move(m_writers.front());
+    m_writers.pop_front();
+    return writer;
 }
 
 TestServer::~TestServer()
