@@ -1,129 +1,105 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/security/keyedhash.h"
-#include "core/sensors/groupedwrites.h"
-#include "core/sensors/sensorregistry.h"
-#include "core/sensors/sensortokens.h"
+#include "core/sensors/sensorservice.h"
 #include "core/storage/buildingstore.h"
 #include "core/storage/sensorstore.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <atomic>
 #include <future>
 
-namespace core {
+namespace support {
 
-class StandingClock final : public Clock
+class SettableClock final : public core::Clock
 {
 public:
-    EpochSeconds now() const override { return m_now; }
-    void set(EpochSeconds now) { m_now = now; }
+    core::EpochSeconds now() const override { return m_now / 1000; }
+    qint64 nowMilliseconds() const override { return m_now; }
+    void set(core::EpochMilliseconds now) { m_now = now; }
 
 private:
-    std::atomic<EpochSeconds> m_now = 1'700'000'000;
+    std::atomic<qint64> m_now{1'760'054'400'000 + 400LL * 86'400'000};
 };
 
-//! A store with one building, and what knows its sensors.
-struct FleetFixture
+//! A store with sensors and the service over it.
+class Fleet
 {
-    FleetFixture() { open(); }
+public:
+    static constexpr core::EpochMilliseconds Midnight = 1'760'054'400'000; // 2025-10-10T00:00:00Z
+    static constexpr core::EpochMilliseconds Minute = 60'000;
+    static constexpr core::EpochMilliseconds Hour = 60 * Minute;
+
+    Fleet() { open(); }
 
     void open()
     {
-        auto opened = Database::open(folder.path());
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().detail));
-        database = *std::move(opened);
-        auto loaded = SensorRegistry::load(*database, hash);
-        if (!loaded)
-            qFatal("%s", qPrintable(loaded.error().detail));
-        registry = *std::move(loaded);
-        restartTokens({});
+        service.reset();
+        if (!database)
+            database = std::move(*core::Database::open(folder.path()));
+        service = std::move(*core::SensorService::create(*database, clock, options, hooks()));
+    }
+    void close() { service.reset(); }
+
+    qint64 add(const QString &name, core::SensorKind kind = core::SensorKind::DigitalElectricity,
+               std::optional<double> rotation = {})
+    {
+        auto transaction = *core::Transaction::begin(*database);
+        core::Sensor sensor;
+        sensor.externalId = name;
+        sensor.kind = kind;
+        sensor.rotationPerKwh = rotation;
+        sensor.createdAt = clock.now();
+        sensor.buildingId =
+            *core::BuildingStore(*database).ensure(transaction, QStringLiteral("7"), QStringLiteral("Mill"), nullptr);
+        const qint64 id = *core::SensorStore(*database).add(transaction, sensor, {});
+        if (!transaction.commit())
+            return 0;
+        kinds[id] = {kind, rotation};
+        return id;
     }
 
-    void restartTokens(SensorTokens::Options options)
+    std::future<core::SensorOutcome> begin(qint64 sensor, core::EpochMilliseconds after, double value)
     {
-        writes.reset();
-        writes = std::make_unique<GroupedWrites>(*database);
-        tokens = std::make_unique<SensorTokens>(*database, *registry, *writes, hash, clock, options);
+        auto promise = std::make_shared<std::promise<core::SensorOutcome>>();
+        core::SensorSubmission submission;
+        submission.sensorId = sensor;
+        submission.kind = kinds.at(sensor).first;
+        submission.rotationPerKwh = kinds.at(sensor).second;
+        submission.value = value;
+        submission.at = Midnight + after;
+        service->submit(submission, [promise](const core::SensorOutcome &outcome) { promise->set_value(outcome); });
+        return promise->get_future();
+    }
+    core::SensorOutcome send(qint64 sensor, core::EpochMilliseconds after, double value)
+    {
+        return begin(sensor, after, value).get();
+    }
+    core::SensorOutcome::Kind kindOf(qint64 sensor, core::EpochMilliseconds after, double value)
+    {
+        return send(sensor, after, value).kind;
     }
 
-    //! As after the end of the program.
-    void reopen()
+    std::vector<core::MeasuredReading> readings(qint64 sensor) const
     {
-        writes.reset();
-        tokens.reset();
-        registry.reset();
-        database.reset();
-        open();
-    }
-
-    qint64 addSensor(const QString &externalId, const QByteArray &secret, SensorKind kind = SensorKind::Gas)
-    {
-        qint64 id = 0;
-        const auto added = writes->run([&](Transaction &transaction) -> Result<void> {
-            const auto building = BuildingStore(*database).ensure(transaction, QStringLiteral("1"), {}, nullptr);
-            if (!building)
-                return building.error();
-            Sensor sensor;
-            sensor.externalId = externalId;
-            sensor.kind = kind;
-            sensor.buildingId = *building;
-            sensor.createdAt = clock.now();
-            const auto made =
-                SensorStore(*database).add(transaction, sensor, secret.isEmpty() ? QByteArray() : hash.of(secret));
-            if (!made)
-                return made.error();
-            id = *made;
-            return {};
-        });
-        if (!added)
-            qFatal("%s", qPrintable(added.error().detail));
-        const auto known = registry->refresh(id);
-        return known ? id : 0;
-    }
-
-    void change(qint64 id, const std::function<void(Sensor &)> &edit)
-    {
-        const auto changed = writes->run([&](Transaction &transaction) -> Result<void> {
-            const auto sensor = SensorStore(*database).byId(id);
-            if (!sensor)
-                return sensor.error();
-            Sensor edited = **sensor;
-            edit(edited);
-            return SensorStore(*database).write(transaction, edited);
-        });
-        const auto known = registry->refresh(id);
-        QVERIFY(changed && known);
-    }
-
-    TokenOutcome login(const QString &sensorId, const QString &secret, bool needsScript = false,
-                       const QByteArray &address = "127.0.0.1")
-    {
-        std::promise<TokenOutcome> promise;
-        tokens->issue({sensorId, {}, needsScript, secret}, address,
-                      [&](const TokenOutcome &outcome) { promise.set_value(outcome); });
-        return promise.get_future().get();
-    }
-
-    Result<void> accept(const QByteArray &token, const QString &sensorId = {}, std::optional<qint64> scriptId = {})
-    {
-        std::promise<Result<void>> promise;
-        tokens->acceptScript({{}, sensorId, scriptId}, token,
-                             [&](const Result<void> &result) { promise.set_value(result); });
-        return promise.get_future().get();
+        return *service->readings(sensor, core::MillisecondRange());
     }
 
     QTemporaryDir folder;
-    StandingClock clock;
-    KeyedHash hash = *KeyedHash::withKey(QByteArray(KeyedHash::KeyBytes, 'k'));
-    std::unique_ptr<Database> database;
-    std::unique_ptr<SensorRegistry> registry;
-    std::unique_ptr<SensorTokens> tokens;
-    std::unique_ptr<GroupedWrites> writes; // ends before what it answers through
+    SettableClock clock;
+    core::SensorOptions options;
+    std::unique_ptr<core::Database> database;
+    std::map<qint64, std::pair<core::SensorKind, std::optional<double>>> kinds;
+    core::TouchedData touched;
+    std::unique_ptr<core::SensorService> service;
+
+private:
+    core::SensorService::Hooks hooks()
+    {
+        core::SensorService::Hooks all;
+        all.metersChanged = [this](const core::TouchedData &changed) { touched.unite(changed); };
+        return all;
+    }
 };
 
-} // namespace core
+} // namespace support
