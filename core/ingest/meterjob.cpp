@@ -1,7 +1,7 @@
 #include "core/ingest/importjob.h"
-#include "core/ingest/meterinterval.h"
 #include "core/ingest/meterrows.h"
 #include "core/storage/buildingstore.h"
+#include "core/storage/meterinterval.h"
 #include "core/storage/meterstore.h"
 #include "core/storage/readingstore.h"
 
@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-
-constexpr int DefaultInterval = 3600;
-constexpr std::size_t ReadingsThatTellTheInterval = 25;
-constexpr EpochSeconds IntervalSurroundings = 2 * SecondsPerDay;
 
 struct KnownMeter
 {
@@ -118,7 +114,6 @@ private:
     Result<void> storeMeter(StoreContext &context, MeterRows &rows);
     Result<void> storeReadings(StoreContext &context, const MeterRows &rows, const Meter &meter, Superseded superseded);
     Result<TimeRange> changedRange(StoreContext &context, const MeterRows &rows, const Meter &meter) const;
-    Result<void> updateInterval(StoreContext &context, const MeterRows &rows, Meter &meter) const;
 
     const KnownMeters m_known;
     const ContradictionRule m_contradictions;
@@ -164,6 +159,9 @@ Result<qint64> MeterJob::ensureBuilding(StoreContext &context, const MeterRows &
                 meter.buildingNumber, name);
         });
     }
+    const auto named = BuildingStore(context.database).nameStub(context.transaction, context.batchId, *id, name);
+    if (!named)
+        return named.error();
     m_buildingIds.insert(meter.buildingNumber, *id);
     return *id;
 }
@@ -184,7 +182,7 @@ Result<void> MeterJob::storeMeter(StoreContext &context, MeterRows &rows)
     const auto building = ensureBuilding(context, rows);
     if (!building)
         return building.error();
-    const int interval = usualInterval(rows.readings).value_or(DefaultInterval);
+    const int interval = usualInterval(rows.readings).value_or(IntervalUntilTold);
     auto meter =
         MeterStore(context.database).ensure(context.transaction, rows.externalId, rows.utility, *building, interval);
     if (!meter && meter.error().code == ErrorCode::Conflict) {
@@ -200,7 +198,9 @@ Result<void> MeterJob::storeMeter(StoreContext &context, MeterRows &rows)
     if (!meter)
         return meter.error();
     const auto stored = storeReadings(context, rows, *meter, superseded);
-    return stored ? updateInterval(context, rows, *meter) : stored;
+    if (!stored)
+        return stored;
+    return MeterStore(context.database).learnInterval(context.transaction, *meter, rows.readings);
 }
 
 Result<void> MeterJob::storeReadings(StoreContext &context, const MeterRows &rows, const Meter &meter,
@@ -244,23 +244,6 @@ Result<TimeRange> MeterJob::changedRange(StoreContext &context, const MeterRows 
     if (!stored)
         return stored.error();
     return changedStarts(rows.readings, *stored);
-}
-
-//! A handful of rows says little about a meter: then the stored readings around them have a say as well.
-Result<void> MeterJob::updateInterval(StoreContext &context, const MeterRows &rows, Meter &meter) const
-{
-    auto interval = usualInterval(rows.readings);
-    if (rows.readings.size() < ReadingsThatTellTheInterval) {
-        const TimeRange around{rows.readings.front().start - IntervalSurroundings,
-                               rows.readings.back().start + IntervalSurroundings};
-        const auto stored = ReadingStore(context.database).readings(meter.id, around);
-        if (!stored)
-            return stored.error();
-        interval = usualInterval(*stored);
-    }
-    if (!interval || *interval == meter.intervalSeconds)
-        return {};
-    return MeterStore(context.database).setInterval(context.transaction, meter.id, *interval);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "batchundo.h"
 
 #include "core/storage/hourrollups.h"
+#include "core/storage/meterinterval.h"
 #include "core/storage/query.h"
 #include "core/storage/readingblocks.h"
 #include "core/storage/weatherclaims.h"
@@ -87,6 +88,62 @@ Result<void> updateMeter(const QSqlDatabase &connection, qint64 meterId, qint64 
     return {};
 }
 
+constexpr EpochSeconds SpanThatTells = 62 * SecondsPerDay; // of an import; more of it would tell the same
+
+//! What the newest part of an import's claims on the meter tells; nullopt when they tell nothing.
+Result<std::optional<int>> intervalToldBy(const QSqlDatabase &connection, qint64 meterId, qint64 batchId,
+                                          TimeRange claimed)
+{
+    const auto blocks = loadReadingBlocks(connection, meterId, claimed);
+    if (!blocks)
+        return blocks.error();
+    Readings told;
+    for (const TimeBlock &block : *blocks) {
+        if (block.batchId == batchId)
+            told.insert(told.end(), block.readings.begin(), block.readings.end());
+    }
+    return toldInterval(told, [&](TimeRange around) { return loadReadings(connection, meterId, around); });
+}
+
+//! The interval as the imports that are left tell it; the newest that tells one counts, as when it came.
+Result<void> restoreInterval(const QSqlDatabase &connection, qint64 undoneBatch, const TouchedMeter &meter)
+{
+    auto query = sql::run(connection,
+                          u"SELECT batch_id, first_start, last_start FROM batch_range"
+                          " WHERE meter_id = ? AND batch_id <> ? ORDER BY batch_id DESC"_s,
+                          {meter.id, undoneBatch});
+    if (!query)
+        return query.error();
+    struct Claim
+    {
+        qint64 batchId;
+        TimeRange range;
+    };
+    QList<Claim> claims;
+    while (query->next()) {
+        const EpochSeconds last = query->value(2).toLongLong();
+        claims.append(Claim{query->value(0).toLongLong(),
+                            {std::max(query->value(1).toLongLong(), last - SpanThatTells), last + 1}});
+    }
+    if (const auto end = sql::endOf(*query); !end)
+        return end.error();
+    int interval = IntervalUntilTold;
+    for (const Claim &claim : std::as_const(claims)) {
+        const auto told = intervalToldBy(connection, meter.id, claim.batchId, claim.range);
+        if (!told)
+            return told.error();
+        if (*told) {
+            interval = **told;
+            break;
+        }
+    }
+    const auto written =
+        sql::change(connection, u"UPDATE meter SET interval_seconds = ? WHERE id = ?"_s, {interval, meter.id});
+    if (!written)
+        return written.error();
+    return {};
+}
+
 //! Returns the range of readings that changed.
 Result<TimeRange> removeReadings(const QSqlDatabase &connection, const SiteZone &zone, qint64 batchId,
                                  const TouchedMeter &meter)
@@ -122,6 +179,9 @@ Result<void> removeMeterData(const QSqlDatabase &connection, const SiteZone &zon
         const auto changed = removeReadings(connection, zone, batchId, meter);
         if (!changed)
             return changed.error();
+        const auto restored = restoreInterval(connection, batchId, meter);
+        if (!restored)
+            return restored.error();
         if (changed->isEmpty())
             continue;
         TouchedData one;
@@ -149,12 +209,31 @@ Result<void> removeWeather(const QSqlDatabase &connection, qint64 batchId, Touch
     return changeWeatherCount(connection, -(*alone)->first().toLongLong());
 }
 
+//! A building that this batch named has the name that the oldest import left gives it.
+Result<void> removeStubNames(const QSqlDatabase &connection, qint64 batchId, TouchedData &touched)
+{
+    const QString next = u"(SELECT s.name FROM stub_claim s WHERE s.building_id = building.id AND s.batch_id <> ?"
+                         " ORDER BY s.batch_id LIMIT 1)"_s;
+    const auto renamed = sql::change(
+        connection,
+        u"UPDATE building SET stub_name = %1 WHERE stub_name <> %1 AND stub_name ="
+        " (SELECT o.name FROM stub_claim o WHERE o.building_id = building.id AND o.batch_id = ?)"_s.arg(next),
+        {batchId, batchId, batchId});
+    if (!renamed)
+        return renamed.error();
+    touched.buildings = touched.buildings || *renamed > 0;
+    const auto forgotten = sql::change(connection, u"DELETE FROM stub_claim WHERE batch_id = ?"_s, {batchId});
+    if (!forgotten)
+        return forgotten.error();
+    return {};
+}
+
 //! Meters that no batch speaks of any more, then buildings nobody speaks of, with the results that were worked out for
 //! them. A building that is described but has no meters forgets the name that meter uploads gave it.
 Result<void> sweep(const QSqlDatabase &connection, TouchedData &touched)
 {
     const auto meters = sql::change(connection, u"DELETE FROM meter WHERE reading_count = 0 AND"
-                                           " NOT EXISTS (SELECT 1 FROM sensor s WHERE s.meter_id = meter.id)"_s);
+                                                " NOT EXISTS (SELECT 1 FROM sensor s WHERE s.meter_id = meter.id)"_s);
     if (!meters)
         return meters.error();
     const QStringList statements{
@@ -197,6 +276,9 @@ Result<TouchedData> removeBatchData(const QSqlDatabase &connection, const SiteZo
     if (!claims)
         return claims.error();
     touched.buildings = *claims > 0;
+    const auto names = removeStubNames(connection, batchId, touched);
+    if (!names)
+        return names.error();
     const auto swept = sweep(connection, touched);
     if (!swept)
         return swept.error();

@@ -169,4 +169,15 @@ Result<qint64> BuildingStore::ensure(Transaction &transaction, const QString &nu
     return id.toLongLong();
 }
 
+Result<void> BuildingStore::nameStub(Transaction &transaction, qint64 batchId, qint64 buildingId, const QString &name)
+{
+    const auto noted = sql::change(transaction.connection(),
+                                   u"INSERT INTO stub_claim (building_id, batch_id, name) VALUES (?, ?, ?)"
+                                   " ON CONFLICT (building_id, batch_id) DO NOTHING"_s,
+                                   {buildingId, batchId, name});
+    if (!noted)
+        return noted.error();
+    return {};
+}
+
 } // namespace core

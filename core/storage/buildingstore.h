@@ -25,6 +25,9 @@ public:
     Result<Change> claim(Transaction &transaction, qint64 batchId, const Building &building);
     //! A building known only from meter readings: number and name, no area. Returns the id of the existing or new row.
     Result<qint64> ensure(Transaction &transaction, const QString &number, const QString &nameIfNew, bool *created);
+    //! What the meter readings of a batch call the building, so that an undo of the batch that named it knows the next
+    //! name.
+    Result<void> nameStub(Transaction &transaction, qint64 batchId, qint64 buildingId, const QString &name);
 
 private:
     Database &m_database;

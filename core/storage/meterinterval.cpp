@@ -7,6 +7,8 @@ namespace core {
 namespace {
 constexpr EpochSeconds ShortestInterval = 60;
 constexpr EpochSeconds LongestInterval = SecondsPerDay;
+constexpr std::size_t ReadingsThatTellTheInterval = 25;
+constexpr EpochSeconds Surroundings = 2 * SecondsPerDay;
 } // namespace
 
 std::optional<int> usualInterval(std::span<const IntervalReading> sorted)
@@ -27,6 +29,17 @@ std::optional<int> usualInterval(std::span<const IntervalReading> sorted)
             best = candidate;
     }
     return best == counts.end() ? std::nullopt : std::optional(static_cast<int>(best->first));
+}
+
+Result<std::optional<int>> toldInterval(std::span<const IntervalReading> sorted,
+                                        const std::function<Result<Readings>(TimeRange)> &stored)
+{
+    if (sorted.size() >= ReadingsThatTellTheInterval || sorted.empty())
+        return usualInterval(sorted);
+    const auto around = stored({sorted.front().start - Surroundings, sorted.back().start + Surroundings});
+    if (!around)
+        return around.error();
+    return usualInterval(*around);
 }
 
 } // namespace core

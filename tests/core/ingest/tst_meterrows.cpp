@@ -1,6 +1,6 @@
-#include "core/ingest/meterinterval.h"
 #include "core/ingest/meterrows.h"
 #include "core/model/timestamp.h"
+#include "core/storage/meterinterval.h"
 
 #include <QTest>
 

@@ -1,5 +1,6 @@
 // Whatever is imported and undone in whatever order, the store is what the imports that are left would have made of an
 // empty one.
+#include "core/storage/meterinterval.h"
 #include "storagefixture.h"
 
 #include <map>
@@ -100,8 +101,12 @@ qint64 import(StorageFixture &store, const Upload &upload)
     const qint64 batch = store.createBatch(transaction, upload.kind);
     for (const auto &[name, sorted] : upload.meters) {
         // Each meter in a building of its own; some of them are described by uploads, some never.
-        const Meter meter = store.meter(transaction, name, Utility::Steam, name.mid(1));
+        const qint64 building =
+            must(store.buildings.ensure(transaction, name.mid(1), u"Building "_s + name.mid(1), nullptr));
+        const Meter meter = must(
+            store.meters.ensure(transaction, name, Utility::Steam, building, usualInterval(sorted).value_or(3600)));
         must(store.readings.merge(transaction, store.zone, batch, meter.id, sorted));
+        must(store.meters.learnInterval(transaction, meter, sorted));
     }
     must(store.weather.merge(transaction, batch, upload.weather));
     for (const Building &building : upload.buildings)
