@@ -136,9 +136,13 @@ void CampusService::judge(Utility utility, bool forceTraining)
             d->queue->enqueue({utility}, {true});
         return;
     }
-    d->noteOutcome(utility, judged ? d->publish() : judged);
-    if (judged)
-        Q_EMIT snapshotChanged();
+    if (!judged) {
+        d->noteOutcome(utility, judged.error());
+        return;
+    }
+    d->queue->enqueue(*judged, {});
+    d->noteOutcome(utility, d->publish());
+    Q_EMIT snapshotChanged();
 }
 
 //! After a commit: shows the change at once and queues what it touched.

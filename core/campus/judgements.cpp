@@ -1,6 +1,7 @@
 #include "judgements.h"
 
 #include "core/base/logging.h"
+#include "core/campus/touchedutilities.h"
 #include "core/storage/resultstore.h"
 
 using namespace Qt::StringLiterals;
@@ -66,8 +67,27 @@ Result<ScoringOptions> Judgements::scoringOptions(const SiteZone &zone, Utility 
     return options;
 }
 
-Result<void> Judgements::judge(const SiteZone &zone, Utility utility, bool forceTraining, bool isLast,
-                               const Progress &progress)
+//! Thresholds that nobody has set are electricity's, in the ratio of the medians: they follow when its median moves.
+Result<QList<Utility>> Judgements::followersOf(Utility utility, double medianPerArea) const
+{
+    if (utility != Utility::Electricity)
+        return QList<Utility>();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_electricityMedianPerArea == medianPerArea)
+            return QList<Utility>();
+    }
+    auto others = utilitiesInUse(m_database);
+    if (others) {
+        others->removeIf([this](Utility other) {
+            return other == Utility::Electricity || m_options.absoluteThresholds.contains(other);
+        });
+    }
+    return others;
+}
+
+Result<QList<Utility>> Judgements::judge(const SiteZone &zone, Utility utility, bool forceTraining, bool isLast,
+                                         const Progress &progress)
 {
     const auto marks =
         ImportStore(m_database).dirty(); // before the data are read, so that later marks outlive this run
@@ -89,14 +109,17 @@ Result<void> Judgements::judge(const SiteZone &zone, Utility utility, bool force
     const QByteArray inputs = result->trained
                                   ? referenceFingerprint(result->judged->frame, result->model->info().referenceRange)
                                   : current.inputs;
-    if (const auto stored = store(*result, utility, inputs, *marks, isLast); !stored)
+    auto followers = followersOf(utility, result->judged->medianPerArea);
+    if (!followers)
+        return followers;
+    if (const auto stored = store(*result, utility, inputs, *marks, isLast, *followers); !stored)
         return stored.error();
     remember(utility, *result, inputs);
-    return {};
+    return followers;
 }
 
 Result<void> Judgements::store(const ScoringRunResult &result, Utility utility, const QByteArray &inputs,
-                               const TouchedData &marks, bool isLast) const
+                               const TouchedData &marks, bool isLast, const QList<Utility> &followers) const
 {
     ResultStore store(m_database);
     ImportStore imports(m_database);
@@ -132,6 +155,13 @@ Result<void> Judgements::store(const ScoringRunResult &result, Utility utility, 
         done.revision = marks.revision;
         if (const auto cleared = imports.clearDirty(*transaction, done); !cleared)
             return cleared.error();
+    }
+    if (!followers.isEmpty()) {
+        TouchedData next; // so that they are judged even when this process ends first
+        for (const Utility follower : followers)
+            next.utilities.insert(follower, TimeRange());
+        if (const auto marked = imports.markDirty(*transaction, next); !marked)
+            return marked.error();
     }
     return transaction->commit();
 }

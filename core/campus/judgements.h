@@ -34,9 +34,9 @@ public:
     //! Trains if needed, scores, stores the outcome and takes the utility off the dirty list unless data came
     //! meanwhile.
     //! `isLast`: nothing else waits, so that marks which concern every utility (weather, building facts) are done as
-    //! well.
-    Result<void> judge(const SiteZone &zone, Utility utility, bool forceTraining, bool isLast,
-                       const Progress &progress);
+    //! well. Gives the utilities whose scores rest on what this run changed and that are to be judged next.
+    Result<QList<Utility>> judge(const SiteZone &zone, Utility utility, bool forceTraining, bool isLast,
+                                 const Progress &progress);
 
     //! Puts the scores into a snapshot that already lists which building has which utility.
     void fill(Snapshot &snapshot) const;
@@ -53,8 +53,9 @@ private:
     };
 
     Result<ScoringOptions> scoringOptions(const SiteZone &zone, Utility utility) const;
+    Result<QList<Utility>> followersOf(Utility utility, double medianPerArea) const;
     Result<void> store(const ScoringRunResult &result, Utility utility, const QByteArray &inputs,
-                       const TouchedData &marks, bool isLast) const;
+                       const TouchedData &marks, bool isLast, const QList<Utility> &followers) const;
     void keep(Utility utility, const std::shared_ptr<const JudgedUtility> &judged) const;
     void remember(Utility utility, const ScoringRunResult &result, const QByteArray &inputs);
 

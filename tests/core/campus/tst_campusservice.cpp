@@ -85,6 +85,35 @@ private slots:
         QCOMPARE(m_service->snapshot()->revision, before);
     }
 
+    //! Thresholds of gas are electricity's in the ratio of the medians.
+    void otherUtilitiesFollowTheMedianOfElectricity()
+    {
+        uploadCampus();
+        QVERIFY(m_service->waitUntilIdle(60000));
+        const auto scores = [this] {
+            QList<double> all;
+            for (const BuildingSummary &row :
+                 m_service->snapshot()->list(Utility::Gas, Scoring::AbsoluteThreshold).buildings)
+                all.append(row.anomalyScore.value_or(-1.0));
+            return all;
+        };
+        const QList<double> before = scores();
+        const ImportResult tripled =
+            upload(ImportKind::Meter, meterCsv(m_campus, TimeRange::all(), 3.0, Utility::Electricity));
+        QVERIFY(tripled.rowsReplaced > 0);
+        QVERIFY(m_service->waitUntilIdle(60000));
+        const QList<double> followed = scores();
+        QVERIFY(followed != before);
+        QVERIFY(m_service->requestScoring());
+        QVERIFY(m_service->waitUntilIdle(60000));
+        QCOMPARE(scores(), followed);
+        QCOMPARE(modelVersion(Utility::Gas), 1);
+        QVERIFY(m_service->undoImport(tripled.batchId));
+        QVERIFY(m_service->waitUntilIdle(60000));
+        QCOMPARE(scores(), before);
+        QVERIFY(ImportStore(*m_database).dirty()->isEmpty());
+    }
+
     void anUndoneImportLeavesTheScoresAsBefore()
     {
         uploadCampus();
