@@ -35,9 +35,11 @@ struct CampusService::Private
     //! Held from reading the store to the swap, or an older view could take the place of a newer one.
     std::mutex publishing;
 
-    mutable std::mutex mutex; // guards snapshot and failures
+    mutable std::mutex mutex; // guards snapshot, failures and feeder
     std::shared_ptr<const Snapshot> snapshot;
     QList<std::pair<Utility, QString>> failures; //!< of the latest run of each utility, the last one at the end
+
+    std::function<QList<TaskInfo>()> feeder;
 
     std::optional<WorkQueue> queue; // last, so that its thread ends before what it works on goes
 
@@ -48,6 +50,7 @@ struct CampusService::Private
     }
     Result<void> publish();
     void noteOutcome(Utility utility, const Result<void> &outcome);
+    QList<TaskInfo> feederTasks() const;
 };
 
 namespace {
@@ -85,6 +88,14 @@ void CampusService::Private::noteOutcome(Utility utility, const Result<void> &ou
     failures.removeIf([utility](const auto &failure) { return failure.first == utility; });
     if (!outcome)
         failures.emplaceBack(utility, outcome.error().detail);
+}
+
+QList<TaskInfo> CampusService::Private::feederTasks() const
+{
+    std::unique_lock lock(mutex);
+    const auto tasks = feeder;
+    lock.unlock();
+    return tasks ? tasks() : QList<TaskInfo>();
 }
 
 CampusService::CampusService(std::unique_ptr<Private> p)
@@ -158,6 +169,12 @@ Result<void> CampusService::follow(const TouchedData &touched)
         return published.error();
     Q_EMIT snapshotChanged();
     return {};
+}
+
+void CampusService::setFeeder(std::function<QList<TaskInfo>()> tasks)
+{
+    const std::lock_guard lock(d->mutex);
+    d->feeder = std::move(tasks);
 }
 
 std::shared_ptr<const Snapshot> CampusService::snapshot() const
@@ -281,7 +298,8 @@ Result<DaemonStatus> CampusService::status() const
     if (const auto counted = countRows(d->database, status); !counted)
         return counted.error();
     status.models = d->judgements.modelInfos();
-    status.tasks = d->queue->tasks();
+    status.tasks = d->feederTasks(); // first: what it hands on is then seen in the queue, or in both
+    status.tasks += d->queue->tasks();
     status.pendingWork = static_cast<int>(status.tasks.size());
     const std::lock_guard lock(d->mutex);
     if (!d->failures.isEmpty())
@@ -291,7 +309,8 @@ Result<DaemonStatus> CampusService::status() const
 
 int CampusService::pendingWork() const
 {
-    return d->queue->pending();
+    const auto feeding = static_cast<int>(d->feederTasks().size()); // first, as in status()
+    return feeding + d->queue->pending();
 }
 
 SiteZone CampusService::zone() const

@@ -36,6 +36,12 @@ public:
     Result<QList<ImportBatch>> imports() const;
     Result<ImportBatch> undoImport(qint64 id);
 
+    //! After readings changed in the store by another way than an import: shows the change and queues what it touched.
+    Result<void> follow(const TouchedData &touched);
+    //! What feeds readings in by itself and may have work of its own; it counts as pending until an empty function takes
+    //! its place. `tasks` is called from any thread and must not block.
+    void setFeeder(std::function<QList<TaskInfo>()> tasks);
+
     //! Queues training of one utility or, without one, of all that have enough data, followed by scoring. Returns at
     //! once.
     Result<void> requestTraining(std::optional<Utility> utility = {});
@@ -67,7 +73,6 @@ private:
     struct Private;
     explicit CampusService(std::unique_ptr<Private> d);
     void judge(Utility utility, bool forceTraining);
-    Result<void> follow(const TouchedData &touched);
 
     std::unique_ptr<Private> d;
 };
