@@ -29,14 +29,21 @@ public:
 
     //! Shows another building, or the same one again; an empty number asks to choose one.
     void showBuilding(const QString &number);
+    //! The same with what it is to be looked at for; a utility the building does not have is passed over.
+    void showBuilding(const QString &number, core::Utility utility, core::Scoring scoring);
     QString buildingNumber() const { return m_number; }
     //! Which utility is shown; kept for the next building when it has it.
     core::Utility utility() const { return m_utility; }
     void setUtility(core::Utility utility);
+    core::Scoring scoring() const { return m_scoring; }
 
     QString title() const override;
     void reload() override;
+    void reword() override;
     bool isBusy() const override;
+
+protected:
+    void forget() override;
 
 private:
     QWidget *buildContent();
@@ -46,6 +53,8 @@ private:
     void receiveDetail(const core::Result<core::BuildingDetail> &result);
     void receiveSeries(const core::Result<core::TimeSeries> &result);
     void showUtility();
+    void showScores();
+    std::optional<core::EpochSeconds> findingStart() const;
     void showChoose();
     void showEmpty(const QString &sentence, const QString &action, PageId target);
     const core::UtilityDetail *utilityDetail() const;
@@ -56,12 +65,13 @@ private:
     void saveCsv(bool all);
     void savePng();
     void askForFile(const QString &title, const QString &filter, const QString &suffix,
-                    std::function<ExportBar::Work()> makeWork);
+                    const std::function<ExportBar::Work()> &makeWork);
     void showSaveError(const core::Error &error);
 
     CampusClient m_client;
     QString m_number;
     core::Utility m_utility = core::Utility::Electricity;
+    core::Scoring m_scoring = core::Scoring::SizeNormalized;
     std::optional<core::BuildingDetail> m_detail;
     std::optional<core::TimeSeries> m_series;
     QPointer<Pending> m_detailRequest;

@@ -15,7 +15,7 @@ namespace app {
 constexpr double PicturePixelRatio = 2.0; // sharp in a report
 
 void BuildingPage::askForFile(const QString &title, const QString &filter, const QString &suffix,
-                              std::function<ExportBar::Work()> makeWork)
+                              const std::function<ExportBar::Work()> &makeWork)
 {
     if (m_export->isRunning())
         return;

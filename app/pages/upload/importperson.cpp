@@ -4,7 +4,7 @@ namespace app {
 
 QString importPerson()
 {
-    const QString chosen = ImportPerson.read().simplified();
+    QString chosen = ImportPerson.read().simplified();
     if (!chosen.isEmpty())
         return chosen;
     const QString account = qEnvironmentVariable("USER");

@@ -204,7 +204,7 @@ QString RowsModel::shownText(const QModelIndex &index) const
             return tr("✓ good");
         return QString(markSign(verdict.mark) + u' ' + verdict.messages.join(u' ')).trimmed();
     }
-    const QString cell = m_rows.at(index.row()).at(index.column() - FirstField);
+    QString cell = m_rows.at(index.row()).at(index.column() - FirstField);
     const RowMark mark = markOf(index);
     if (mark != RowMark::Warned && mark != RowMark::Refused)
         return cell;
