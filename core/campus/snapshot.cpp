@@ -2,6 +2,20 @@
 
 namespace core {
 
+// Equal scores: the first utility, so that the answer is the same every time.
+static std::optional<Utility> driverUtility(const QMap<Utility, UtilityScore> &scores, Scoring scoring)
+{
+    std::optional<Utility> driver;
+    double highest = -1.0;
+    for (auto it = scores.cbegin(); it != scores.cend(); ++it) {
+        if (const double score = it->score(scoring).value_or(-1.0); score > highest) {
+            highest = score;
+            driver = it.key();
+        }
+    }
+    return driver;
+}
+
 BuildingList Snapshot::list(Utility utility, Scoring scoring) const
 {
     BuildingList answer;
@@ -23,7 +37,8 @@ BuildingList Snapshot::list(Utility utility, Scoring scoring) const
                             {},
                             {},
                             ofBuilding->keys(),
-                            {}};
+                            {},
+                            driverUtility(*ofBuilding, scoring)};
         const auto judged = ofBuilding->constFind(utility);
         if (judged != ofBuilding->constEnd()) {
             row.anomalyScore = judged->score(scoring);
@@ -47,7 +62,12 @@ std::optional<BuildingDetail> Snapshot::detail(const QString &number) const
     if (ofBuilding == scores.constEnd())
         return answer;
     for (const UtilityScore &judged : *ofBuilding) {
-        UtilityDetail detail{judged, {}};
+        UtilityDetail detail;
+        detail.score = judged;
+        for (const Scoring scoring : AllScorings) {
+            if (const auto score = judged.score(scoring))
+                detail.statuses[static_cast<std::size_t>(scoring)] = cutoffs.statusOf(*score);
+        }
         if (const auto score = judged.score(Scoring::SizeNormalized)) {
             detail.status = cutoffs.statusOf(*score);
             answer.overallScore = std::max(answer.overallScore.value_or(0.0), *score);

@@ -47,16 +47,18 @@ static QJsonObject summaryToJson(const BuildingSummary &building, const SiteZone
     QJsonArray utilities;
     for (const Utility utility : building.utilities)
         utilities.append(utilityName(utility));
-    return {{u"buildingNumber"_s, building.number},
-            {u"buildingName"_s, building.name},
-            {u"campusName"_s, text(building.campusName)},
-            {u"latitude"_s, number(building.latitude)},
-            {u"longitude"_s, number(building.longitude)},
-            {u"grossArea"_s, number(building.grossAreaSquareFeet)},
-            {u"anomalyScore"_s, number(building.anomalyScore)},
-            {u"status"_s, statusToJson(building.status)},
-            {u"utilities"_s, utilities},
-            {u"drivers"_s, driversToJson(building.drivers, zone)}};
+    return {
+        {u"buildingNumber"_s, building.number},
+        {u"buildingName"_s, building.name},
+        {u"campusName"_s, text(building.campusName)},
+        {u"latitude"_s, number(building.latitude)},
+        {u"longitude"_s, number(building.longitude)},
+        {u"grossArea"_s, number(building.grossAreaSquareFeet)},
+        {u"anomalyScore"_s, number(building.anomalyScore)},
+        {u"status"_s, statusToJson(building.status)},
+        {u"utilities"_s, utilities},
+        {u"driverUtility"_s, building.driverUtility ? QJsonValue(utilityName(*building.driverUtility)) : QJsonValue()},
+        {u"drivers"_s, driversToJson(building.drivers, zone)}};
 }
 
 QJsonObject toJson(const BuildingList &list, const SiteZone &zone)
@@ -98,6 +100,7 @@ Result<BuildingList> buildingListFromJson(const QJsonObject &object)
         const QStringList utilities = reader.strings("utilities"_L1);
         for (const QString &name : utilities)
             building.utilities.append(utilityOf(name, reader));
+        building.driverUtility = reader.optionalNamed("driverUtility"_L1, utilityFromName);
         building.drivers = driversFromJson(reader);
         list.buildings.append(building);
     });
@@ -170,14 +173,18 @@ static QJsonObject utilityDetailToJson(const UtilityDetail &detail, const SiteZo
 {
     const UtilityScore &score = detail.score;
     QJsonObject scores;
-    for (const Scoring scoring : AllScorings)
+    QJsonObject statuses;
+    for (const Scoring scoring : AllScorings) {
         scores.insert(scoringName(scoring), number(score.score(scoring)));
+        statuses.insert(scoringName(scoring), statusToJson(detail.statusIn(scoring)));
+    }
     QJsonObject object{{u"utility"_s, utilityName(score.utility)},
                        {u"units"_s, canonicalUnit(score.utility)},
                        {u"aggregation"_s, aggregationName(aggregationOf(score.utility))},
                        {u"score"_s, number(score.score(Scoring::SizeNormalized))},
                        {u"status"_s, statusToJson(detail.status)},
                        {u"scores"_s, scores},
+                       {u"statuses"_s, statuses},
                        {u"deviation"_s, number(score.deviation)},
                        {u"latestActual"_s, number(score.latestActual)},
                        {u"latestPredicted"_s, number(score.latestPredicted)},
@@ -198,9 +205,12 @@ static UtilityDetail utilityDetailFromJson(JsonReader &reader)
     score.utility = reader.named("utility"_L1, utilityFromName);
     detail.status = reader.optionalNamed("status"_L1, statusFromName);
     JsonReader scores = reader.object("scores"_L1);
+    JsonReader statuses = reader.object("statuses"_L1);
     for (const Scoring scoring : AllScorings) {
         const QByteArray name = scoringName(scoring).toLatin1();
-        score.scores[static_cast<std::size_t>(scoring)] = scores.optionalNumber(QLatin1StringView(name));
+        const auto at = static_cast<std::size_t>(scoring);
+        score.scores[at] = scores.optionalNumber(QLatin1StringView(name));
+        detail.statuses[at] = statuses.optionalNamed(QLatin1StringView(name), statusFromName);
     }
     score.deviation = reader.optionalNumber("deviation"_L1).value_or(std::numeric_limits<double>::quiet_NaN());
     score.latestActual = reader.optionalNumber("latestActual"_L1);
