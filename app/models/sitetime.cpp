@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,16 +78,18 @@ qint64 next(qint64 local, const Step &step)
     return QDateTime(date, QTime(0, 0), QTimeZone::utc()).toSecsSinceEpoch();
 }
 
-SiteTime::Tick makeTick(core::EpochSeconds utc, qint64 local, const Step &step, const QLocale &locale)
+//! `year` is the one the labels before have told.
+SiteTime::Tick makeTick(core::EpochSeconds utc, qint64 local, const Step &step, const QLocale &locale, int &year)
 {
     const QDateTime time = wallClock(local);
     const bool midnight = time.time() == QTime(0, 0);
-    if (lengthOf(step) < Day) {
-        return {utc, midnight ? locale.toString(time.date(), u"d MMM"_s) : locale.toString(time.time(), u"HH:mm"_s),
-                midnight};
+    if (lengthOf(step) < Day && !midnight)
+        return {utc, locale.toString(time.time(), u"HH:mm"_s), false};
+    if (step.months == 0) {
+        const bool known = std::exchange(year, time.date().year()) == time.date().year();
+        return {utc, locale.toString(time.date(), known ? u"d MMM"_s : u"d MMM yyyy"_s),
+                lengthOf(step) < Day || time.date().day() <= lengthOf(step) / Day};
     }
-    if (step.months == 0)
-        return {utc, locale.toString(time.date(), u"d MMM"_s), time.date().day() <= lengthOf(step) / Day};
     if (step.months < 12)
         return {utc, locale.toString(time.date(), u"MMM yyyy"_s), time.date().month() == 1};
     return {utc, locale.toString(time.date(), u"yyyy"_s), false};
@@ -123,6 +126,7 @@ std::vector<SiteTime::Tick> SiteTime::ticks(core::TimeRange view, int count, con
     const Step step = found == Steps.end() ? Steps.back() : *found;
 
     // One stretch of constant offset after the other: a repeated hour then gets both of its labels, a skipped one none.
+    int year = 0; // there is none in dates
     const std::size_t stretches = std::max<std::size_t>(m_offsets.size(), 1);
     for (std::size_t i = 0; i < stretches; ++i) {
         const qint64 offset = m_offsets.empty() ? 0 : m_offsets[i].seconds;
@@ -130,7 +134,7 @@ std::vector<SiteTime::Tick> SiteTime::ticks(core::TimeRange view, int count, con
         const core::EpochSeconds to = i + 1 < stretches ? std::min(view.to, m_offsets[i + 1].from) : view.to;
         for (qint64 local = roundDown(from + offset, step); local - offset < to; local = next(local, step)) {
             if (local - offset >= from)
-                result.push_back(makeTick(local - offset, local, step, locale));
+                result.push_back(makeTick(local - offset, local, step, locale, year));
         }
     }
     return result;

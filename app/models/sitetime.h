@@ -29,7 +29,8 @@ public:
         QString label;
         bool major = false; //!< a day among hours, a month among days, a year among months
     };
-    //! Round local times in `view`, at most about `count` of them, labelled in the locale's words.
+    //! Round local times in `view`, at most about `count` of them, labelled in the locale's words. The first day, and
+    //! the first of each further year, is told with its year.
     std::vector<Tick> ticks(core::TimeRange view, int count, const QLocale &locale) const;
 
 private:

@@ -83,25 +83,37 @@ QString percent(double ratio, const QLocale &locale)
     return locale.toString(percentage, 'f', std::abs(percentage) < 10 ? 1 : 0) + ThinSpace + u"%"_s;
 }
 
-QString dateTime(const QDateTime &time, const QLocale &locale)
+static QString withYear(const QString &format, const QDate &date, const QDate &today)
 {
-    return locale.toString(time, u"ddd d MMM, HH:mm"_s);
+    return date.year() == today.year() ? format : format + u" yyyy"_s;
 }
 
-QString siteTime(const QString &timestamp, const QLocale &locale)
+QString day(const QDate &date, const QLocale &locale, const QDate &today)
+{
+    return locale.toString(date, withYear(u"d MMM"_s, date, today));
+}
+
+QString dateTime(const QDateTime &time, const QLocale &locale, const QDate &today)
+{
+    return locale.toString(time, withYear(u"ddd d MMM"_s, time.date(), today) + u", HH:mm"_s);
+}
+
+QString siteTime(const QString &timestamp, const QLocale &locale, const QDate &today)
 {
     // Parsed as UTC: the label is the site's wall clock already and must not be moved into this machine's zone.
     QDateTime time = QDateTime::fromString(timestamp, Qt::ISODate);
     time.setTimeZone(QTimeZone::utc());
-    return time.isValid() ? dateTime(time, locale) : timestamp;
+    return time.isValid() ? dateTime(time, locale, today) : timestamp;
 }
 
-QString dateRange(const QDate &first, const QDate &last, const QLocale &locale)
+QString dateRange(const QDate &first, const QDate &last, const QLocale &locale, const QDate &today)
 {
-    const QString format = u"ddd d MMM"_s;
+    const QString plain = u"ddd d MMM"_s;
+    const bool sameYear = first.year() == last.year();
+    const QString end = locale.toString(last, sameYear ? withYear(plain, last, today) : plain + u" yyyy"_s);
     if (first == last)
-        return locale.toString(first, format);
-    return locale.toString(first, format) + u" – "_s + locale.toString(last, format);
+        return end;
+    return locale.toString(first, sameYear ? plain : plain + u" yyyy"_s) + u" – "_s + end;
 }
 
 } // namespace app::format

@@ -28,12 +28,19 @@ QString area(std::optional<double> squareFeet, const Units &units, const QLocale
 QString score(std::optional<double> value, const QLocale &locale = QLocale());
 //! `ratio` 0.081 gives "8.1 %".
 QString percent(double ratio, const QLocale &locale = QLocale());
-//! "Tue 16 Sep, 14:00".
-QString dateTime(const QDateTime &time, const QLocale &locale = QLocale());
+// Times tell their year unless it is that of `today`.
+
+//! "16 Sep" or "16 Sep 2024".
+QString day(const QDate &date, const QLocale &locale = QLocale(), const QDate &today = QDate::currentDate());
+//! "Tue 16 Sep, 14:00" or "Mon 16 Sep 2024, 14:00".
+QString dateTime(const QDateTime &time, const QLocale &locale = QLocale(), const QDate &today = QDate::currentDate());
 //! The same from the API's site-local "2025-09-16T14:00:00"; the text itself when it is no time.
-QString siteTime(const QString &timestamp, const QLocale &locale = QLocale());
-//! "Tue 16 Sep – Thu 18 Sep".
-QString dateRange(const QDate &first, const QDate &last, const QLocale &locale = QLocale());
+QString siteTime(const QString &timestamp, const QLocale &locale = QLocale(),
+                 const QDate &today = QDate::currentDate());
+//! "Tue 16 Sep – Thu 18 Sep", with one year where both days lie in another one, and with both where they differ:
+//! "Tue 31 Dec 2024 – Thu 2 Jan 2025".
+QString dateRange(const QDate &first, const QDate &last, const QLocale &locale = QLocale(),
+                  const QDate &today = QDate::currentDate());
 //! The text that stands for a missing value.
 QString missing();
 

@@ -53,7 +53,7 @@ QString driverHeadline(const core::Driver &driver, const core::SiteZone &zone)
         return Tr::tr("%1 (%2)").arg(name, strength);
     }
     //: %1 is what deviates, %2 a day, %3 how strongly: "Sustained excess since 12 Sep (strong)".
-    return Tr::tr("%1 since %2 (%3)").arg(name, QLocale().toString(zone.localDate(driver.since), u"d MMM"_s), strength);
+    return Tr::tr("%1 since %2 (%3)").arg(name, format::day(zone.localDate(driver.since)), strength);
 }
 
 QString driverSentence(const core::Driver &driver, const DisplayUnit &unit)

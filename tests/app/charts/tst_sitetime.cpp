@@ -31,7 +31,7 @@ private slots:
         for (const SiteTime::Tick &tick : berlinAutumn().ticks({1761429600, 1761429600 + 6 * 3600}, 12, QLocale::c()))
             labels.append(tick.label);
         QCOMPARE(labels.count(u"02:00"_s), 2);
-        QVERIFY(labels.contains(u"26 Oct"_s));
+        QVERIFY2(labels.contains(u"26 Oct 2025"_s), qPrintable(labels.join(u' ')));
     }
 
     void dayTicksStandAtLocalMidnight()
@@ -41,6 +41,18 @@ private slots:
         QVERIFY(ticks.size() >= 5);
         for (const SiteTime::Tick &tick : ticks)
             QCOMPARE(time.local(tick.utc) % 86400, 0);
+    }
+
+    void everyYearIsToldOnce()
+    {
+        constexpr qint64 Christmas = 1735084800; // 2024-12-25T00:00:00Z
+        QStringList labels;
+        for (const SiteTime::Tick &tick : SiteTime().ticks({Christmas, Christmas + 14 * 86400}, 14, QLocale::c()))
+            labels.append(tick.label);
+        QCOMPARE(labels.constFirst(), u"25 Dec 2024"_s);
+        QCOMPARE(labels.filter(u"2024"_s).size(), 1);
+        QCOMPARE(labels.filter(u"2025"_s), QStringList{u"1 Jan 2025"_s});
+        QVERIFY(labels.contains(u"2 Jan"_s));
     }
 
     void countIsAboutWhatWasAsked_data()

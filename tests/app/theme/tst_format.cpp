@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 static const QLocale English(QLocale::English, QLocale::UnitedStates);
 static const QLocale German(QLocale::German, QLocale::Germany);
 
+const QDate ThisYear(2025, 11, 3);
+
 class TestFormat : public QObject
 {
     Q_OBJECT
@@ -64,16 +66,33 @@ private slots:
 
     void siteTimesKeepTheirWallClock()
     {
-        QCOMPARE(format::siteTime(u"2025-09-16T14:00:00"_s, English), u"Tue 16 Sep, 14:00"_s);
-        QCOMPARE(format::siteTime(u"2025-03-30T02:30:00"_s, English), u"Sun 30 Mar, 02:30"_s);
+        QCOMPARE(format::siteTime(u"2025-09-16T14:00:00"_s, English, ThisYear), u"Tue 16 Sep, 14:00"_s);
+        QCOMPARE(format::siteTime(u"2025-03-30T02:30:00"_s, English, ThisYear), u"Sun 30 Mar, 02:30"_s);
         QCOMPARE(format::siteTime(u"soon"_s, English), u"soon"_s);
     }
 
     void rangesHaveAnEnDash()
     {
         const QDate day(2025, 9, 16);
-        QCOMPARE(format::dateRange(day, day.addDays(2), English), u"Tue 16 Sep – Thu 18 Sep"_s);
-        QCOMPARE(format::dateRange(day, day, English), u"Tue 16 Sep"_s);
+        QCOMPARE(format::dateRange(day, day.addDays(2), English, ThisYear), u"Tue 16 Sep – Thu 18 Sep"_s);
+        QCOMPARE(format::dateRange(day, day, English, ThisYear), u"Tue 16 Sep"_s);
+    }
+
+    void anotherYearIsTold()
+    {
+        const QDate day(2024, 9, 16);
+        QCOMPARE(format::day(day, English, ThisYear), u"16 Sep 2024"_s);
+        QCOMPARE(format::day(day.addYears(1), English, ThisYear), u"16 Sep"_s);
+        QCOMPARE(format::dateTime(day.startOfDay(), English, ThisYear), u"Mon 16 Sep 2024, 00:00"_s);
+        QCOMPARE(format::siteTime(u"2024-09-16T14:00:00"_s, English, ThisYear), u"Mon 16 Sep 2024, 14:00"_s);
+        QCOMPARE(format::dateRange(day, day, English, ThisYear), u"Mon 16 Sep 2024"_s);
+        QCOMPARE(format::dateRange(day, day.addDays(2), English, ThisYear), u"Mon 16 Sep – Wed 18 Sep 2024"_s);
+    }
+
+    void aRangeOverNewYearTellsBoth()
+    {
+        QCOMPARE(format::dateRange(QDate(2024, 12, 31), QDate(2025, 1, 2), English, ThisYear),
+                 u"Tue 31 Dec 2024 – Thu 2 Jan 2025"_s);
     }
 
     void everyCodeHasAMeaning()

@@ -74,7 +74,8 @@ private slots:
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(model.index(0, DeviationTableModel::Difference).data().toString().contains(u"kWh"_s));
         QVERIFY(model.index(0, DeviationTableModel::Difference).data().toString().startsWith(QChar(0x2212)));
-        QCOMPARE(model.index(0, DeviationTableModel::Time).data().toString(), u"Tue 16 Sep, 02:00"_s);
+        const QString time = model.index(0, DeviationTableModel::Time).data().toString();
+        QVERIFY2(time.contains(u"16 Sep"_s) && time.endsWith(u", 02:00"_s), qPrintable(time));
         QCOMPARE(model.utcAt(0), 2 * 3600);
         model.setDeviations({}, {});
         QCOMPARE(model.rowCount(), 0);
