@@ -179,18 +179,18 @@ void SensorWriter::commitAll(WriterDesk &desk, std::vector<Pending> &readings)
     }
     const bool questionsChanged = desk.intake.changedQuestions();
     const std::vector<AcceptedReading> accepted = desk.intake.committed();
-    answerAll(readings, outcomes);
-    m_hooks.accepted(accepted, desk.tails);
+    // Before the answers: who has one sees its reading in every state.
+    const bool becameDue = !m_isDue && std::ranges::any_of(accepted, [&desk](const AcceptedReading &one) {
+        return desk.tails.of(one.sensorId).isDue;
+    });
+    m_isDue = m_isDue || becameDue;
+    if (!accepted.empty())
+        m_hooks.accepted(accepted, desk.tails);
     if (questionsChanged)
         m_hooks.questionsChanged(desk.tails);
-    if (!m_isDue) {
-        const bool isDue = std::ranges::any_of(
-            accepted, [&desk](const AcceptedReading &one) { return desk.tails.of(one.sensorId).isDue; });
-        if (isDue) {
-            m_isDue = true;
-            m_hooks.workChanged();
-        }
-    }
+    answerAll(readings, outcomes);
+    if (becameDue)
+        m_hooks.workChanged();
 }
 
 Result<std::vector<SensorOutcome>> SensorWriter::store(WriterDesk &desk, std::vector<Pending> &readings)
