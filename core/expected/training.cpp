@@ -182,7 +182,7 @@ Result<void> Trainer::runFold(int fold)
 Result<void> Trainer::runFolds()
 {
     for (int fold = 0; fold < m_folds.count(); ++fold) {
-        if (const auto done = runFold(fold); !done)
+        if (auto done = runFold(fold); !done)
             return done;
     }
     return {};
