@@ -14,7 +14,8 @@ FlowLayout::FlowLayout(Widths widths)
 
 FlowLayout::~FlowLayout()
 {
-    qDeleteAll(m_items);
+    while (!m_items.isEmpty()) // a layout among them takes itself out of its parent when it goes
+        delete m_items.takeLast();
 }
 
 void FlowLayout::addItem(QLayoutItem *item)
