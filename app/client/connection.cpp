@@ -93,18 +93,50 @@ QUrl Connection::baseUrl() const
 
 void Connection::setBaseUrl(const QUrl &url)
 {
+    dropRequests();
+    connectTo(url);
+    emit serverChanged();
+    emit baseUrlChanged();
+    probe();
+}
+
+// What a server left behind would say is of another campus.
+void Connection::dropRequests()
+{
+    for (QObject *owner : std::initializer_list<QObject *>{&m_network, this}) {
+        for (Pending *pending : owner->findChildren<Pending *>())
+            pending->cancel();
+    }
+}
+
+void Connection::moveTo(const QUrl &url)
+{
+    connectTo(url);
+    emit baseUrlChanged();
+    probe();
+}
+
+void Connection::giveUp(const QString &reason)
+{
+    if (!m_baseUrl.isEmpty())
+        return;
+    m_lastFailure = reason;
+    setState(State::Away);
+    emit failed();
+}
+
+void Connection::connectTo(const QUrl &url)
+{
     m_baseUrl = url;
+    m_hasAnswered = false;
     m_lastFailure.clear();
     if (const QPointer<Pending> probe = std::exchange(m_probe, nullptr))
         probe->cancel();
     setState(State::Connecting);
-    emit baseUrlChanged();
-    if (url.isEmpty()) {
+    if (url.isEmpty())
         m_probeTimer.stop();
-        return;
-    }
-    m_probeTimer.start();
-    probe();
+    else
+        m_probeTimer.start();
 }
 
 Connection::State Connection::state() const
@@ -185,9 +217,10 @@ QPointer<Pending> Connection::refuse(QObject *context, Work work)
 {
     auto *pending = new Pending(nullptr, context);
     pending->setParent(this);
-    const auto answer = [pending, work = std::move(work)] {
+    const QString reason = isStarting() ? u"The daemon is still starting"_s : m_lastFailure;
+    const auto answer = [pending, reason, work = std::move(work)] {
         if (!pending->isCancelled())
-            work(core::Error{core::ErrorCode::Unavailable, u"The daemon is still starting"_s})();
+            work(core::Error{core::ErrorCode::Unavailable, reason})();
         pending->deleteLater();
     };
     QMetaObject::invokeMethod(pending, answer, Qt::QueuedConnection);
@@ -247,6 +280,7 @@ void Connection::probe()
     m_probe = watch(reply, this, plain([this](const core::Result<QJsonObject> &answer) {
                         if (answer) {
                             m_lastFailure.clear();
+                            m_hasAnswered = true;
                             setState(State::Connected);
                         } else if (answer.error().code != core::ErrorCode::Unavailable)
                             setFailure(answer.error().detail);

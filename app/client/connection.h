@@ -38,7 +38,8 @@ private:
 };
 
 //! The one HTTP connection of the console: base URL, JSON in and out, and whether the daemon answers. GUI thread only.
-//! Every callback runs on the GUI thread, later than the call, and never after `context` was destroyed.
+//! Every callback runs on the GUI thread, later than the call, and never after `context` was destroyed or another
+//! server was chosen.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -55,9 +56,18 @@ public:
     explicit Connection(QObject *parent = nullptr);
 
     QUrl baseUrl() const;
-    //! Starts over with Connecting; an empty URL means that the bundled daemon is still starting.
+    //! Another server from now on: starts over with Connecting. An empty URL means that the bundled daemon is still
+    //! starting.
     void setBaseUrl(const QUrl &url);
+    //! The same server at another address, with the same data.
+    void moveTo(const QUrl &url);
+    //! The bundled daemon cannot be started, so that no address will come: Away, for this reason.
+    void giveUp(const QString &reason);
     State state() const;
+    //! Whether what answers at this address has ever been one of ours.
+    bool hasAnswered() const { return m_hasAnswered; }
+    //! Whether there is no address yet but one will come.
+    bool isStarting() const { return m_baseUrl.isEmpty() && m_state != State::Away; }
     //! English detail of the latest failure to reach the daemon; empty until there is one at this address.
     QString lastFailure() const;
     //! How long an answer other than that to an upload may take. 30 s unless set.
@@ -85,6 +95,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(app::Connection::State state);
+    void serverChanged(); //!< another server is in use: nothing that came before is of it. Before baseUrlChanged().
     void baseUrlChanged();
     void failed(); //!< lastFailure() is another one; the state may be the same
 
@@ -105,12 +116,15 @@ private:
     QPointer<Pending> refuse(QObject *context, Work work);
     void finish(QNetworkReply *reply, Pending *pending, const Work &work);
     void probe();
+    void connectTo(const QUrl &url);
+    void dropRequests();
     void setFailure(const QString &detail);
     void setState(State state);
 
     QNetworkAccessManager m_network;
     QUrl m_baseUrl;
     State m_state = State::Connecting;
+    bool m_hasAnswered = false;
     QString m_lastFailure;
     std::chrono::milliseconds m_timeout{30000};
     QTimer m_probeTimer;

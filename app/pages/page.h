@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QVBoxLayout;
 
@@ -22,7 +23,7 @@ enum class PageId { Map, Upload, WhatIf, Settings, Building };
 //!
 //! The base provides the error bar under the title and the "as of" label while the daemon is away, and calls reload()
 //! when the page is first shown, and when the daemon came back or finished work while the page is visible; a hidden
-//! page is reloaded when it is next shown.
+//! page is reloaded when it is next shown. Another server makes it forget() first.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -33,10 +34,14 @@ public:
     virtual QString title() const = 0;
     //! Asks the daemon again, keeping selection, range and zoom. Also what F5 and Retry do.
     virtual void reload() = 0;
+    //! Words what the page holds anew, in other units, without asking the daemon.
+    virtual void reword() {}
     //! Esc: closes a popup and returns true, or returns false when there is none.
     virtual bool closePopup() { return false; }
     //! Something is under way that would be lost with the page: a file being sent, rows typed but not yet sent.
     virtual bool isBusy() const { return false; }
+    //! What could not be had back if the console were closed now, as a sentence; empty when there is nothing.
+    virtual QString lossAtEnd() const { return {}; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -47,12 +52,17 @@ Q_SIGNALS:
 protected:
     //! Puts the page's content below the error bar, filling the page. The content brings no outer margin.
     void setContent(QWidget *content);
-    //! Shows "what happened" in the bar, with what it means and Retry, which calls reload() unless another action is
-    //! given.
+    //! Shows "what happened" in the bar, with what it means and one action: Retry, which calls reload() unless another
+    //! is given; or Open settings while nothing of ours answers at the chosen address.
     void showError(const QString &whatHappened, const core::Error &error, std::function<void()> retry = {});
     void clearError();
     //! The data on the page are from now.
     void markFresh();
+    //! Drops what came from the server used before, and shows nothing of it; reload() follows. The base has no part in
+    //! requests under way: the connection has dropped them.
+    virtual void forget() {}
+    //! The bundled daemon is on its way: reload() shows "loading" and asks nothing, since its arrival reloads.
+    bool isStarting() const;
 
     PageContext &context() const { return m_context; }
     ErrorBar *errorBar() const { return m_errorBar; }
@@ -60,13 +70,26 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Trouble
+    {
+        QString whatHappened;
+        core::Error error;
+        std::function<void()> retry;
+    };
+
+    void followConnection();
     void dataAreOld();
+    void unitsAreOld();
+    void tell(const Trouble &trouble);
+    bool isWrongAddress() const;
 
     PageContext &m_context;
     QVBoxLayout *m_layout;
     ErrorBar *m_errorBar;
     StaleLabel *m_stale;
+    std::optional<Trouble> m_trouble;
     bool m_reloadWhenShown = true;
+    bool m_rewordWhenShown = false;
 };
 
 } // namespace app

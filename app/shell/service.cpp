@@ -11,9 +11,16 @@ Service::Service(Preferences &preferences, Connection &connection, BundledDaemon
     , m_connection(connection)
     , m_daemon(daemon)
 {
-    connect(&daemon, &BundledDaemon::ready, &connection, &Connection::setBaseUrl);
+    connect(&daemon, &BundledDaemon::ready, this, [this](const QUrl &url) {
+        // After a death it listens elsewhere, over the same data.
+        if (m_connection.baseUrl().isEmpty())
+            m_connection.setBaseUrl(url);
+        else
+            m_connection.moveTo(url);
+    });
     connect(&daemon, &BundledDaemon::died, this, &Service::daemonDied);
     connect(&daemon, &BundledDaemon::failed, this, &Service::daemonFailed);
+    connect(&daemon, &BundledDaemon::failed, &connection, &Connection::giveUp);
     connect(&preferences, &Preferences::changed, this, [this](Preferences::Group group) {
         if (group == Preferences::Group::Connection && m_started)
             apply();

@@ -4,6 +4,7 @@
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -72,6 +73,9 @@ void ErrorBar::showError(const QString &whatHappened, const QString &whatItMeans
     m_action->setVisible(!actionText.isEmpty());
     m_run = std::move(action);
     show();
+    // It takes no focus, so that a screen reader must be told.
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void ErrorBar::clear()

@@ -1,5 +1,7 @@
 #include "stalelabel.h"
 
+#include "app/theme/format.h"
+
 namespace app {
 
 StaleLabel::StaleLabel(QWidget *parent)
@@ -22,8 +24,11 @@ void StaleLabel::setAway(bool away)
 
 void StaleLabel::refresh()
 {
-    //: %1 is a time of day: the data shown are as old as that.
-    setText(tr("as of %1").arg(m_received.time().toString(QStringLiteral("HH:mm"))));
+    // In universal time, as the clock of the top bar.
+    const bool today = m_received.date() == QDateTime::currentDateTimeUtc().date();
+    const QString time = today ? m_received.time().toString(QStringLiteral("HH:mm")) : format::dateTime(m_received);
+    //: %1 is a time, or a day and a time: the data shown are as old as that.
+    setText(tr("as of %1 UTC").arg(time));
     setToolTip(tr("The service does not answer. This is what it last sent."));
     setVisible(m_away && m_received.isValid());
 }

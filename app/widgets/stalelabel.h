@@ -5,14 +5,14 @@
 
 namespace app {
 
-//! "as of 12:04", shown only while the daemon is away.
+//! "as of 12:04 UTC", shown only while the daemon is away.
 class StaleLabel : public QLabel
 {
     Q_OBJECT
 public:
     explicit StaleLabel(QWidget *parent = nullptr);
 
-    //! When the data on the page were received; an invalid time means that there are none yet.
+    //! When the data on the page were received, in UTC; an invalid time means that there are none yet.
     void setReceived(const QDateTime &time);
     void setAway(bool away);
 
