@@ -1,10 +1,10 @@
 #include "coachmarks.h"
 
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QAccessible>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -15,8 +15,8 @@
 
 namespace app {
 
-constexpr int BubbleWidth = 320;
-constexpr int Tip = 9; // pixels the arrow sticks out; the frame keeps that margin on every side
+constexpr int BubbleLetters = 42; // in a line, about
+constexpr int Tip = 9;            // pixels the arrow sticks out; the frame keeps that margin on every side
 
 CoachMarks::CoachMarks(Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -28,12 +28,12 @@ CoachMarks::CoachMarks(Theme &theme, QWidget *parent)
     , m_next(new QPushButton(this))
 {
     m_title->setFont(measures::semibold(font()));
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    setFixedWidth(BubbleWidth + 2 * Tip);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(FlowLayout::Widths::FirstFills);
+    buttons->setSpacing(measures::Grid);
     buttons->addWidget(m_count);
-    buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_next);
     auto *layout = new QVBoxLayout(this);
@@ -86,12 +86,19 @@ void CoachMarks::showMark(int index)
     setAccessibleDescription(mark.text);
     m_next->setAccessibleDescription(mark.title + QLatin1String(". ") + mark.text);
     show();
-    layout()->activate();
-    resize(width(), layout()->heightForWidth(width()));
+    fit();
     place();
     raise();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void CoachMarks::fit()
+{
+    layout()->activate();
+    const int width = std::min(measures::letters(fontMetrics(), BubbleLetters) + 2 * (measures::CardPadding + Tip),
+                               parentWidget()->width());
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
 void CoachMarks::finish()

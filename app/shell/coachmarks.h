@@ -45,6 +45,7 @@ protected:
 
 private:
     void showMark(int index);
+    void fit();
     void place();
 
     Theme &m_theme;

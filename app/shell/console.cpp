@@ -29,7 +29,7 @@ void Console::start(const Options &options)
     m_theme.install();
     m_window = std::make_unique<MainWindow>(m_context, m_service);
     if (!options.screenshot.isEmpty())
-        m_window->withoutHints();
+        m_window->poseForPicture();
     m_preferences.overrideServer(options.server);
     m_service.start();
     m_window->show();

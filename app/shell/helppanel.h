@@ -3,13 +3,17 @@
 #include "app/pages/page.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QToolButton;
 
 namespace app {
 
-//! What the page's words mean and which keys it has, at the right edge of what it lies over. Blocks nothing.
+class VerticalScroll;
+
+//! What the page's words mean and which keys it has, at the right edge of what it lies over. Blocks nothing. Takes the
+//! focus when it is opened and gives it back when it is closed.
 class HelpPanel : public QFrame
 {
     Q_OBJECT
@@ -18,6 +22,8 @@ public:
     HelpPanel(Theme &theme, QWidget *covered);
 
     void setPage(PageId page, const QString &title);
+    void open();
+    void close();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,12 +31,15 @@ protected:
 
 private:
     void place();
+    bool scroll(int key);
     void updateLooks();
 
     Theme &m_theme;
     QLabel *m_title;
     QToolButton *m_close;
     QLabel *m_text;
+    VerticalScroll *m_scroll;
+    QPointer<QWidget> m_before; //!< had the focus
 };
 
 } // namespace app

@@ -34,6 +34,24 @@ HelpEntry expectedTerm()
                                            "behaved as in its reference period.")};
 }
 
+HelpEntry sortKey()
+{
+    return {Tr::tr("%1 or %2").arg(key(u"Menu"_s), key(u"Shift+F10"_s)), Tr::tr("Sort the table that has the focus")};
+}
+
+//! The keys of every chart.
+QList<HelpEntry> chartKeys()
+{
+    return {{Tr::tr("Left and right"), Tr::tr("Move through time, when the chart has the focus")},
+            {Tr::tr("%1 and %2").arg(key(u"PgUp"_s), key(u"PgDown"_s)), Tr::tr("Move by what is shown")},
+            {Tr::tr("%1 and %2").arg(key(u"Home"_s), key(u"End"_s)), Tr::tr("Go to the first or the last day")},
+            {Tr::tr("+ and −"), Tr::tr("Zoom time")},
+            {key(u"0"_s), Tr::tr("Show all days")},
+            {Tr::tr("%1 and %2").arg(key(u"Shift+Left"_s), key(u"Shift+Right"_s)), Tr::tr("Read value by value")},
+            {Tr::tr("%1 and %2").arg(key(u"Shift+Home"_s), key(u"Shift+End"_s)),
+             Tr::tr("Read the first or the last value shown")}};
+}
+
 PageHelp mapHelp()
 {
     return {
@@ -41,14 +59,16 @@ PageHelp mapHelp()
         {scoreTerm(),
          {Tr::tr("Status"), Tr::tr("The score in words: normal, caution, warning, anomaly. Each has its own shape; a "
                                    "hollow ring means that there are no data.")},
+         {Tr::tr("Driven by"), Tr::tr("The utility with the highest score of the building.")},
          {Tr::tr("Reason"), Tr::tr("What raises the score most, for instance a night setback that was lost.")},
          {Tr::tr("Scoring"), Tr::tr("How deviations become scores: weighted by size, by rank among all buildings, or "
                                     "by fixed limits.")}},
         {{Tr::tr("Arrow keys"), Tr::tr("Move the map")},
          {Tr::tr("+ and −"), Tr::tr("Zoom the map")},
-         {key(u"Home"_s), Tr::tr("Show all buildings")},
+         {Tr::tr("%1 or %2").arg(key(u"Home"_s), key(u"0"_s)), Tr::tr("Show all buildings")},
          {key(u"Tab"_s), Tr::tr("Next building by score, when the map has the focus")},
-         {key(u"Return"_s), Tr::tr("Show more about the chosen building")}}};
+         {key(u"Return"_s), Tr::tr("Show more about the chosen building; in the table, open it")},
+         sortKey()}};
 }
 
 PageHelp buildingHelp()
@@ -60,9 +80,8 @@ PageHelp buildingHelp()
          {Tr::tr("Deviation"), Tr::tr("Time in which the difference is far above the usual one; shaded in the chart.")},
          {Tr::tr("z"), Tr::tr("How many standard deviations a difference lies from the usual one.")},
          scoreTerm()},
-        {{Tr::tr("Left and right"), Tr::tr("Move through time, when the chart has the focus")},
-         {Tr::tr("+ and −"), Tr::tr("Zoom time")},
-         {key(u"Home"_s), Tr::tr("Show all days")}}};
+        chartKeys()
+            + QList<HelpEntry>{{key(u"Return"_s), Tr::tr("In the table, show the deviation in the chart")}, sortKey()}};
 }
 
 PageHelp uploadHelp()
@@ -72,7 +91,10 @@ PageHelp uploadHelp()
              {Tr::tr("Warned"), Tr::tr("The row will be stored, but something about it is unusual.")},
              {Tr::tr("Refused"), Tr::tr("The row cannot be stored; the reason is beside it.")},
              {Tr::tr("Undo"), Tr::tr("Takes an import back; values it had replaced return.")}},
-            {}};
+            {{key(u"Del"_s), Tr::tr("Undo the chosen import, or empty the chosen cells")},
+             {key(u"F2"_s), Tr::tr("Change the current cell of the rows entered")},
+             {key(u"Ctrl+V"_s), Tr::tr("Paste cells copied in a spreadsheet")},
+             {key(u"Ctrl+Del"_s), Tr::tr("Remove the chosen rows")}}};
 }
 
 PageHelp whatIfHelp()
@@ -82,7 +104,7 @@ PageHelp whatIfHelp()
              {Tr::tr("Scenario"), Tr::tr("The expected use with the weather quantities changed on the left; the others "
                                          "stay as they were.")},
              {Tr::tr("Mean"), Tr::tr("The mean of the quantity in the days chosen.")}},
-            {}};
+            chartKeys() + QList<HelpEntry>{{key(u"Esc"_s), Tr::tr("Stop working the scenario out")}}};
 }
 
 PageHelp settingsHelp()
@@ -117,7 +139,8 @@ PageHelp helpOf(PageId page)
 
 QList<HelpEntry> frameKeys()
 {
-    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+9"_s)), Tr::tr("Switch page")},
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+4"_s)), Tr::tr("Switch page, in their order")},
+            {key(u"Ctrl+5"_s), Tr::tr("Go to the building opened last")},
             {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
             {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},
             {key(u"Alt+Left"_s), Tr::tr("Back")},

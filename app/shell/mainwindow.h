@@ -3,7 +3,9 @@
 #include "app/pages/page.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
+class QMessageBox;
 class QStackedWidget;
 
 namespace app {
@@ -37,13 +39,15 @@ public:
     bool isBusy() const;
     //! In the status line, until the next message.
     void showNotice(const QString &text);
-    //! For a picture of the page: the hints of the first start stay away.
-    void withoutHints();
+    //! For a picture of the page: in the usual size, and the hints of the first start stay away.
+    void poseForPicture();
     //! Keeps what the window remembers; also done when it is closed.
     void saveState() const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     //! A step of the way back.
@@ -62,12 +66,16 @@ private:
     void addCoachMarks();
     void updateCoachMarks();
     void toggleHelp();
+    void toggleNavigation();
+    void takePlace();
+    void fitScreen();
     void closeTopmost();
     void go(const Place &place);
     void goBack();
     void present(const Place &place);
     void presentTitle(const Page &page);
     void leaveDemo();
+    void askToClose(const QStringList &losses);
 
     PageContext &m_context;
     Service &m_service;
@@ -77,12 +85,16 @@ private:
     QStackedWidget *m_pages;
     HelpPanel *m_help;
     CoachMarks *m_coachMarks = nullptr;
+    bool m_narrow = false;           //!< narrower than usual, on a small screen
+    bool m_wantsNamesHidden = false; //!< of the pages, by the person
     MapPage *m_map = nullptr;
     BuildingPage *m_building = nullptr;
     WhatIfPage *m_whatIf = nullptr;
     QHash<int, Page *> m_byId;
     Place m_current;
     QList<Place> m_history;
+    QPointer<QMessageBox> m_closeQuestion;
+    bool m_mayLose = false; //!< was asked
 };
 
 } // namespace app

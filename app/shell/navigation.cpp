@@ -2,6 +2,8 @@
 
 #include "app/widgets/measures.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -10,6 +12,8 @@ enum ItemRole { PageRole = Qt::UserRole, IconRole, TitleRole };
 
 constexpr int ItemHeight = 36;
 constexpr int CollapsedWidth = 48;
+constexpr int IconExtent = 20;
+constexpr int RoomBesideText = IconExtent + 44; // icon, gaps, paddings and frame
 
 Navigation::Navigation(Theme &theme, QWidget *parent)
     : QListWidget(parent)
@@ -17,7 +21,7 @@ Navigation::Navigation(Theme &theme, QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setIconSize({20, 20});
+    setIconSize({IconExtent, IconExtent});
     setAccessibleName(tr("Pages"));
     viewport()->setAutoFillBackground(false);
     connect(this, &QListWidget::currentItemChanged, this, &Navigation::choose);
@@ -36,8 +40,9 @@ void Navigation::addPage(PageId page, const QString &iconName, const QString &ti
     item->setData(TitleRole, title);
     item->setData(Qt::AccessibleTextRole, title);
     item->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(count()));
-    item->setSizeHint({0, ItemHeight});
+    item->setSizeHint({0, std::max(ItemHeight, fontMetrics().height() + 16)});
     updateLooks();
+    fitWidth();
 }
 
 void Navigation::setCurrentPage(PageId page)
@@ -74,8 +79,18 @@ void Navigation::focusInEvent(QFocusEvent *event)
 void Navigation::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    setFixedWidth(collapsed ? CollapsedWidth : measures::NavigationWidth);
+    fitWidth();
     updateLooks();
+}
+
+void Navigation::fitWidth()
+{
+    int widest = measures::NavigationWidth;
+    for (int row = 0; row < count(); ++row) {
+        const QString title = item(row)->data(TitleRole).toString();
+        widest = std::max(widest, fontMetrics().horizontalAdvance(title) + RoomBesideText);
+    }
+    setFixedWidth(m_collapsed ? CollapsedWidth : widest);
 }
 
 void Navigation::updateLooks()

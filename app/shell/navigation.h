@@ -31,6 +31,7 @@ protected:
 
 private:
     void choose(const QListWidgetItem *item);
+    void fitWidth();
     void updateLooks();
 
     Theme &m_theme;

@@ -2,8 +2,10 @@
 
 #include "app/client/connection.h"
 #include "app/client/statusmonitor.h"
+#include "app/theme/icons.h"
 #include "app/theme/theme.h"
 #include "app/theme/words.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QHBoxLayout>
@@ -11,6 +13,8 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -24,11 +28,17 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
     , m_task(new QLabel(this))
+    , m_closeNotice(new QToolButton(this))
     , m_progress(new QProgressBar(this))
     , m_simulated(new QLabel(tr("simulated campus"), this))
     , m_leaveDemo(new QPushButton(tr("Start with my own data"), this))
     , m_buildings(new QLabel(this))
 {
+    m_closeNotice->setAutoRaise(true);
+    m_closeNotice->setToolTip(tr("Hide this message"));
+    m_closeNotice->setAccessibleName(tr("Hide this message"));
+    m_noticeEnd.setSingleShot(true);
+    m_noticeEnd.setInterval(NoticeTime);
     m_progress->setFixedSize(ProgressWidth, 10);
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 100);
@@ -36,29 +46,52 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     m_simulated->setToolTip(tr("The buildings and readings are made up, to try the console with."));
     m_leaveDemo->setFlat(true);
     m_leaveDemo->setCursor(Qt::PointingHandCursor);
-    setFixedHeight(m_leaveDemo->sizeHint().height() + 8); // with or without the button
+    setMinimumHeight(m_leaveDemo->sizeHint().height() + 8); // with or without the button
     m_leaveDemo->setToolTip(tr("Leaves the simulated campus and opens an empty one of your own."));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(measures::PageMargin, 4, measures::PageMargin, 4);
-    layout->setSpacing(measures::CardPadding);
-    layout->addWidget(m_task);
-    layout->addWidget(m_progress);
-    layout->addStretch(1);
-    layout->addWidget(m_simulated);
-    layout->addWidget(m_leaveDemo);
-    layout->addSpacing(measures::PageMargin);
-    layout->addWidget(m_buildings);
-    connect(&context.theme, &Theme::changed, this, &StatusLine::tintLink);
+    layOut();
+    connect(&context.theme, &Theme::changed, this, &StatusLine::updateLooks);
+    connect(m_closeNotice, &QToolButton::clicked, this, &StatusLine::closeNotice);
+    connect(&m_noticeEnd, &QTimer::timeout, this, [this] {
+        if (m_context.connection.state() == Connection::State::Connected)
+            closeNotice();
+    });
     connect(m_leaveDemo, &QPushButton::clicked, this, &StatusLine::leaveDemoRequested);
     connect(&context.status, &StatusMonitor::statusChanged, this, &StatusLine::refresh);
-    connect(&context.connection, &Connection::stateChanged, this, &StatusLine::refresh);
-    tintLink();
+    connect(&context.connection, &Connection::stateChanged, this, [this] {
+        letNoticeGo();
+        refresh();
+    });
+    updateLooks();
     refresh();
 }
 
-// A flat button looks like any other text; this colour says that it can be pressed.
-void StatusLine::tintLink()
+void StatusLine::layOut()
 {
+    auto *work = new QHBoxLayout;
+    work->setSpacing(measures::CardPadding);
+    work->addWidget(m_task);
+    work->addWidget(m_closeNotice);
+    work->addWidget(m_progress);
+    work->addStretch(1);
+    auto *campus = new QHBoxLayout;
+    campus->setSpacing(measures::CardPadding);
+    campus->addWidget(m_simulated);
+    campus->addWidget(m_leaveDemo);
+    campus->addSpacing(measures::PageMargin);
+    campus->addWidget(m_buildings);
+    auto *lines = new FlowLayout(FlowLayout::Widths::FirstFills); // a narrow window takes two while there is work
+    lines->setSpacing(measures::CardPadding);
+    lines->addLayout(work);
+    lines->addLayout(campus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measures::PageMargin, 4, measures::PageMargin, 4);
+    layout->addLayout(lines);
+}
+
+// A flat button looks like any other text; this colour says that it can be pressed.
+void StatusLine::updateLooks()
+{
+    m_closeNotice->setIcon(icon(u"close"_s, m_context.theme));
     QPalette palette = m_context.theme.palette();
     palette.setColor(QPalette::Active, QPalette::ButtonText, m_context.theme.color(Role::Accent));
     palette.setColor(QPalette::Inactive, QPalette::ButtonText, m_context.theme.color(Role::Accent));
@@ -80,7 +113,21 @@ void StatusLine::showNotice(const QString &text, const QString &detail)
 {
     m_notice = text;
     m_task->setToolTip(detail);
+    m_noticeEnd.stop();
+    letNoticeGo();
     refresh();
+}
+
+void StatusLine::closeNotice()
+{
+    showNotice({});
+}
+
+// While the daemon is away the notice is why.
+void StatusLine::letNoticeGo()
+{
+    if (!m_notice.isEmpty() && m_context.connection.state() == Connection::State::Connected)
+        m_noticeEnd.start();
 }
 
 void StatusLine::refresh()
@@ -94,6 +141,8 @@ void StatusLine::refresh()
         task = running == status->tasks.end() ? nullptr : &*running;
     }
     m_progress->setVisible(task);
+    m_task->setWordWrap(!task); // sentences may be long
+    m_closeNotice->setVisible(!m_notice.isEmpty());
     if (!m_notice.isEmpty() || !answers) {
         m_task->setText(m_notice);
     } else if (task) {

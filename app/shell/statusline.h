@@ -3,10 +3,14 @@
 #include "app/pages/page.h"
 
 #include <QFrame>
+#include <QTimer>
+
+#include <chrono>
 
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace app {
 
@@ -20,8 +24,10 @@ public:
     //! Whether "Start with my own data" is offered beside the badge of a simulated campus.
     void setCanLeaveDemo(bool possible);
     QWidget *leaveDemoButton() const;
-    //! A message in place of the daemon's work, until the next one; an empty one ends it. `detail` is its tooltip.
+    //! A message in place of the daemon's work until it is closed, the next one comes, or the daemon has answered for
+    //! NoticeTime. `detail` is its tooltip.
     void showNotice(const QString &text, const QString &detail = {});
+    static constexpr std::chrono::seconds NoticeTime{10};
 
 Q_SIGNALS:
     void leaveDemoRequested();
@@ -30,13 +36,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void layOut();
     void refresh();
-    void tintLink();
+    void closeNotice();
+    void letNoticeGo();
+    void updateLooks();
 
     PageContext &m_context;
     QString m_notice;
+    QTimer m_noticeEnd;
     bool m_canLeaveDemo = false;
     QLabel *m_task;
+    QToolButton *m_closeNotice;
     QProgressBar *m_progress;
     QLabel *m_simulated;
     QPushButton *m_leaveDemo;

@@ -3,6 +3,7 @@
 #include "app/client/connection.h"
 #include "app/shell/buildingsearch.h"
 #include "app/theme/icons.h"
+#include "app/widgets/elidedlabel.h"
 #include "app/widgets/measures.h"
 
 #include <QDateTime>
@@ -22,7 +23,7 @@ TopBar::TopBar(PageContext &context, QWidget *parent)
     , m_context(context)
     , m_menu(new QToolButton(this))
     , m_back(new QToolButton(this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_search(new BuildingSearch(context, this))
     , m_stateIcon(new QLabel(this))
     , m_state(new QLabel(this))
@@ -72,7 +73,7 @@ TopBar::TopBar(PageContext &context, QWidget *parent)
 
 void TopBar::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setName(title);
 }
 
 void TopBar::setCanGoBack(bool possible)

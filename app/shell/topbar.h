@@ -11,6 +11,7 @@ class QToolButton;
 namespace app {
 
 class BuildingSearch;
+class ElidedLabel;
 
 //! Title of the page, search field, connection state and the time in UTC.
 class TopBar : public QFrame
@@ -38,7 +39,7 @@ private:
     PageContext &m_context;
     QToolButton *m_menu;
     QToolButton *m_back;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     BuildingSearch *m_search;
     QLabel *m_stateIcon;
     QLabel *m_state;

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTextCharFormat>
 
 #include <algorithm>
 
@@ -45,6 +46,33 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox)
         return drawIndicator(element == PE_IndicatorRadioButton, *option, *painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameLineEdit)
+        drawOutline(*option, *painter);
+}
+
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                      const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox || control == CC_ComboBox)
+        drawOutline(*option, *painter);
+}
+
+// Fusion makes the outline of a field darker than the window, which nobody sees in the dark.
+void ConsoleStyle::drawOutline(const QStyleOption &option, QPainter &painter)
+{
+    const QPalette &palette = option.palette;
+    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    if (!dark || option.state & State_HasFocus) // the focus has its own
+        return;
+    QColor line = palette.color(QPalette::PlaceholderText);
+    line.setAlphaF(option.state & State_Enabled ? 0.55F : 0.3F);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(line);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
 }
 
 void ConsoleStyle::drawRing(const QStyleOption &option, QPalette::ColorRole role, QPainter &painter)
@@ -68,6 +96,20 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         return;
     const bool onAccent = button->features & QStyleOptionButton::DefaultButton;
     drawRing(*option, onAccent ? QPalette::ButtonText : QPalette::Highlight, *painter);
+}
+
+// Qt marks the link that has the focus with thin dots.
+int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                            QStyleHintReturn *data) const
+{
+    auto *variant = qstyleoption_cast<QStyleHintReturnVariant *>(data);
+    if (hint != SH_TextControl_FocusIndicatorTextCharFormat || !variant || !option)
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    QTextCharFormat format;
+    format.setBackground(option->palette.color(QPalette::Highlight));
+    format.setForeground(option->palette.color(QPalette::HighlightedText));
+    variant->variant = format;
+    return 1;
 }
 
 // Fusion derives the outline from the window's colour, which nobody sees in the dark.

@@ -20,7 +20,14 @@ public:
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
 
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override;
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+
 private:
+    static void drawOutline(const QStyleOption &option, QPainter &painter);
     static void drawRing(const QStyleOption &option, QPalette::ColorRole role, QPainter &painter);
     static void drawIndicator(bool round, const QStyleOption &option, QPainter &painter);
 };
