@@ -3,7 +3,9 @@
 #include "app/models/deviationtablemodel.h"
 #include "app/theme/theme.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/sortmenu.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -13,6 +15,7 @@
 
 namespace app {
 
+const Setting<QByteArray> Columns{"building/deviationColumns"};
 constexpr int RowsShown = 20;
 constexpr int RowsVisible = 6;
 
@@ -37,12 +40,13 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
     m_table->horizontalHeader()->setHighlightSections(false);
-    // As wide as titles and values need; the table scrolls sideways rather than cut a number.
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setMinimumHeight(measures::RowHeight * (RowsVisible + 1) + 4);
+    // As wide as titles and values need; the table scrolls sideways rather than cut a number.
+    new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent);
+    new SortMenu(*m_table);
+    m_table->setMinimumHeight(measures::rowHeight(fontMetrics()) * (RowsVisible + 1) + 4);
     m_table->setAccessibleName(tr("Strongest deviations"));
     m_table->setToolTip(tr("Choose a row to see it in the chart"));
     m_empty->set(tr("There is no interval with both an actual and an expected value yet."), {});

@@ -3,9 +3,9 @@
 #include "app/pages/building/driversentences.h"
 #include "app/theme/theme.h"
 #include "app/theme/words.h"
+#include "app/widgets/linklabel.h"
 #include "app/widgets/verticalscroll.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +14,8 @@ namespace app {
 
 WhyCard::WhyCard(Theme &theme, QWidget *parent)
     : Card(theme, tr("Why"), parent)
-    , m_text(new QLabel(this))
+    , m_text(new LinkLabel(this))
 {
-    m_text->setTextFormat(Qt::RichText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setAccessibleName(tr("Reasons for the score"));
     // Many reasons scroll here instead of making the whole page scroll.
     auto *scroll = new VerticalScroll(this);

@@ -4,9 +4,9 @@
 #include "core/model/campus.h"
 #include "core/model/sitezone.h"
 
-class QLabel;
-
 namespace app {
+
+class LinkLabel;
 
 //! Why the shown utility was judged as it was: every reason with a plain sentence.
 class WhyCard : public Card
@@ -24,7 +24,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
-    QLabel *m_text;
+    LinkLabel *m_text;
     std::optional<core::UtilityDetail> m_detail;
     core::SiteZone m_zone = core::SiteZone::utc();
 };

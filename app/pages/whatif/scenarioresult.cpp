@@ -8,6 +8,7 @@
 #include "app/theme/theme.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/flowlayout.h"
+#include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
 
 #include <QHBoxLayout>
@@ -54,6 +55,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     layout->setSpacing(measures::Grid);
     layout->addWidget(m_totals);
     layout->addWidget(card, 1);
+    new HeightKeeper(this);
 }
 
 ScenarioResult::Figure ScenarioResult::addFigure(FlowLayout &row, const QString &name)
@@ -66,9 +68,12 @@ ScenarioResult::Figure ScenarioResult::addFigure(FlowLayout &row, const QString 
     figure.value->setAccessibleName(name);
     figure.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     figure.note->setForegroundRole(QPalette::PlaceholderText);
+    figure.name->setWordWrap(true);
+    figure.note->setWordWrap(true);
     column->addWidget(figure.name);
     column->addWidget(figure.value);
     column->addWidget(figure.note);
+    column->addStretch(); // figures of a row begin on one line
     row.addItem(column);
     return figure;
 }
@@ -80,8 +85,21 @@ void ScenarioResult::setResult(const core::Prediction &expected, const core::Pre
     m_chart->setData(chartData(expected, scenario, m_theme.units()),
                      subject == m_shown ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
     m_shown = subject;
+    if (!m_expectedUse || &expected != &*m_expectedUse) {
+        m_expectedUse = expected;
+        m_scenarioUse = scenario ? std::optional(*scenario) : std::nullopt;
+    }
     setFigures(expected, scenario);
     setWaiting(false);
+}
+
+void ScenarioResult::reword()
+{
+    if (!m_expectedUse)
+        return;
+    const bool waiting = m_waiting;
+    setResult(*m_expectedUse, m_scenarioUse ? &*m_scenarioUse : nullptr);
+    setWaiting(waiting);
 }
 
 void ScenarioResult::setFigures(const core::Prediction &expected, const core::Prediction *scenario)
@@ -112,6 +130,8 @@ void ScenarioResult::clear()
     m_chart->setData({});
     m_stack->setCurrentWidget(m_chart);
     m_shown.clear();
+    m_expectedUse.reset();
+    m_scenarioUse.reset();
     for (const Figure &figure : {m_actual, m_expected, m_scenario, m_difference, m_score}) {
         figure.value->setText(format::missing());
         figure.note->clear();
@@ -132,6 +152,7 @@ bool ScenarioResult::shows(const QString &buildingNumber, core::Utility utility)
 
 void ScenarioResult::setWaiting(bool waiting)
 {
+    m_waiting = waiting;
     m_chart->setScenarioDimmed(waiting);
     for (const Figure &figure : {m_scenario, m_difference, m_score})
         figure.value->setForegroundRole(waiting ? QPalette::PlaceholderText : QPalette::WindowText);

@@ -3,6 +3,8 @@
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
+#include <optional>
+
 class QLabel;
 class QStackedLayout;
 
@@ -23,6 +25,8 @@ public:
     //! `scenario` may be null while nothing is changed.
     void setResult(const core::Prediction &expected, const core::Prediction *scenario);
     void clear();
+    //! The same in the units read now.
+    void reword();
     //! There is nothing to draw, and why.
     void setEmpty(const QString &sentence);
     //! Whether the curves are of this building and utility.
@@ -54,6 +58,9 @@ private:
     Figure m_scenario;
     Figure m_difference;
     Figure m_score;
+    std::optional<core::Prediction> m_expectedUse;
+    std::optional<core::Prediction> m_scenarioUse;
+    bool m_waiting = false;
     QString m_shown; //!< building and utility the chart shows, to keep its zoom
 };
 

@@ -7,6 +7,7 @@
 #include "app/theme/words.h"
 #include "app/widgets/card.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
 #include "app/widgets/verticalscroll.h"
@@ -27,6 +28,8 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+const Setting<QByteArray> SplitterSizes{"whatif/splitter"};
 
 WhatIfPage::WhatIfPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -69,6 +72,7 @@ QWidget *WhatIfPage::buildContent()
     splitter->addWidget(m_result);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
+    keepSizes(*splitter, SplitterSizes);
     return splitter;
 }
 
@@ -155,9 +159,33 @@ void WhatIfPage::reload()
         m_listRequest->cancel();
     if (m_buildings.isEmpty())
         m_skeleton->start();
+    if (isStarting())
+        return;
     m_listRequest =
         m_client.buildings(core::Utility::Electricity, core::Scoring::SizeNormalized, this,
                            [this](const core::Result<core::BuildingList> &result) { receiveBuildings(result); });
+}
+
+void WhatIfPage::reword()
+{
+    m_result->reword(); // the weather on the left words itself anew
+}
+
+// The changes of the weather stay: they are the person's, whatever the campus.
+void WhatIfPage::forget()
+{
+    cancelRequests();
+    m_buildings.clear();
+    m_expected.reset();
+    m_days.clear();
+    for (QComboBox *choice : {m_building, m_utility}) {
+        const QSignalBlocker blocker(choice);
+        choice->clear();
+    }
+    m_rangeNote->clear();
+    m_overrides->setActualMeans({});
+    m_result->clear();
+    m_stack->setCurrentIndex(0);
 }
 
 void WhatIfPage::receiveBuildings(const core::Result<core::BuildingList> &result)

@@ -35,8 +35,12 @@ public:
 
     QString title() const override;
     void reload() override;
+    void reword() override;
     //! Stops what is being worked out.
     bool closePopup() override;
+
+protected:
+    void forget() override;
 
 private:
     QWidget *buildContent();
