@@ -199,6 +199,12 @@ private slots:
         QTest::newRow("unknown driver utility")
             << u"driverUtility"_s << QJsonValue(u"WATER"_s) << u"buildings[0].driverUtility"_s;
         QTest::newRow("drivers no array") << u"drivers"_s << QJsonValue(1) << u"buildings[0].drivers"_s;
+        for (const auto &since : {u"2025-13-01T00:00:00Z"_s, u"2025-09-01T25:00:00Z"_s, u"2025-09-01T00:00:00"_s}) {
+            QTest::newRow(qPrintable(u"since "_s + since))
+                << u"drivers"_s
+                << QJsonValue(QJsonArray{QJsonObject{{u"signal"_s, u"drift"_s}, {u"sinceUtc"_s, since}}})
+                << u"buildings[0].drivers[0].sinceUtc"_s;
+        }
         QTest::newRow("driver no object") << u"drivers"_s << QJsonValue(QJsonArray{1}) << u"buildings[0].drivers"_s;
     }
 
