@@ -28,6 +28,8 @@ public:
     //! What the values are, before the legend.
     void setTitle(const QString &title);
     void setLegend(QList<Entry> entries);
+    //! Of the strip for the legend, which takes as many lines as its entries need.
+    double legendHeight(double width) const;
     //! Positions are scene x.
     struct Label
     {
@@ -39,12 +41,20 @@ public:
     //! Over the strip below the plot; an empty text for none.
     void setCaption(const QPointF &topLeft, const QString &text);
 
-    QRectF boundingRect() const override { return m_legend.united(m_labels); }
+    QRectF boundingRect() const override { return {QPointF(0.0, 0.0), m_legend.united(m_labels).bottomRight()}; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    struct LegendPlace
+    {
+        double x = 0.0; //!< from the left end
+        int line = 0;
+    };
+    QList<LegendPlace> legendPlaces(double width) const;
     void paintLegend(QPainter &painter) const;
+    void paintEntry(QPainter &painter, const Entry &entry, const QRectF &room) const;
     void paintLabels(QPainter &painter) const;
+    void paintTitle(QPainter &painter, double top) const;
 
     const Theme &m_theme;
     QRectF m_legend;

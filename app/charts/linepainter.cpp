@@ -48,22 +48,27 @@ public:
     //! Row by row into a picture: as upright bars most of the time would go into finding the next row's memory.
     void paint(QPainter &painter, const QColor &color, double thickness)
     {
-        QImage image(static_cast<int>(m_tops.size()), std::max(1, qCeil(m_area.height() * m_ratio)),
-                     QImage::Format_ARGB32_Premultiplied);
         const auto half = static_cast<float>(thickness * m_ratio / 2.0);
         for (std::size_t x = 0; x < m_tops.size(); ++x) {
             m_tops[x] = std::round(m_tops[x] - half);
             m_bottoms[x] = std::round(m_bottoms[x] + half);
         }
+        // Only the rows that have something in them.
+        const auto rows = static_cast<float>(std::max(1, qCeil(m_area.height() * m_ratio)));
+        const int first = static_cast<int>(std::clamp(*std::ranges::min_element(m_tops), 0.0F, rows));
+        const int last = static_cast<int>(std::clamp(*std::ranges::max_element(m_bottoms), 0.0F, rows));
+        if (last <= first)
+            return;
+        QImage image(static_cast<int>(m_tops.size()), last - first, QImage::Format_ARGB32_Premultiplied);
         const QRgb ink = qPremultiply(color.rgba());
         for (int y = 0; y < image.height(); ++y) {
             auto *row = reinterpret_cast<QRgb *>(image.scanLine(y));
-            const auto at = static_cast<float>(y);
+            const auto at = static_cast<float>(first + y);
             for (std::size_t x = 0; x < m_tops.size(); ++x)
                 row[x] = m_tops[x] <= at && at < m_bottoms[x] ? ink : 0U;
         }
         image.setDevicePixelRatio(m_ratio);
-        painter.drawImage(m_area.topLeft(), image);
+        painter.drawImage(m_area.topLeft() + QPointF(0.0, first / m_ratio), image);
     }
 
 private:
@@ -74,6 +79,36 @@ private:
     std::vector<float> m_tops;
     std::vector<float> m_bottoms;
 };
+
+//! The strokes of a dashed line. A pen with dashes would have to be set anew for each segment, so that they go on from
+//! one to the next, and costs several times as much.
+QList<QLineF> dashes(const QPolygonF &pixels, const QPen &pen)
+{
+    const QList<qreal> pattern = pen.dashPattern(); // strokes and gaps in turn, in widths of the pen
+    QList<QLineF> strokes;
+    qsizetype part = 0;
+    double left = pattern.constFirst() * pen.widthF();
+    for (qsizetype i = 1; i < pixels.size(); ++i) {
+        QPointF from = pixels[i - 1];
+        const QPointF to = pixels[i];
+        double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+        while (length > 0.0) {
+            const bool ends = length <= left;
+            const QPointF next = ends ? to : from + (to - from) * (left / length);
+            if (part % 2 == 0)
+                strokes.append(QLineF(from, next));
+            if (ends) {
+                left -= length;
+                break;
+            }
+            length -= left;
+            from = next;
+            part = (part + 1) % pattern.size();
+            left = pattern[part] * pen.widthF();
+        }
+    }
+    return strokes;
+}
 
 double pixelRatio(const QPainter &painter)
 {
@@ -89,21 +124,15 @@ void paintSmooth(QPainter &painter, QPen pen, const QPolygonF &pixels)
     painter.setRenderHint(QPainter::Antialiasing);
     QList<QLineF> segments;
     segments.reserve(pixels.size());
-    for (qsizetype i = 1; i < pixels.size(); ++i)
-        segments.append(QLineF(pixels[i - 1], pixels[i]));
-    painter.setPen(pen);
     if (pen.style() == Qt::SolidLine) {
-        painter.drawLines(segments);
-        return;
+        for (qsizetype i = 1; i < pixels.size(); ++i)
+            segments.append(QLineF(pixels[i - 1], pixels[i]));
+    } else {
+        segments = dashes(pixels, pen);
+        pen.setStyle(Qt::SolidLine);
     }
-    // The dashes go on from segment to segment.
-    double length = 0.0;
-    for (const QLineF &segment : std::as_const(segments)) {
-        pen.setDashOffset(length / pen.widthF());
-        painter.setPen(pen);
-        painter.drawLine(segment);
-        length += segment.length();
-    }
+    painter.setPen(pen);
+    painter.drawLines(segments);
 }
 
 void paintDense(QPainter &painter, const QPen &pen, const Runs &runs, const QRectF &area)

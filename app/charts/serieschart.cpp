@@ -118,9 +118,11 @@ void SeriesChart::layOut()
     scene()->setSceneRect(all);
     const QFontMetricsF metrics(font());
     const double left = metrics.horizontalAdvance(u"−000,000"_s) + 12; // the widest usual label
-    const double legend = metrics.height() + 12;
-    const double labels = 2 * metrics.height() + 8;
     const double right = 12;
+    m_legendWidth = all.width() - left - right;
+    m_legendHeight = m_frame->legendHeight(m_legendWidth);
+    const double legend = m_legendHeight;
+    const double labels = 2 * metrics.height() + 8;
     const QRectF plots(left, legend, std::max(all.width() - left - right, 10.0),
                        std::max(all.height() - legend - labels, 10.0));
     const double between = 2 * metrics.height();
@@ -134,10 +136,14 @@ void SeriesChart::layOut()
     m_residual->setGeometry(QRectF(0, residual.top() - spare, all.width(), residual.height() + 2 * spare), residual);
     m_frame->setGeometry(QRectF(left, 0, plots.width(), legend),
                          QRectF(left - 20, plots.bottom() + 4, plots.width() + 20 + right, labels - 4));
-    m_frame->setCaption(QPointF(plots.left(), residual.top() - metrics.height() - 4),
-                        !m_residual->isVisible() ? QString()
-                        : m_data.unit.isEmpty()  ? tr("Difference: actual minus expected")
-                                                 : tr("Difference: actual minus expected (%1)").arg(m_data.unit));
+    const QString caption = m_data.unit.isEmpty() ? tr("Difference: actual minus expected")
+                                                  : tr("Difference: actual minus expected (%1)").arg(m_data.unit);
+    const QString brief = m_data.unit.isEmpty() ? tr("Difference") : tr("Difference (%1)").arg(m_data.unit);
+    const bool fits = metrics.horizontalAdvance(caption) <= plots.width();
+    m_frame->setCaption(QPointF(plots.left(), residual.top() - metrics.height() - 4), !m_residual->isVisible()
+                                                                                          ? QString()
+                                                                                      : fits ? caption
+                                                                                             : brief);
     m_pointer->setArea(plots);
     refresh();
 }

@@ -49,7 +49,7 @@ public:
     int pointedIndex() const { return m_pointed; }
 
     QSize sizeHint() const override { return {720, 240}; }
-    QSize minimumSizeHint() const override { return {360, 200}; }
+    QSize minimumSizeHint() const override { return {260, 200}; }
 
 Q_SIGNALS:
     void viewChanged(core::TimeRange view);
@@ -97,6 +97,8 @@ private:
     ChartFrame *m_frame = nullptr;     //!< legend and time labels; owned by the scene
     ChartPointer *m_pointer = nullptr; //!< crosshair and its box; owned by the scene
     bool m_residualVisible = false;
+    double m_legendWidth = 0.0;
+    double m_legendHeight = 0.0; //!< that the plots leave free
     bool m_scenarioDimmed = false;
     ValueRange m_actualRange; //!< of what is shown
     int m_pointed = -1;

@@ -3,6 +3,7 @@
 #include "app/charts/axispanel.h"
 #include "app/charts/chartframe.h"
 #include "app/charts/chartpointer.h"
+#include "app/charts/seriespen.h"
 #include "app/theme/format.h"
 
 #include <QDateTime>
@@ -28,7 +29,7 @@ QColor withAlpha(QColor color, double alpha)
     return color;
 }
 
-//! Opaque, so that the joints of a line show no dots.
+//! Opaque, so that the joints of a line show no dots, and a hundred shades are filled and not blended.
 QColor mixed(const QColor &color, const QColor &ground, double share)
 {
     const auto part = [share](int over, int under) { return qRound(over * share + under * (1.0 - share)); };
@@ -36,44 +37,38 @@ QColor mixed(const QColor &color, const QColor &ground, double share)
                   part(color.blue(), ground.blue()));
 }
 
-QPen linePen(const QColor &color, Qt::PenStyle style = Qt::SolidLine)
-{
-    QPen pen(color, 1.6, style, Qt::FlatCap, Qt::RoundJoin);
-    if (style == Qt::DashLine)
-        pen.setDashPattern({4.0, 2.5});
-    return pen;
-}
-
 } // namespace
 
 void SeriesChart::refreshMain()
 {
-    const QColor accent = m_theme.color(Role::Accent);
-    const QColor expected = m_theme.color(Role::Expected);
-    const QColor scenario = m_theme.color(Role::Scenario);
-    const QColor shade = withAlpha(m_theme.color(Role::Anomaly), ShadeOpacity);
+    const QPen actual = seriesPen(Series::Actual, m_theme);
+    const QPen expected = seriesPen(Series::Expected, m_theme);
+    const QPen scenario = seriesPen(Series::Scenario, m_theme);
+    const QColor band = withAlpha(expected.color(), BandOpacity);
+    const QColor shade = mixed(m_theme.color(Role::Anomaly), m_theme.color(Role::Surface), ShadeOpacity);
     std::vector<PlotLine> lines;
     std::vector<PlotBand> bands;
     QList<ChartFrame::Entry> legend;
     // Edges thinned apart from each other would not enclose a band; with so many points it could not be seen either.
-    const double shown = static_cast<double>(m_view.to - m_view.from) / static_cast<double>(m_data.intervalSeconds);
-    const bool hasBand = !m_data.bandLow.empty() && shown <= 2.0 * m_main->layer().area().width();
+    const double intervals = static_cast<double>(m_view.to - m_view.from) / static_cast<double>(m_data.intervalSeconds);
+    const bool hasBand = !m_data.bandLow.empty() && intervals <= 2.0 * m_main->layer().area().width();
     if (hasBand)
-        bands.push_back({runsOf(m_data.bandLow), runsOf(m_data.bandHigh), withAlpha(expected, BandOpacity)});
+        bands.push_back({runsOf(m_data.bandLow), runsOf(m_data.bandHigh), band});
     if (!m_data.actual.empty())
-        legend.append({tr("Actual"), linePen(accent), {}});
+        legend.append({tr("Actual"), actual, {}});
     if (!m_data.expected.empty()) {
-        lines.push_back({runsOf(m_data.expected), linePen(expected, Qt::DashLine)});
-        legend.append({hasBand ? tr("Expected, with its usual spread") : tr("Expected"),
-                       linePen(expected, Qt::DashLine), hasBand ? withAlpha(expected, BandOpacity) : QColor()});
+        lines.push_back({runsOf(m_data.expected), expected});
+        legend.append(
+            {hasBand ? tr("Expected, with its usual spread") : tr("Expected"), expected, hasBand ? band : QColor()});
     }
     if (!m_data.actual.empty())
-        lines.push_back({runsOf(m_data.actual), linePen(accent)});
+        lines.push_back({runsOf(m_data.actual), actual});
     if (!m_data.scenario.empty()) {
-        lines.push_back(
-            {runsOf(m_data.scenario),
-             linePen(m_scenarioDimmed ? mixed(scenario, m_theme.color(Role::Surface), DimmedOpacity) : scenario)});
-        legend.append({tr("Scenario"), linePen(scenario), {}});
+        QPen shown = scenario;
+        if (m_scenarioDimmed)
+            shown.setColor(mixed(scenario.color(), m_theme.color(Role::Surface), DimmedOpacity));
+        lines.push_back({runsOf(m_data.scenario), shown});
+        legend.append({tr("Scenario"), scenario, {}});
     }
     if (!m_data.deviations.isEmpty())
         legend.append({tr("Deviation"), Qt::NoPen, shade});
@@ -87,6 +82,8 @@ void SeriesChart::refreshMain()
     }
     m_main->setScale(m_view, all, true);
     m_frame->setLegend(legend);
+    if (m_frame->legendHeight(m_legendWidth) != m_legendHeight)
+        layOut(); // the legend needs more lines, or fewer
 }
 
 void SeriesChart::refreshResidual()
@@ -94,8 +91,9 @@ void SeriesChart::refreshResidual()
     if (!m_residualVisible)
         return;
     std::vector<PlotLine> lines;
-    lines.push_back({runsOf(m_data.residual), linePen(m_theme.color(Role::Accent))});
-    m_residual->layer().setShades(m_data.deviations, withAlpha(m_theme.color(Role::Anomaly), ShadeOpacity));
+    lines.push_back({runsOf(m_data.residual), seriesPen(Series::Actual, m_theme)});
+    m_residual->layer().setShades(m_data.deviations,
+                                  mixed(m_theme.color(Role::Anomaly), m_theme.color(Role::Surface), ShadeOpacity));
     m_residual->layer().setContent(std::move(lines), {});
     m_residual->layer().setZeroLine(m_theme.color(Role::Muted));
     m_residual->setScale(m_view, rangeOf({&m_data.residual}), true);
@@ -115,10 +113,8 @@ void SeriesChart::refreshTicks()
         const auto day = [this](core::EpochSeconds utc) {
             return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
         };
-        //: Title of the time axis; %1 is the range of days that is shown, %2 the year.
-        title = tr("Site time, %1 %2")
-                    .arg(format::dateRange(day(m_view.from), day(m_view.to - 1), locale()),
-                         QString::number(day(m_view.to - 1).year()));
+        //: Title of the time axis; %1 is the range of days that is shown.
+        title = tr("Site time, %1").arg(format::dateRange(day(m_view.from), day(m_view.to - 1), locale()));
     }
     m_frame->setLabels(labels, title);
     const QColor line = m_theme.color(Role::Border);

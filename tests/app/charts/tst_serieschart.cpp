@@ -126,7 +126,7 @@ private slots:
         QTest::keyClick(&chart, Qt::Key_Home, Qt::ShiftModifier);
         QCOMPARE(chart.pointedIndex(), 0);
         // The site's clock is four hours behind.
-        QVERIFY2(chart.accessibleDescription().startsWith(u"Sun 7 Sep, 20:00: Actual 102"_s),
+        QVERIFY2(chart.accessibleDescription().startsWith(u"Sun 7 Sep 2025, 20:00: Actual 102"_s),
                  qPrintable(chart.accessibleDescription()));
         QTest::keyClick(&chart, Qt::Key_End, Qt::ShiftModifier);
         QCOMPARE(chart.pointedIndex(), 239);
