@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-constexpr int PopupWidth = 280;
+constexpr int PopupLetters = 36; // in a line, about
 constexpr int MarkerGap = 18;
 constexpr qsizetype MostUtilities = 3;
 constexpr qsizetype MostReasons = 2;
@@ -30,15 +30,15 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
     , m_name(new QLabel(this))
     , m_facts(new QLabel(this))
     , m_badge(new StatusBadge(theme, this))
+    , m_driver(new QLabel(this))
     , m_reasons(new QLabel(this))
     , m_utilities(new QGridLayout)
     , m_lastDays(new QLabel(this))
     , m_sparkline(new Sparkline(theme, this))
     , m_open(new QPushButton(tr("Open"), this))
 {
-    setFixedWidth(PopupWidth);
     setCursor(Qt::ArrowCursor);
-    for (QLabel *label : {m_name, m_facts, m_reasons, m_lastDays}) {
+    for (QLabel *label : {m_name, m_facts, m_driver, m_reasons, m_lastDays}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -56,6 +56,7 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_facts);
     layout->addWidget(m_badge);
+    layout->addWidget(m_driver);
     layout->addWidget(m_reasons);
     layout->addLayout(m_utilities);
     layout->addWidget(m_lastDays);
@@ -66,36 +67,60 @@ BuildingPopup::BuildingPopup(Theme &theme, QWidget *parent)
     hide();
 }
 
-// adjustSize() takes words that wrap for a line less than they need.
-void BuildingPopup::fitHeight()
+// adjustSize() takes words that wrap for a line less than they need. What a low map has no room for stands on the
+// building's page.
+void BuildingPopup::fitSize()
 {
+    m_room = parentWidget()->size();
+    const int height = m_room.height() - 2 * measures::Grid;
+    const int width = std::min(measures::letters(fontMetrics(), PopupLetters), m_room.width() - 2 * measures::Grid);
+    const QList<QList<QWidget *>> firstToGo{{m_lastDays, m_sparkline}, {m_reasons}};
+    for (QWidget *part : {static_cast<QWidget *>(m_lastDays), static_cast<QWidget *>(m_sparkline)})
+        part->setVisible(m_hasLastDays);
+    m_reasons->setVisible(!m_reasons->text().isEmpty());
     layout()->activate();
-    resize(PopupWidth, layout()->totalHeightForWidth(PopupWidth));
+    for (const QList<QWidget *> &parts : firstToGo) {
+        if (layout()->totalHeightForWidth(width) <= height)
+            break;
+        for (QWidget *part : parts)
+            part->hide();
+        layout()->activate();
+    }
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
-void BuildingPopup::show(const core::BuildingSummary &building)
+void BuildingPopup::showFacts(const core::BuildingSummary &building)
 {
-    m_number = building.number;
-    m_name->setText(building.name.isEmpty() ? building.number : building.name);
     QStringList facts;
     if (!building.campusName.isEmpty())
         facts.append(building.campusName);
     if (building.grossAreaSquareFeet)
         facts.append(format::area(building.grossAreaSquareFeet, m_theme.units()));
     m_facts->setText(facts.join(u" · "_s));
+}
+
+void BuildingPopup::show(const core::BuildingSummary &building, core::Scoring scoring)
+{
+    m_scoring = scoring;
+    m_number = building.number;
+    m_name->setText(building.name.isEmpty() ? building.number : building.name);
+    showFacts(building);
     m_badge->setStatus(building.status, building.anomalyScore);
+    m_driver->setVisible(building.driverUtility.has_value());
+    if (building.driverUtility) {
+        //: %1 is the utility with the building's highest score: "Driven by electricity".
+        m_driver->setText(tr("Driven by %1").arg(words::utilityInSentence(*building.driverUtility)));
+    }
     QStringList reasons;
     for (const core::Driver &driver : building.drivers.first(std::min(MostReasons, building.drivers.size()))) {
         //: A reason for a score and how strong it is: "step change (strong)".
         reasons.append(tr("%1 (%2)").arg(words::signal(driver.signal), words::strength(driver.strength)));
     }
     m_reasons->setText(reasons.isEmpty() ? QString() : tr("Why: %1").arg(reasons.join(u" · "_s)));
-    m_reasons->setVisible(!reasons.isEmpty());
     clearUtilities();
-    m_lastDays->hide();
-    m_sparkline->hide();
+    m_hasLastDays = false;
     setAccessibleName(m_name->text());
-    fitHeight();
+    fitSize();
     QFrame::show();
     raise();
 }
@@ -114,17 +139,18 @@ void BuildingPopup::setDetail(const core::BuildingDetail &detail)
         return;
     clearUtilities();
     QList<core::UtilityDetail> utilities = detail.byUtility;
-    const auto scoreOf = [](const core::UtilityDetail &utility) {
-        return utility.score.score(core::Scoring::SizeNormalized).value_or(-1.0);
+    const auto scoreOf = [this](const core::UtilityDetail &utility) {
+        return utility.score.score(m_scoring).value_or(-1.0);
     };
     std::ranges::stable_sort(utilities, std::ranges::greater{}, scoreOf);
     int row = 0;
     for (const core::UtilityDetail &utility : utilities.first(std::min(MostUtilities, utilities.size()))) {
-        const std::optional<double> score = utility.score.score(core::Scoring::SizeNormalized);
+        const std::optional<double> score = utility.score.score(m_scoring);
+        const Status status = utility.statusIn(m_scoring);
         auto *bar = new ScoreBar(m_theme, this);
-        bar->setScore(utility.status, score);
+        bar->setScore(status, score);
         auto *badge = new StatusBadge(m_theme, this);
-        badge->setStatus(utility.status, score);
+        badge->setStatus(status, score);
         auto *name = new QLabel(words::utility(utility.score.utility), this);
         m_utilities->addWidget(name, row, 0);
         m_utilities->addWidget(bar, row, 1, Qt::AlignVCenter);
@@ -134,8 +160,7 @@ void BuildingPopup::setDetail(const core::BuildingDetail &detail)
             widget->show();
         ++row;
     }
-    layout()->activate();
-    fitHeight();
+    fitSize();
     placeAt(m_point);
 }
 
@@ -147,10 +172,8 @@ void BuildingPopup::setLastDays(const core::TimeSeries &series)
     //: %1 is a utility; the line above which it stands shows actual use solid and expected use dashed.
     m_lastDays->setText(tr("%1, last 7 days, expected dashed").arg(words::utility(series.utility)));
     m_sparkline->setAccessibleName(m_lastDays->text());
-    m_lastDays->show();
-    m_sparkline->show();
-    layout()->activate();
-    fitHeight();
+    m_hasLastDays = true;
+    fitSize();
     placeAt(m_point);
 }
 
@@ -162,6 +185,8 @@ void BuildingPopup::takeFocus()
 void BuildingPopup::placeAt(const QPointF &point)
 {
     m_point = point;
+    if (m_room != parentWidget()->size())
+        fitSize();
     const QRect room =
         parentWidget()->rect().adjusted(measures::Grid, measures::Grid, -measures::Grid, -measures::Grid);
     QPoint corner(qRound(point.x()) + MarkerGap, qRound(point.y()) - height() / 2);

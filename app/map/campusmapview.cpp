@@ -9,6 +9,7 @@
 
 #include <QGraphicsScene>
 #include <QMap>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -58,14 +59,25 @@ CampusMapView::CampusMapView(Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void CampusMapView::setBuildings(const core::BuildingList &list)
+// Another utility changes scores, and neither places nor outlines.
+static bool standsLike(const core::BuildingSummary &one, const core::BuildingSummary &other)
 {
+    return one.latitude == other.latitude && one.longitude == other.longitude && one.campusName == other.campusName;
+}
+
+void CampusMapView::setBuildings(const core::BuildingList &list, std::optional<std::vector<bool>> shown)
+{
+    const bool wasEmpty = m_markers.isEmpty(); // what was shown is of another campus, or nothing
     m_markers = markersOf(list.buildings);
     m_indexOf.clear();
+    m_indexOf.reserve(m_markers.size());
     for (int index = 0; index < m_markers.size(); ++index)
         m_indexOf.insert(m_markers.at(index).number, index);
-    rebuildCampuses(list);
-    setShown(m_filter);
+    const bool sameCampuses = std::ranges::equal(list.buildings, m_buildings, &standsLike);
+    m_buildings = list.buildings;
+    if (!sameCampuses)
+        rebuildCampuses();
+    setShown(std::move(shown));
     if (m_markers.isEmpty())
         return;
     const QRectF extent = markerExtent();
@@ -73,14 +85,14 @@ void CampusMapView::setBuildings(const core::BuildingList &list)
     const QRectF bounds = extent.adjusted(-room, -room, room, room);
     const bool elsewhere = !scene()->sceneRect().intersects(extent);
     scene()->setSceneRect(bounds);
-    if (!m_fitted || elsewhere)
+    if (!m_fitted || elsewhere || wasEmpty)
         fitAll();
 }
 
-void CampusMapView::rebuildCampuses(const core::BuildingList &list)
+void CampusMapView::rebuildCampuses()
 {
     QMap<QString, QList<QPointF>> positions;
-    for (const core::BuildingSummary &building : list.buildings) {
+    for (const core::BuildingSummary &building : std::as_const(m_buildings)) {
         if (building.latitude && building.longitude)
             positions[building.campusName].append(
                 mercator::project(QGeoCoordinate(*building.latitude, *building.longitude)));
@@ -101,12 +113,12 @@ QRectF CampusMapView::markerExtent() const
     return extent;
 }
 
-void CampusMapView::setShown(const std::optional<QSet<QString>> &numbers)
+void CampusMapView::setShown(std::optional<std::vector<bool>> rows)
 {
-    m_filter = numbers;
+    m_filter = std::move(rows);
     m_shown.clear();
     for (int index = 0; index < m_markers.size(); ++index) {
-        if (!m_filter || m_filter->contains(m_markers.at(index).number))
+        if (!m_filter || m_filter->at(static_cast<std::size_t>(m_markers.at(index).row)))
             m_shown.push_back(index);
     }
     regroup();
@@ -162,8 +174,11 @@ void CampusMapView::fitAll()
     const double width = std::max(extent.width(), SmallestExtentMetres);
     const double height = std::max(extent.height(), SmallestExtentMetres);
     const double scale = FitShare * std::min(viewport()->width() / width, viewport()->height() / height);
-    setTransform(QTransform::fromScale(scale, scale));
-    centerOn(extent.center());
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        setTransform(QTransform::fromScale(scale, scale));
+        centerOn(extent.center());
+    }
     m_fitted = true;
     m_moved = false;
     regroup();
@@ -195,9 +210,12 @@ void CampusMapView::zoomBy(double factor, const QPointF &anchor)
 {
     const double scale = std::clamp(transform().m11() * factor, FarthestScale, NearestScale);
     const QPointF fixed = viewportTransform().inverted().map(anchor);
-    setTransform(QTransform::fromScale(scale, scale));
-    const QPointF moved = viewportTransform().map(fixed) - anchor;
-    panBy(qRound(moved.x()), qRound(moved.y()));
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        setTransform(QTransform::fromScale(scale, scale));
+        const QPointF moved = viewportTransform().map(fixed) - anchor;
+        panBy(qRound(moved.x()), qRound(moved.y()));
+    }
     m_moved = true;
     regroup();
     emit viewChanged();

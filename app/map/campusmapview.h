@@ -7,7 +7,6 @@
 #include <QAccessible>
 #include <QGraphicsView>
 #include <QHash>
-#include <QSet>
 #include <QTimer>
 #include <QVariantAnimation>
 
@@ -23,9 +22,9 @@ public:
     explicit CampusMapView(Theme &theme, QWidget *parent = nullptr);
 
     //! Takes the place of what was shown; zoom, position and selection stay when they still make sense.
-    void setBuildings(const core::BuildingList &list);
-    //! Only these are drawn; every building with a position without a filter.
-    void setShown(const std::optional<QSet<QString>> &numbers);
+    void setBuildings(const core::BuildingList &list, std::optional<std::vector<bool>> shown = {});
+    //! Only these are drawn, by row of the list given; every building with a position without a filter.
+    void setShown(std::optional<std::vector<bool>> rows);
     //! Markers at half strength until the answer is there.
     void setLoading(bool loading);
     //! Empty = none. Does not emit; moves the map only when the building is outside the view.
@@ -80,7 +79,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void rebuildCampuses(const core::BuildingList &list);
+    void rebuildCampuses();
     QRectF markerExtent() const;
     int markerAt(int place) const { return m_shown[m_shown.size() - 1 - static_cast<std::size_t>(place)]; }
     void findSelected();
@@ -109,12 +108,14 @@ private:
     QList<Campus> m_campuses;
     std::vector<int> m_shown; // indices into m_markers, ascending
     std::vector<MarkerGroup> m_groups;
-    std::optional<QSet<QString>> m_filter;
+    std::optional<std::vector<bool>> m_filter; // by row of m_buildings
+    QList<core::BuildingSummary> m_buildings;  // as they were given
     QString m_selected;
     const MarkerGroup *m_selectedGroup = nullptr; // of m_groups
     double m_groupedAt = 0;                       // pixels per metre the groups were made for
     QPointF m_dragFrom;
     bool m_dragging = false;
+    bool m_changing = false; // between two scales: nothing of it is to be seen
     bool m_fitted = false;
     bool m_moved = false; // by the person; until then every size shows all buildings
     QTimer m_skeleton;    // until it has run out nothing shows that loading takes long

@@ -7,6 +7,7 @@
 #include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -132,7 +133,10 @@ void CampusMapView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void CampusMapView::resizeEvent(QResizeEvent *event)
 {
-    QGraphicsView::resizeEvent(event);
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        QGraphicsView::resizeEvent(event);
+    }
     if (!m_moved)
         fitAll();
     emit viewChanged();
@@ -141,7 +145,8 @@ void CampusMapView::resizeEvent(QResizeEvent *event)
 void CampusMapView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
-    emit viewChanged();
+    if (!m_changing)
+        emit viewChanged();
 }
 
 bool CampusMapView::viewportEvent(QEvent *event)

@@ -2,9 +2,10 @@
 
 #include "app/map/mercator.h"
 
-#include <QHash>
+#include <QGeoCoordinate>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace app {
@@ -22,56 +23,82 @@ static double extentOf(std::optional<double> squareFeet)
                      + share * (LargestExtent * LargestExtent - SmallestExtent * SmallestExtent));
 }
 
-bool isWorse(const Marker &one, const Marker &other)
+static bool isWorse(Status one, std::optional<double> score, Status other, std::optional<double> otherScore)
 {
-    const int first = one.status ? static_cast<int>(*one.status) : -1;
-    const int second = other.status ? static_cast<int>(*other.status) : -1;
+    const int first = one ? static_cast<int>(*one) : -1;
+    const int second = other ? static_cast<int>(*other) : -1;
     if (first != second)
         return first > second;
-    return one.score.value_or(-1.0) > other.score.value_or(-1.0);
+    return score.value_or(-1.0) > otherScore.value_or(-1.0);
+}
+
+bool isWorse(const Marker &one, const Marker &other)
+{
+    return isWorse(one.status, one.score, other.status, other.score);
 }
 
 QList<Marker> markersOf(const QList<core::BuildingSummary> &buildings)
 {
-    QList<Marker> markers;
-    markers.reserve(buildings.size());
-    for (const core::BuildingSummary &building : buildings) {
-        if (!building.latitude || !building.longitude)
-            continue;
-        const QGeoCoordinate coordinate(*building.latitude, *building.longitude);
-        if (!coordinate.isValid())
-            continue;
-        const QString name = building.name.isEmpty() ? building.number : building.name;
-        markers.append({building.number, name, mercator::project(coordinate), building.status, building.anomalyScore,
-                        extentOf(building.grossAreaSquareFeet)});
+    std::vector<int> rows;
+    rows.reserve(static_cast<std::size_t>(buildings.size()));
+    for (int row = 0; row < buildings.size(); ++row) {
+        const core::BuildingSummary &building = buildings.at(row);
+        if (building.latitude && building.longitude
+            && QGeoCoordinate(*building.latitude, *building.longitude).isValid())
+            rows.push_back(row);
     }
-    std::ranges::stable_sort(markers, [](const Marker &one, const Marker &other) { return isWorse(other, one); });
+    // Rows are sorted, not markers: those are large.
+    std::ranges::stable_sort(rows, [&buildings](int one, int other) {
+        return isWorse(buildings.at(other).status, buildings.at(other).anomalyScore, buildings.at(one).status,
+                       buildings.at(one).anomalyScore);
+    });
+    QList<Marker> markers;
+    markers.reserve(static_cast<qsizetype>(rows.size()));
+    for (const int row : rows) {
+        const core::BuildingSummary &building = buildings.at(row);
+        markers.append({building.number, building.name.isEmpty() ? building.number : building.name,
+                        mercator::project(QGeoCoordinate(*building.latitude, *building.longitude)), building.status,
+                        building.anomalyScore, extentOf(building.grossAreaSquareFeet), row});
+    }
     return markers;
 }
 
 namespace {
 
-//! Finds the nearest-by groups without looking at all of them; `cell` is the longest distance asked for.
+//! Finds the groups near a place without looking at all of them. A hash table of the cells, `cell` wide, whose groups
+//! hang together in a list: made for being filled anew at every step of a zoom.
 class GroupGrid
 {
 public:
-    explicit GroupGrid(double cell)
-        : m_cell(cell)
+    //! `most` groups will be added at the most; `cell` is the longest distance asked for.
+    GroupGrid(double cell, std::size_t most)
+        : m_perMetre(1.0 / cell)
+        , m_slots(std::bit_ceil(2 * most + 2))
     {
+        m_entries.reserve(most);
     }
 
-    void add(const QPointF &position, std::size_t group) { m_groups.insert(cellOf(position), group); }
+    void add(const QPointF &position, std::size_t group)
+    {
+        Slot &slot = m_slots[slotOf(column(position.x()), column(position.y()))];
+        slot.key = keyOf(column(position.x()), column(position.y()));
+        m_entries.push_back({group, slot.first});
+        slot.first = static_cast<int>(m_entries.size()) - 1;
+    }
 
     //! The first group round `position` that `accepts` takes.
     template<typename Accepts>
     std::optional<std::size_t> find(const QPointF &position, const Accepts &accepts) const
     {
-        const auto [column, row] = cellOf(position);
-        for (int x = column - 1; x <= column + 1; ++x) {
-            for (int y = row - 1; y <= row + 1; ++y) {
-                for (auto [it, end] = m_groups.equal_range({x, y}); it != end; ++it) {
-                    if (accepts(it.value()))
-                        return it.value();
+        const qint32 middleX = column(position.x());
+        const qint32 middleY = column(position.y());
+        for (qint32 x = middleX - 1; x <= middleX + 1; ++x) {
+            for (qint32 y = middleY - 1; y <= middleY + 1; ++y) {
+                for (int at = m_slots[slotOf(x, y)].first; at >= 0;) {
+                    const Entry &entry = m_entries[static_cast<std::size_t>(at)];
+                    if (accepts(entry.group))
+                        return entry.group;
+                    at = entry.next;
                 }
             }
         }
@@ -79,18 +106,41 @@ public:
     }
 
 private:
-    std::pair<int, int> cellOf(const QPointF &point) const
+    struct Slot
     {
-        return {static_cast<int>(std::floor(point.x() / m_cell)), static_cast<int>(std::floor(point.y() / m_cell))};
+        quint64 key = 0;
+        int first = -1; //!< into m_entries; -1 = a free slot
+    };
+    struct Entry
+    {
+        std::size_t group;
+        int next;
+    };
+
+    qint32 column(double metres) const { return static_cast<qint32>(std::floor(metres * m_perMetre)); }
+    static quint64 keyOf(qint32 x, qint32 y)
+    {
+        return (static_cast<quint64>(static_cast<quint32>(x)) << 32U) | static_cast<quint32>(y);
+    }
+    //! The cell's slot, or the free one it would take.
+    std::size_t slotOf(qint32 x, qint32 y) const
+    {
+        const quint64 key = keyOf(x, y);
+        std::size_t slot = (key * 0x9E3779B97F4A7C15U >> 32U) & (m_slots.size() - 1);
+        while (m_slots[slot].first >= 0 && m_slots[slot].key != key)
+            slot = (slot + 1) & (m_slots.size() - 1);
+        return slot;
     }
 
-    double m_cell;
-    QMultiHash<std::pair<int, int>, std::size_t> m_groups;
+    double m_perMetre;
+    std::vector<Slot> m_slots;
+    std::vector<Entry> m_entries;
 };
 
-double distance(const QPointF &one, const QPointF &other)
+bool isNear(const QPointF &one, const QPointF &other, double reach)
 {
-    return std::hypot(one.x() - other.x(), one.y() - other.y());
+    const QPointF apart = one - other;
+    return QPointF::dotProduct(apart, apart) < reach * reach;
 }
 
 } // namespace
@@ -99,11 +149,12 @@ double distance(const QPointF &one, const QPointF &other)
 static std::vector<MarkerGroup> joinClusters(std::vector<MarkerGroup> groups, double reach)
 {
     std::vector<MarkerGroup> joined;
-    GroupGrid grid(reach);
+    joined.reserve(groups.size());
+    GroupGrid grid(reach, groups.size());
     for (MarkerGroup &group : groups) {
         const auto near = grid.find(group.centre, [&](std::size_t other) {
             return (group.members.size() > 1 || joined[other].members.size() > 1)
-                   && distance(joined[other].centre, group.centre) < reach;
+                   && isNear(joined[other].centre, group.centre, reach);
         });
         if (near) {
             auto &members = joined[*near].members;
@@ -119,12 +170,12 @@ static std::vector<MarkerGroup> joinClusters(std::vector<MarkerGroup> groups, do
 std::vector<MarkerGroup> groupMarkers(const QList<Marker> &markers, const std::vector<int> &shown, double reach)
 {
     std::vector<MarkerGroup> groups;
-    GroupGrid grid(reach);
+    GroupGrid grid(reach, shown.size());
     // From the worst on: it keeps its place, and better ones join it.
     for (auto index = shown.rbegin(); index != shown.rend(); ++index) {
         const QPointF position = markers.at(*index).position;
         const auto near =
-            grid.find(position, [&](std::size_t other) { return distance(groups[other].centre, position) < reach; });
+            grid.find(position, [&](std::size_t other) { return isNear(groups[other].centre, position, reach); });
         if (near) {
             groups[*near].members.push_back(*index);
             continue;

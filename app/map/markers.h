@@ -20,6 +20,7 @@ struct Marker
     Status status;
     std::optional<double> score;
     double extent = 16; //!< pixels, 16..28 by area
+    int row = 0;        //!< of the list it was made from
 };
 
 //! What is drawn at one place: one marker, or several that would cover each other.

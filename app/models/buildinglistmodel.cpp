@@ -5,9 +5,9 @@
 #include "app/theme/words.h"
 
 #include <QCollator>
-#include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -28,10 +28,27 @@ BuildingListModel::BuildingListModel(Theme &theme, QObject *parent)
 }
 
 // A normal building has weak signals too, but they are no reason for anything.
-static QString reason(const core::BuildingSummary &building)
+static std::optional<core::Signal> reasonOf(const core::BuildingSummary &building)
 {
     const bool unremarkable = !building.status || *building.status == core::AnomalyStatus::Normal;
-    return unremarkable || building.drivers.isEmpty() ? QString() : words::signal(building.drivers.first().signal);
+    if (unremarkable || building.drivers.isEmpty())
+        return std::nullopt;
+    return building.drivers.first().signal;
+}
+
+static QString reason(const core::BuildingSummary &building)
+{
+    const std::optional<core::Signal> signal = reasonOf(building);
+    return signal ? words::signal(*signal) : QString();
+}
+
+// Cells may be cut short, and a narrow table has no room for the reason.
+static QString tip(const core::BuildingSummary &building)
+{
+    const QString name = building.name.isEmpty() ? building.number : building.name;
+    const QString why = reason(building);
+    //: %1 is a building, %2 the reason for its score: "Mount Hall: step change".
+    return why.isEmpty() ? name : BuildingListModel::tr("%1: %2").arg(name, why);
 }
 
 void BuildingListModel::setList(const core::BuildingList &list)
@@ -76,17 +93,18 @@ void BuildingListModel::rebuildIndex()
 
 void BuildingListModel::rankReasons()
 {
-    QSet<QString> words;
-    for (const core::BuildingSummary &building : std::as_const(m_list.buildings))
-        words.insert(reason(building));
-    QStringList sorted(words.cbegin(), words.cend());
-    std::ranges::sort(sorted,
-                      [](const QString &one, const QString &other) { return one.localeAwareCompare(other) < 0; });
+    std::array<core::Signal, core::AllSignals.size()> sorted = core::AllSignals;
+    std::ranges::sort(sorted, [](core::Signal one, core::Signal other) {
+        return words::signal(one).localeAwareCompare(words::signal(other)) < 0;
+    });
+    std::array<double, core::AllSignals.size()> ranks{};
+    for (std::size_t rank = 0; rank < sorted.size(); ++rank)
+        ranks[static_cast<std::size_t>(sorted[rank])] = static_cast<double>(rank);
     m_reasonRanks.clear();
     for (const core::BuildingSummary &building : std::as_const(m_list.buildings)) {
-        const QString word = reason(building);
-        m_reasonRanks.push_back(word.isEmpty() ? std::numeric_limits<double>::quiet_NaN()
-                                               : static_cast<double>(sorted.indexOf(word)));
+        const std::optional<core::Signal> signal = reasonOf(building);
+        m_reasonRanks.push_back(signal ? ranks[static_cast<std::size_t>(*signal)]
+                                       : std::numeric_limits<double>::quiet_NaN());
     }
 }
 
@@ -116,9 +134,7 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == StatusColumn ? statusIcon(building.status, m_theme) : QVariant();
     case Qt::ToolTipRole:
-        // Both may be cut short in a narrow window.
-        return index.column() == NameColumn || index.column() == ReasonColumn ? text(building, index.column())
-                                                                              : QVariant();
+        return tip(building);
     case Qt::TextAlignmentRole:
         return index.column() == ScoreColumn || index.column() == AreaColumn
                    ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
@@ -145,6 +161,8 @@ QVariant BuildingListModel::text(const core::BuildingSummary &building, int colu
         return building.name.isEmpty() ? building.number : building.name;
     case ScoreColumn:
         return format::score(building.anomalyScore);
+    case DriverColumn:
+        return building.driverUtility ? words::utility(*building.driverUtility) : format::missing();
     case ReasonColumn:
         return reason(building);
     case AreaColumn:
@@ -165,6 +183,8 @@ double BuildingListModel::sortKey(int row, int column) const
         return m_nameRanks[static_cast<std::size_t>(row)];
     case ScoreColumn:
         return building.anomalyScore.value_or(None);
+    case DriverColumn:
+        return building.driverUtility ? static_cast<double>(*building.driverUtility) : None;
     case ReasonColumn:
         return m_reasonRanks[static_cast<std::size_t>(row)];
     case AreaColumn:
@@ -182,6 +202,8 @@ QVariant BuildingListModel::headerData(int section, Qt::Orientation orientation,
         const bool isNumber = section == ScoreColumn || section == AreaColumn;
         return QVariant::fromValue(Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
+    if (role == Qt::ToolTipRole && section == DriverColumn)
+        return tr("The utility with the highest score of the building");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -191,6 +213,9 @@ QVariant BuildingListModel::headerData(int section, Qt::Orientation orientation,
         return tr("Building");
     case ScoreColumn:
         return tr("Score");
+    case DriverColumn:
+        //: Title of the column with the utility whose score is the highest of the building.
+        return tr("Driven by");
     case ReasonColumn:
         return tr("Reason");
     case AreaColumn:

@@ -11,12 +11,12 @@ namespace app {
 
 class Theme;
 
-//! The rows of GET /api/buildings: status, name, score, strongest reason, area.
+//! The rows of GET /api/buildings: status, name, score, driver utility, area, strongest reason.
 class BuildingListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { StatusColumn, NameColumn, ScoreColumn, ReasonColumn, AreaColumn, ColumnCount };
+    enum Column { StatusColumn, NameColumn, ScoreColumn, DriverColumn, AreaColumn, ReasonColumn, ColumnCount };
     enum DataRole {
         SortRole = Qt::UserRole, //!< a number that sorts as the column means it; invalid where there is none
         NumberRole,              //!< the building's number

@@ -65,7 +65,8 @@ public:
     explicit Bench(int buildings)
     {
         for (const auto utility : {core::Utility::Electricity, core::Utility::Cooling})
-            m_answers.append(QJsonDocument(core::wire::toJson(syntheticCampus(buildings, utility))).toJson());
+            m_answers.append(
+                QJsonDocument(core::wire::toJson(syntheticCampus(buildings, utility))).toJson(QJsonDocument::Compact));
         m_server.setAnswer("/api/status", {200, QJsonDocument(core::wire::toJson(core::DaemonStatus())).toJson()});
         m_server.setAnswer("/api/buildings", {200, m_answers.first()});
         m_world.theme.install();

@@ -44,13 +44,32 @@ void MapPage::reload()
 {
     if (m_pending)
         m_pending->cancel();
-    if (context().connection.baseUrl().isEmpty()) // the bundled daemon is starting; its arrival reloads
-        return m_skeleton->start();
     m_map->setLoading(true);
     if (!m_loaded)
         m_skeleton->start();
+    if (isStarting())
+        return;
     m_pending = m_client.buildings(utility(), scoring(), this,
                                    [this](const core::Result<core::BuildingList> &answer) { receive(answer); });
+}
+
+void MapPage::reword()
+{
+    if (const int row = m_model.rowOf(m_popup->number()); row >= 0)
+        m_popup->showFacts(m_model.at(row)); // the table words itself anew
+}
+
+void MapPage::forget()
+{
+    m_loaded = false;
+    m_popup->hide();
+    m_model.setList({});
+    m_map->setSelected({});
+    m_map->setBuildings({});
+    m_stack->setCurrentWidget(m_splitter);
+    updateChips();
+    updateFilter();
+    m_count->clear(); // not known yet is not the same as none
 }
 
 void MapPage::receive(const core::Result<core::BuildingList> &answer)
@@ -68,11 +87,10 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
     tellTileTrouble();
     markFresh();
     m_model.setList(*answer);
-    m_filter.invalidate();
-    m_map->setBuildings(*answer);
+    m_map->setBuildings(*answer, m_filter.accepted());
     showContent();
     updateChips();
-    updateFilter();
+    countShown();
     selectRow(m_map->selected());
     if (m_popup->isVisible())
         showPopup(m_popup->number()); // with the new scores
@@ -107,17 +125,23 @@ void MapPage::updateChips()
 
 void MapPage::updateFilter()
 {
-    QSet<QString> numbers;
+    m_map->setShown(m_filter.accepted());
+    countShown();
+    selectRow(m_map->selected()); // the table has forgotten
+}
+
+void MapPage::countShown()
+{
     int withoutPosition = 0;
-    for (int row = 0; row < m_filter.rowCount(); ++row) {
-        const core::BuildingSummary &building = m_model.at(m_filter.mapToSource(m_filter.index(row, 0)).row());
-        numbers.insert(building.number);
-        withoutPosition += !building.latitude || !building.longitude;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const core::BuildingSummary &building = m_model.at(row);
+        if (m_filter.accepted()[static_cast<std::size_t>(row)])
+            withoutPosition += !building.latitude || !building.longitude;
     }
-    m_map->setShown(numbers);
-    if (!numbers.contains(m_popup->number()))
+    const int shown = m_model.rowOf(m_popup->number());
+    if (shown < 0 || !m_filter.accepted()[static_cast<std::size_t>(shown)])
         m_popup->hide();
-    QString text = tr("%n building(s)", nullptr, static_cast<int>(numbers.size()));
+    QString text = tr("%n building(s)", nullptr, m_filter.rowCount());
     if (withoutPosition > 0)
         text += u", "_s + tr("%n without a position on the map", nullptr, withoutPosition);
     m_count->setText(text);
@@ -158,7 +182,7 @@ void MapPage::showPopup(const QString &number, bool byKeyboard)
     const std::optional<QPointF> position = m_map->viewportPosition(number);
     if (row < 0 || !position)
         return m_popup->hide();
-    m_popup->show(m_model.at(row));
+    m_popup->show(m_model.at(row), list().scoring);
     m_popup->placeAt(*position);
     if (byKeyboard)
         m_popup->takeFocus();

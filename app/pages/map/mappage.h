@@ -30,6 +30,7 @@ public:
 
     QString title() const override;
     void reload() override;
+    void reword() override;
     bool closePopup() override;
 
     core::Utility utility() const;
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void listChanged(); //!< an answer has come; list() holds it
 
 protected:
+    void forget() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -51,6 +53,7 @@ private:
     void showContent();
     void updateChips();
     void updateFilter();
+    void countShown();
     void selectRow(const QString &number);
     void selectFromTable();
     void showPopup(const QString &number, bool byKeyboard = false);
@@ -59,6 +62,7 @@ private:
     void applyMapSource();
     void tellTileTrouble();
     void fitColumns();
+    int leastWidth(int column) const;
     QString numberAt(const QModelIndex &index) const;
 
     CampusClient m_client;

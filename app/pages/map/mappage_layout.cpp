@@ -10,6 +10,7 @@
 #include "app/widgets/preferences.h"
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
+#include "app/widgets/sortmenu.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -31,14 +32,13 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 const Setting<QByteArray> SplitterState{"map/splitter"};
-const Setting<QByteArray> HeaderState{"map/columns"};
+const Setting<QByteArray> HeaderState{"map/tableColumns"};
 const Setting<QString> LastUtility{"map/utility", u"ELECTRICITY"_s};
 const Setting<QString> LastScoring{"map/scoring", u"size_normalized"_s};
 
 constexpr int StatusIconRoom = 30; // icon, gaps and padding beside a status word
-constexpr QStringView WidestReason = u"sustained excess__";
 constexpr int NameCharacters = 14; // of a building's name, at least
-constexpr int RoomForArea = 400;   // a narrower table leaves the area to the popup
+constexpr int CellPadding = 12;
 
 static const QList<Status> &chipStatuses()
 {
@@ -162,26 +162,29 @@ QWidget *MapPage::createTable()
     m_table->setAccessibleName(tr("Buildings"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(measures::RowHeight, fontMetrics().height() + 10));
+    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(BuildingListModel::NameColumn, QHeaderView::Stretch);
-    int statusWidth = 0;
-    for (const Status status : chipStatuses())
-        statusWidth = std::max(statusWidth, fontMetrics().horizontalAdvance(words::status(status)));
-    m_table->setColumnWidth(BuildingListModel::StatusColumn, statusWidth + StatusIconRoom);
-    for (const auto &[column, sample] : {std::pair(BuildingListModel::ScoreColumn, u"Score___"_s),
-                                         std::pair(BuildingListModel::ReasonColumn, WidestReason.toString()),
-                                         std::pair(BuildingListModel::AreaColumn, u"1,000,000 ft²"_s)})
-        m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample));
+    const int status = leastWidth(BuildingListModel::StatusColumn);
+    m_table->setColumnWidth(BuildingListModel::StatusColumn, status);
+    for (const auto &[column, sample] :
+         {std::pair(BuildingListModel::ScoreColumn, u"0.00"_s),
+          std::pair(BuildingListModel::DriverColumn, words::utility(core::Utility::Electricity)),
+          std::pair(BuildingListModel::AreaColumn, u"400,000 ft²"_s),
+          std::pair(BuildingListModel::ReasonColumn, words::signal(core::Signal::SustainedExcess))})
+        m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample) + CellPadding);
     header->setSortIndicator(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
     header->restoreState(HeaderState.read());
     // The kept width may be that of another language's words.
-    m_table->setColumnWidth(
-        BuildingListModel::StatusColumn,
-        std::max(m_table->columnWidth(BuildingListModel::StatusColumn), statusWidth + StatusIconRoom));
+    m_table->setColumnWidth(BuildingListModel::StatusColumn,
+                            std::max(m_table->columnWidth(BuildingListModel::StatusColumn), status));
+    m_table->setMinimumWidth(status + leastWidth(BuildingListModel::ScoreColumn)
+                             + leastWidth(BuildingListModel::NameColumn) + 2 * m_table->frameWidth()
+                             + m_table->verticalScrollBar()->sizeHint().width());
     m_table->installEventFilter(this);
     m_table->setSortingEnabled(true); // as the header says
+    new SortMenu(*m_table);
 
     tintSelection();
     connect(&context().theme, &Theme::changed, this, &MapPage::tintSelection);
@@ -199,32 +202,48 @@ bool MapPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-// Names and reasons come first: without this a narrow window cuts all columns and scrolls sideways.
+// Of the columns that are always there.
+int MapPage::leastWidth(int column) const
+{
+    int content = NameCharacters * fontMetrics().averageCharWidth();
+    if (column == BuildingListModel::ScoreColumn)
+        content = fontMetrics().horizontalAdvance(u"0.00"_s) + CellPadding;
+    if (column == BuildingListModel::StatusColumn) {
+        content = 0;
+        for (const Status status : chipStatuses())
+            content = std::max(content, fontMetrics().horizontalAdvance(words::status(status)) + StatusIconRoom);
+    }
+    return std::max(content, m_table->horizontalHeader()->sectionSizeHint(column));
+}
+
+// Names come first: without this a narrow window cuts all columns and scrolls sideways. What has no room is told by the
+// tooltip of every row and by the popup.
 void MapPage::fitColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
-    m_table->setColumnHidden(BuildingListModel::AreaColumn, m_table->width() < RoomForArea);
     // The viewport follows the table only after this event.
     int left = m_table->width() - 2 * m_table->frameWidth() - m_table->verticalScrollBar()->sizeHint().width();
-    for (int column = 0; column < header->count(); ++column) {
-        const int title = header->sectionSizeHint(column); // kept widths may be of smaller letters
-        if (column == BuildingListModel::NameColumn || header->isSectionHidden(column))
-            continue;
-        if (m_table->columnWidth(column) < title)
-            m_table->setColumnWidth(column, title);
-        if (column != BuildingListModel::ReasonColumn)
-            left -= m_table->columnWidth(column);
+    const auto widthOf = [this, header](int column) {
+        m_table->setColumnHidden(column, false); // a hidden title has no size
+        // Kept widths may be of smaller letters.
+        const int width = std::max(m_table->columnWidth(column), header->sectionSizeHint(column));
+        m_table->setColumnWidth(column, width);
+        return width;
+    };
+    const int name = leastWidth(BuildingListModel::NameColumn);
+    const int kept = widthOf(BuildingListModel::StatusColumn) + widthOf(BuildingListModel::ScoreColumn);
+    if (kept + name > left) { // widths kept from larger letters, or dragged in a wider window
+        for (const int column : {BuildingListModel::StatusColumn, BuildingListModel::ScoreColumn})
+            m_table->setColumnWidth(column, leastWidth(column));
     }
-    // The reason gives way to the name: the popup tells it in full.
-    const int name = std::max(header->sectionSizeHint(BuildingListModel::NameColumn),
-                              NameCharacters * fontMetrics().averageCharWidth());
-    const int reason = left - name;
-    m_table->setColumnHidden(BuildingListModel::ReasonColumn, false); // a hidden title has no size
-    if (reason < header->sectionSizeHint(BuildingListModel::ReasonColumn))
-        return m_table->setColumnHidden(BuildingListModel::ReasonColumn, true);
-    const int wanted = std::max(m_table->columnWidth(BuildingListModel::ReasonColumn),
-                                fontMetrics().horizontalAdvance(WidestReason.toString()));
-    m_table->setColumnWidth(BuildingListModel::ReasonColumn, std::min(wanted, reason));
+    left -= m_table->columnWidth(BuildingListModel::StatusColumn) + m_table->columnWidth(BuildingListModel::ScoreColumn)
+            + name;
+    for (const int column :
+         {BuildingListModel::DriverColumn, BuildingListModel::AreaColumn, BuildingListModel::ReasonColumn}) {
+        const int width = widthOf(column);
+        m_table->setColumnHidden(column, width > left);
+        left -= std::min(width, std::max(left, 0)); // once one has no room, those after it have none
+    }
 }
 
 // The full accent would drown the colours of the statuses.

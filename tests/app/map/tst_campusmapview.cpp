@@ -167,9 +167,10 @@ private slots:
     {
         const auto view = shownView();
         QVERIFY(view);
-        view->setShown(QSet<QString>{u"1"_s});
+        view->setShown(std::vector<bool>{false, true, false});
         QCOMPARE(view->groups().size(), std::size_t(1));
-        view->setShown(QSet<QString>{});
+        QCOMPARE(view->shown(0).number, u"1"_s);
+        view->setShown(std::vector<bool>(3, false));
         QVERIFY(view->groups().empty());
         view->setShown(std::nullopt);
         QCOMPARE(view->groups().size(), std::size_t(3));
@@ -213,7 +214,7 @@ private slots:
         QWidget parent;
         parent.resize(800, 600);
         BuildingPopup popup(m_theme, &parent);
-        popup.show(sampleList().buildings.at(1));
+        popup.show(sampleList().buildings.at(1), core::Scoring::SizeNormalized);
         popup.placeAt(marker);
         QVERIFY(parent.rect().contains(popup.geometry()));
         QSignalSpy open(&popup, &BuildingPopup::openRequested);
@@ -226,7 +227,7 @@ private slots:
         QWidget parent;
         parent.resize(800, 600);
         BuildingPopup popup(m_theme, &parent);
-        popup.show(sampleList().buildings.at(1));
+        popup.show(sampleList().buildings.at(1), core::Scoring::SizeNormalized);
         const QSize before = popup.size();
         core::BuildingDetail detail;
         detail.building.number = u"2"_s;

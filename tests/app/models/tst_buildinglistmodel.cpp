@@ -30,6 +30,9 @@ static core::BuildingList sampleList()
                       building(u"2"_s, u"Boiler House"_s, {}, {}),
                       building(u"3"_s, u"Chemistry"_s, 0.9, AnomalyStatus::Anomaly, 20000),
                       building(u"4"_s, u"Dance Hall"_s, 0.4, AnomalyStatus::Caution, 9000)};
+    list.buildings[0].driverUtility = core::Utility::Steam;
+    list.buildings[2].driverUtility = core::Utility::Electricity;
+    list.buildings[3].driverUtility = core::Utility::Cooling;
     list.buildings[2].drivers = {{core::Signal::StepChange, 7.0, 0, 100.0}};
     return list;
 }
@@ -83,6 +86,26 @@ private slots:
         QVERIFY(model.index(0, BuildingListModel::ReasonColumn).data().toString().isEmpty()); // it is normal
     }
 
+    void namesTheUtilityWithTheHighestScore()
+    {
+        BuildingListModel model(m_theme);
+        model.setList(sampleList());
+        QCOMPARE(model.index(0, BuildingListModel::DriverColumn).data().toString(), u"Steam"_s);
+        QCOMPARE(model.index(1, BuildingListModel::DriverColumn).data().toString(), u"–"_s);
+        QVERIFY(
+            !model.headerData(BuildingListModel::DriverColumn, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    }
+
+    void everyCellTellsNameAndReason()
+    {
+        BuildingListModel model(m_theme);
+        model.setList(sampleList());
+        for (int column = 0; column < BuildingListModel::ColumnCount; ++column) {
+            QCOMPARE(model.index(2, column).data(Qt::ToolTipRole).toString(), u"Chemistry: step change"_s);
+            QCOMPARE(model.index(0, column).data(Qt::ToolTipRole).toString(), u"Arts Hall"_s);
+        }
+    }
+
     void sortsWithMissingValuesLast_data()
     {
         QTest::addColumn<int>("column");
@@ -96,6 +119,9 @@ private slots:
                               << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s};
         QTest::newRow("area by number, not by text")
             << int(BuildingListModel::AreaColumn) << Qt::AscendingOrder << QStringList{u"1"_s, u"4"_s, u"3"_s, u"2"_s};
+        QTest::newRow("driver utility, in the order of utilities")
+            << int(BuildingListModel::DriverColumn) << Qt::AscendingOrder
+            << QStringList{u"3"_s, u"1"_s, u"4"_s, u"2"_s};
         QTest::newRow("status, worst first") << int(BuildingListModel::StatusColumn) << Qt::DescendingOrder
                                              << QStringList{u"3"_s, u"4"_s, u"1"_s, u"2"_s};
     }

@@ -10,6 +10,7 @@
 #include "app/widgets/errorbar.h"
 #include "app/widgets/skeleton.h"
 #include "app/widgets/stalelabel.h"
+#include "app/widgets/statusbadge.h"
 #include "core/wire/json.h"
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/map/syntheticcampus.h"
@@ -31,9 +32,10 @@ using namespace Qt::StringLiterals;
 using core::AnomalyStatus;
 
 // Twelve buildings on two campuses, one of them without a position and one without a score.
-inline QByteArray buildings()
+inline QByteArray buildings(core::Scoring scoring = core::Scoring::SizeNormalized)
 {
     core::BuildingList list;
+    list.scoring = scoring;
     for (int i = 0; i < 12; ++i) {
         core::BuildingSummary building;
         building.number = QString::number(100 + i);
@@ -45,10 +47,12 @@ inline QByteArray buildings()
         building.utilities = {core::Utility::Electricity};
         building.anomalyScore = i / 12.0;
         building.status = core::StatusCutoffs().statusOf(*building.anomalyScore);
+        building.driverUtility = i % 2 ? core::Utility::Electricity : core::Utility::Steam;
         if (i > 5)
             building.drivers = {{core::Signal::StepChange, 7.0, 0, 100.0}};
         list.buildings.append(building);
     }
+    list.buildings[0].driverUtility.reset();
     list.buildings[0].anomalyScore.reset();
     list.buildings[0].status.reset();
     list.buildings[1].latitude.reset();
@@ -84,6 +88,11 @@ inline QByteArray detail()
         const double score = utility == core::Utility::Electricity ? 0.92 : 0.41;
         entry.score.scores[static_cast<std::size_t>(core::Scoring::SizeNormalized)] = score;
         entry.status = core::StatusCutoffs().statusOf(score);
+        // Ranked, steam is the worst of the three.
+        constexpr auto Ranked = static_cast<std::size_t>(core::Scoring::PercentileRank);
+        entry.score.scores[Ranked] = utility == core::Utility::Steam ? 0.66 : 0.25;
+        entry.statuses[Ranked] =
+            utility == core::Utility::Steam ? core::AnomalyStatus::Warning : core::AnomalyStatus::Normal;
         entry.score.scoredRange = {Monday, Monday + 30 * core::SecondsPerDay};
         detail.byUtility.append(entry);
     }

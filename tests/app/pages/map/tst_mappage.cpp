@@ -90,15 +90,54 @@ private slots:
         QCOMPARE(opened.count(), 1);
     }
 
-    void aNarrowTableKeepsTheReasons()
+    void thePopupScoresAsTheMapDoes()
     {
         QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings", {200, buildings(core::Scoring::PercentileRank)});
+        QSignalSpy changed(m_page.get(), &MapPage::listChanged);
+        combo(u"Scoring"_s)->setCurrentIndex(0);
+        QTRY_COMPARE(changed.count(), 1);
+        map()->setFocus();
+        QTest::keyClick(map(), Qt::Key_Tab);
+        QTest::keyClick(map(), Qt::Key_Return);
+        auto *popup = m_page->findChild<BuildingPopup *>();
+        const auto badges = [popup] {
+            QStringList texts;
+            for (const StatusBadge *badge : popup->findChildren<StatusBadge *>())
+                texts.append(badge->accessibleName());
+            return texts;
+        };
+        QTRY_COMPARE(badges().size(), 4); // the building's own and those of three utilities
+        QCOMPARE(badges().at(1), u"warning 0.66"_s);
+        QCOMPARE(badges().at(2), u"normal 0.25"_s);
+    }
+
+    void thePopupNamesTheDriverUtility()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        map()->walkTo(0);
+        map()->open(0);
+        const auto labels = m_page->findChild<BuildingPopup *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"Driven by electricity"_s;
+        }));
+    }
+
+    void aNarrowTableKeepsTheNames()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_page->resize(1900, 900);
+        QTRY_VERIFY(!table()->isColumnHidden(BuildingListModel::ReasonColumn));
         QVERIFY(!table()->isColumnHidden(BuildingListModel::AreaColumn));
-        m_page->resize(900, 600);
+        m_page->resize(1240, 780); // what is left of a window of 1440
+        QTRY_VERIFY(table()->isColumnHidden(BuildingListModel::ReasonColumn));
+        QVERIFY(!table()->isColumnHidden(BuildingListModel::AreaColumn));
+        m_page->resize(940, 600); // and of the smallest
         QTRY_VERIFY(table()->isColumnHidden(BuildingListModel::AreaColumn));
-        QVERIFY(!table()->isColumnHidden(BuildingListModel::ReasonColumn));
-        m_page->resize(1240, 780);
-        QTRY_VERIFY(!table()->isColumnHidden(BuildingListModel::AreaColumn));
+        QVERIFY(!table()->isColumnHidden(BuildingListModel::DriverColumn));
+        QVERIFY(table()->columnWidth(BuildingListModel::NameColumn) > 80);
+        m_page->resize(1900, 900);
+        QTRY_VERIFY(!table()->isColumnHidden(BuildingListModel::ReasonColumn));
     }
 
     void chipsTakeRoomForTheirCounts()

@@ -1,4 +1,6 @@
 #include "tests/app/pages/map/mappagefixture.h"
+#include "tests/app/support/cannedanswers.h"
+#include "tests/app/support/faults.h"
 
 // Failing, slow and late daemons.
 class TestMapStates : public MapPageFixture
@@ -22,28 +24,65 @@ private slots:
         QTRY_VERIFY(!empty->isVisible());
     }
 
-    void failuresShowAndRetry_data()
-    {
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QByteArray>("body");
-        QTest::newRow("error") << 500 << QByteArray(R"({"detail":"disk full"})");
-        QTest::newRow("garbage") << 200 << QByteArray("no json");
-        QTest::newRow("wrong type") << 200 << QByteArray(R"({"buildings":7})");
-    }
+    void failuresShowAndRetry_data() { faults::addRows(); }
 
     void failuresShowAndRetry()
     {
-        QFETCH(int, status);
-        QFETCH(QByteArray, body);
         QTRY_COMPARE(table()->model()->rowCount(), 12);
-        m_server->setAnswer("/api/buildings", {status, body});
+        m_server->setAnswer("/api/buildings", faults::answer());
         m_page->reload();
         auto *bar = m_page->findChild<ErrorBar *>();
         QTRY_VERIFY(bar->isVisible());
         QCOMPARE(table()->model()->rowCount(), 12); // what was there stays
+        QCOMPARE(map()->markerCount(), 11);
         m_server->setAnswer("/api/buildings", {200, buildings()});
         bar->findChild<QPushButton *>()->click();
         QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void failuresAtTheFirstStart_data() { faults::addRows(); }
+
+    void failuresAtTheFirstStart()
+    {
+        m_page.reset();
+        m_server->setAnswer("/api/buildings", faults::answer());
+        open();
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!faults::showsSkeleton(*m_page));
+        QCOMPARE(table()->model()->rowCount(), 0);
+        m_server->setAnswer("/api/buildings", {200, buildings()});
+        bar->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void failuresOfThePopup_data() { faults::addRows(); }
+
+    // What the list has told stays readable; only what the building itself would add is missing.
+    void failuresOfThePopup()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings/111", faults::answer());
+        map()->open(0);
+        auto *popup = m_page->findChild<BuildingPopup *>();
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(popup->isVisible());
+        QSignalSpy opened(m_page.get(), &Page::openBuilding);
+        popup->findChild<QPushButton *>()->click();
+        QCOMPARE(opened.count(), 1);
+    }
+
+    void daemonKilledAndRestarted()
+    {
+        faults::killAndRestart(
+            *m_page, m_server,
+            [](FakeServer &fresh) {
+                fresh.setAnswer("/api/status", {200, canned::status()});
+                fresh.setAnswer("/api/buildings", {200, buildings()});
+            },
+            [this] { return table()->model()->rowCount() == 12 && map()->markerCount() == 11; });
     }
 
     void daemonAwayShowsAsOf()
@@ -62,7 +101,7 @@ private slots:
     void aSlowDaemonLeavesThePageUsable()
     {
         m_page.reset();
-        m_server->setAnswer("/api/buildings", {200, buildings(), 5000});
+        m_server->setAnswer("/api/buildings", {200, buildings(), faults::SlowAnswer});
         open();
         auto *skeleton = m_page->findChild<Skeleton *>();
         QTRY_VERIFY(skeleton->isVisible());
@@ -72,7 +111,7 @@ private slots:
         combo(u"Scoring"_s)->setFocus(); // and the keys work
         QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"south"_s);
         QVERIFY(skeleton->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 4, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 4, faults::Patience);
         QVERIFY(!skeleton->isVisible());
         QCOMPARE(map()->geometry(), place);
         QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
@@ -105,22 +144,6 @@ private slots:
         combo(u"Scoring"_s)->setCurrentIndex(0);
         QTRY_VERIFY(m_page->findChild<ErrorBar *>()->isVisible());
         QVERIFY(picture() != full);
-    }
-
-    void aRestartedDaemonClearsTheTrouble()
-    {
-        QTRY_COMPARE(table()->model()->rowCount(), 12);
-        const quint16 port = m_server->serverPort();
-        m_server.reset();
-        m_page->reload();
-        auto *bar = m_page->findChild<ErrorBar *>();
-        QTRY_VERIFY(bar->isVisible());
-        QCOMPARE(table()->model()->rowCount(), 12);
-        m_server = std::make_unique<FakeServer>(port);
-        m_server->setAnswer("/api/status", {200, QJsonDocument(core::wire::toJson(core::DaemonStatus())).toJson()});
-        m_server->setAnswer("/api/buildings", {200, buildings()});
-        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 20000); // without a hand on the page
-        QVERIFY(!m_page->findChild<StaleLabel *>()->isVisible());
     }
 
     void aDaemonKilledInMidAnswerIsAnError()
