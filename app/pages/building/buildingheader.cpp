@@ -1,5 +1,8 @@
 #include "buildingheader.h"
 
+#include "app/theme/words.h"
+#include "app/widgets/elidedlabel.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/statusbadge.h"
 
@@ -8,11 +11,14 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace app {
 
 BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
+    , m_name(new ElidedLabel(this))
+    , m_scoring(new QLabel(this))
     , m_badge(new StatusBadge(theme, this))
     , m_whatIf(new QPushButton(tr("What-if"), this))
     , m_export(new QPushButton(tr("Export"), this))
@@ -22,24 +28,27 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     back->setToolTip(tr("Back to the map"));
     m_name->setFont(measures::pageTitle(font()));
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long name gives way before any button does; the whole of it is in the tooltip.
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_whatIf->setToolTip(tr("What this building would use in other weather"));
+    m_scoring->setForegroundRole(QPalette::PlaceholderText);
     auto *menu = new QMenu(m_export);
     connect(menu->addAction(tr("Shown values as CSV…")), &QAction::triggered, this, &BuildingHeader::csvRequested);
     connect(menu->addAction(tr("All values as CSV…")), &QAction::triggered, this, &BuildingHeader::allCsvRequested);
     connect(menu->addAction(tr("Chart as PNG…")), &QAction::triggered, this, &BuildingHeader::pngRequested);
     m_export->setMenu(menu);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *name = new QHBoxLayout;
+    name->setSpacing(measures::Grid);
+    name->addWidget(back);
+    name->addWidget(m_name, 1);
+    auto *rest = new FlowLayout(FlowLayout::Widths::Natural);
+    rest->setSpacing(measures::Grid);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_scoring, m_badge, m_whatIf, m_export})
+        rest->addWidget(widget);
+    auto *layout = new FlowLayout(FlowLayout::Widths::FirstFills); // a long name leaves the buttons a line of their own
     layout->setSpacing(measures::Grid);
-    layout->addWidget(back);
-    layout->addWidget(m_name, 1);
-    layout->addWidget(m_badge);
-    layout->addSpacing(measures::Grid);
-    layout->addWidget(m_whatIf);
-    layout->addWidget(m_export);
+    layout->addLayout(name);
+    layout->addLayout(rest);
+    setLayout(layout);
 
     connect(back, &QPushButton::clicked, this, &BuildingHeader::backRequested);
     connect(m_whatIf, &QPushButton::clicked, this, &BuildingHeader::whatIfRequested);
@@ -48,24 +57,39 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
 
 void BuildingHeader::setNumber(const QString &number)
 {
-    m_name->setText(number);
-    m_name->setToolTip(number);
+    m_name->setName(number);
     m_badge->hide(); // not known yet is not the same as no data
+    m_scoring->hide();
     m_whatIf->setEnabled(false);
     setExportEnabled(false);
 }
 
-void BuildingHeader::setDetail(const core::BuildingDetail &detail)
+void BuildingHeader::setDetail(const core::BuildingDetail &detail, core::Scoring scoring)
 {
     const core::Building &building = detail.building;
     // Many campuses write the number into the name already.
     const bool named = building.name.contains(building.number);
     const QString text = named ? building.name : tr("%1 (%2)").arg(building.name, building.number);
-    m_name->setText(text);
-    m_name->setToolTip(text);
-    m_badge->setStatus(detail.overallStatus, detail.overallScore);
-    m_badge->show();
+    m_name->setName(text);
+    showStatus(detail, scoring);
     m_whatIf->setEnabled(!detail.byUtility.isEmpty());
+}
+
+// One bad utility is never averaged away: the highest score counts.
+void BuildingHeader::showStatus(const core::BuildingDetail &detail, core::Scoring scoring)
+{
+    const auto highest = std::ranges::max_element(detail.byUtility, {}, [scoring](const core::UtilityDetail &utility) {
+        return utility.score.score(scoring).value_or(-1.0);
+    });
+    if (highest == detail.byUtility.end())
+        m_badge->setStatus(detail.overallStatus, detail.overallScore);
+    else
+        m_badge->setStatus(highest->statusIn(scoring), highest->score.score(scoring));
+    m_badge->show();
+    // The usual scoring goes without saying.
+    m_scoring->setText(words::scoring(scoring));
+    m_scoring->setVisible(scoring != core::Scoring::SizeNormalized && highest != detail.byUtility.end());
+    m_badge->setToolTip(tr("Scoring: %1").arg(words::scoring(scoring)));
 }
 
 QString BuildingHeader::name() const

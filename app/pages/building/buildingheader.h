@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace app {
 
+class ElidedLabel;
 class StatusBadge;
 class Theme;
 
@@ -23,7 +24,8 @@ public:
     void setNumber(const QString &number);
     //! Name and number as they are shown.
     QString name() const;
-    void setDetail(const core::BuildingDetail &detail);
+    //! The status is that of the utility with the highest score in this way of scoring.
+    void setDetail(const core::BuildingDetail &detail, core::Scoring scoring);
     void setExportEnabled(bool enabled);
 
 Q_SIGNALS:
@@ -34,7 +36,10 @@ Q_SIGNALS:
     void pngRequested();
 
 private:
-    QLabel *m_name;
+    void showStatus(const core::BuildingDetail &detail, core::Scoring scoring);
+
+    ElidedLabel *m_name;
+    QLabel *m_scoring; //!< which scoring the status is of
     StatusBadge *m_badge;
     QPushButton *m_whatIf;
     QPushButton *m_export;

@@ -10,6 +10,7 @@
 #include "app/widgets/emptystate.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
+#include "app/widgets/taborder.h"
 #include "app/widgets/verticalscroll.h"
 
 #include <QGridLayout>
@@ -108,20 +109,49 @@ void BuildingPage::showBuilding(const QString &number)
     if (number == m_number && m_detail)
         return;
     m_number = number;
-    m_detail.reset();
-    m_series.reset();
-    m_header->setNumber(number);
-    m_header->setVisible(!number.isEmpty());
-    // Nothing of the building before may stand under the new number, not even when the daemon does not answer.
-    for (QWidget *part : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_utilities),
-                          static_cast<QWidget *>(m_chart), m_judgement, static_cast<QWidget *>(m_noReadings)})
-        part->hide();
-    m_deviations->clear();
-    Q_EMIT titleChanged();
+    forget();
     if (number.isEmpty())
         showChoose();
     else
         reload();
+}
+
+// Nothing of the building or the campus before may stand under the number, not even when the daemon does not answer.
+void BuildingPage::forget()
+{
+    m_detail.reset();
+    m_series.reset();
+    m_header->setNumber(m_number);
+    m_header->setVisible(!m_number.isEmpty());
+    for (QWidget *part : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_utilities),
+                          static_cast<QWidget *>(m_chart), m_judgement, static_cast<QWidget *>(m_noReadings)})
+        part->hide();
+    m_chart->clear();
+    m_deviations->clear();
+    m_chart->forgetFinding();
+    Q_EMIT titleChanged();
+}
+
+void BuildingPage::reword()
+{
+    if (!m_detail)
+        return;
+    m_facts->setBuilding(m_detail->building);
+    showUtility();
+}
+
+void BuildingPage::showBuilding(const QString &number, core::Utility utility, core::Scoring scoring)
+{
+    m_scoring = scoring;
+    if (number != m_number || !m_detail) {
+        m_utility = utility;
+        return showBuilding(number);
+    }
+    showScores();
+    const bool has = std::ranges::any_of(
+        m_detail->byUtility, [utility](const core::UtilityDetail &detail) { return detail.score.utility == utility; });
+    if (has)
+        setUtility(utility);
 }
 
 void BuildingPage::setUtility(core::Utility utility)
@@ -138,6 +168,10 @@ void BuildingPage::reload()
     if (m_number.isEmpty())
         return;
     clearError();
+    if (isStarting()) {
+        m_stack->setCurrentIndex(0);
+        return m_skeleton->start();
+    }
     loadDetail();
     loadSeries();
 }
@@ -171,7 +205,6 @@ void BuildingPage::receiveDetail(const core::Result<core::BuildingDetail> &resul
     }
     m_detail = *result;
     markFresh();
-    m_header->setDetail(*m_detail);
     m_facts->setBuilding(m_detail->building);
     m_facts->show();
     Q_EMIT titleChanged();
@@ -181,6 +214,7 @@ void BuildingPage::receiveDetail(const core::Result<core::BuildingDetail> &resul
         part->setVisible(any);
     m_noReadings->setVisible(!any);
     if (!any) {
+        showScores();
         m_noReadings->set(tr("There are no readings of %1 yet.").arg(m_detail->building.name), tr("Import readings"));
         return;
     }
@@ -189,6 +223,7 @@ void BuildingPage::receiveDetail(const core::Result<core::BuildingDetail> &resul
         loadSeries();
     }
     showUtility();
+    tabInReadingOrder(*this); // the cards may be new
 }
 
 void BuildingPage::loadSeries()
@@ -227,11 +262,12 @@ void BuildingPage::showUtility()
 {
     if (!m_detail)
         return;
-    m_utilities->setUtilities(m_detail->byUtility, siteZone(), m_utility);
+    showScores();
     const core::UtilityDetail *detail = utilityDetail();
     if (!detail)
         return;
     m_why->setDetail(*detail, siteZone());
+    m_chart->setFinding(findingStart());
     if (m_series && m_series->utility == m_utility && m_series->buildingNumber == m_number) {
         m_chart->setSeries(*m_series, usualSpread(), true);
         m_deviations->setSeries(*m_series, judgedRange(), usualSpread());
@@ -240,6 +276,25 @@ void BuildingPage::showUtility()
         m_deviations->clear();
         m_header->setExportEnabled(false);
     }
+}
+
+void BuildingPage::showScores()
+{
+    m_header->setDetail(*m_detail, m_scoring);
+    m_utilities->setUtilities(m_detail->byUtility, siteZone(), m_utility, m_scoring);
+}
+
+// Weak signs of a normal building explain nothing, so they move nothing.
+std::optional<core::EpochSeconds> BuildingPage::findingStart() const
+{
+    const core::UtilityDetail *detail = utilityDetail();
+    if (!detail || detail->score.drivers.isEmpty())
+        return std::nullopt;
+    const std::optional<core::AnomalyStatus> status = detail->statusIn(m_scoring);
+    const core::EpochSeconds since = detail->score.drivers.constFirst().since;
+    if (!status || *status == core::AnomalyStatus::Normal || since == 0)
+        return std::nullopt;
+    return since;
 }
 
 void BuildingPage::showChoose()

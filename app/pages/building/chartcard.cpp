@@ -5,6 +5,8 @@
 #include "app/theme/theme.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
 
 #include <QButtonGroup>
@@ -18,6 +20,9 @@
 #include <QStackedLayout>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -27,6 +32,8 @@ namespace {
 //! Ids of the range buttons: days to show, 0 for all.
 constexpr int AllDays = 0;
 constexpr int UsualDays = 7;
+constexpr std::array<int, 2> RangeDays{UsualDays, 30};
+constexpr qint64 BeforeFinding = 2 * core::SecondsPerDay; // how it was before
 constexpr int LeastChartHeight = 240;
 
 QDateEdit *dateField(const QString &name, QWidget *parent)
@@ -58,7 +65,7 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
 {
     buildControls(theme);
     m_note->hide();
-    m_note->setAlignment(Qt::AlignRight);
+    m_note->setWordWrap(true);
     body()->addWidget(m_note);
     m_loading->hide();
     m_loading->setForegroundRole(QPalette::PlaceholderText);
@@ -70,7 +77,10 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     m_stack->addWidget(m_empty);
     body()->addLayout(m_stack, 1);
 
-    connect(m_ranges, &QButtonGroup::idClicked, this, &ChartCard::applyRange);
+    connect(m_ranges, &QButtonGroup::idClicked, this, [this](int id) {
+        m_rangeChosen = true;
+        applyRange(id);
+    });
     connect(m_from, &QDateEdit::dateChanged, this, &ChartCard::applyDates);
     connect(m_to, &QDateEdit::dateChanged, this, &ChartCard::applyDates);
     connect(m_residual, &QCheckBox::toggled, m_chart, &SeriesChart::setResidualVisible);
@@ -93,12 +103,18 @@ void ChartCard::buildControls(Theme &theme)
         m_ranges->addButton(button, days);
         header()->addWidget(button);
     }
-    header()->insertWidget(1, m_loading);
+    QSizePolicy kept = m_loading->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // its coming must not push the controls to another line
+    m_loading->setSizePolicy(kept);
+    titleRow()->addWidget(m_loading);
     m_ranges->setExclusive(true);
     m_ranges->button(UsualDays)->setChecked(true);
-    header()->addWidget(m_from);
-    header()->addWidget(new QLabel(u"–"_s, this));
-    header()->addWidget(m_to);
+    auto *days = new QHBoxLayout; // a range is not torn apart
+    days->setSpacing(measures::Grid);
+    days->addWidget(m_from);
+    days->addWidget(new QLabel(u"–"_s, this));
+    days->addWidget(m_to);
+    header()->addLayout(days);
     m_resolution->addItem(tr("15 min"), static_cast<int>(core::Resolution::QuarterHour));
     m_resolution->addItem(tr("Hour"), static_cast<int>(core::Resolution::Hourly));
     m_resolution->addItem(tr("Day"), static_cast<int>(core::Resolution::Daily));
@@ -139,10 +155,52 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
                      sameSubject ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
     if (sameSubject)
         return;
-    if (!m_ranges->checkedButton()) // days chosen for another building say nothing about this one
-        m_ranges->button(UsualDays)->setChecked(true);
-    if (m_ranges->checkedId() > AllDays)
+    m_viewMoved = false; // days chosen for another building say nothing about this one
+    if (m_rangeChosen && m_ranges->checkedButton())
         applyRange(m_ranges->checkedId());
+    else
+        applyUsualRange();
+}
+
+void ChartCard::setFinding(std::optional<core::EpochSeconds> start)
+{
+    m_finding = start;
+    // Later ones come with a reload, which moves nothing.
+    const bool first = !std::exchange(m_findingKnown, true);
+    if (first && !m_chart->chartData().isEmpty() && !m_rangeChosen && !m_viewMoved)
+        applyUsualRange();
+}
+
+void ChartCard::forgetFinding()
+{
+    m_finding.reset();
+    m_findingKnown = false;
+}
+
+// Seven days, unless what the building was judged for began before them: a week inside a month of excess looks like
+// any other week, and the reason named below the chart would not be in it. The range is then the shortest that shows
+// the beginning and the days before it, for its contrast with them.
+void ChartCard::applyUsualRange()
+{
+    const core::TimeRange extent = m_chart->chartData().extent();
+    const core::EpochSeconds from = m_finding.value_or(extent.to) - BeforeFinding;
+    const auto days =
+        std::ranges::find_if(RangeDays, [&](int count) { return extent.to - count * core::SecondsPerDay <= from; });
+    if (days != RangeDays.end()) {
+        m_ranges->button(*days)->setChecked(true);
+        return applyRange(*days);
+    }
+    uncheckRanges();
+    const QScopedValueRollback following(m_applying, true);
+    m_chart->setView({from, extent.to});
+}
+
+void ChartCard::uncheckRanges()
+{
+    m_ranges->setExclusive(false);
+    if (auto *checked = m_ranges->checkedButton())
+        checked->setChecked(false);
+    m_ranges->setExclusive(true);
 }
 
 void ChartCard::setEmpty(const QString &sentence)
@@ -207,10 +265,9 @@ void ChartCard::applyDates()
         // The offset at about that time; the view need not be exact to the hour on the day the clocks change.
         return local - (m_siteTime.local(local) - local);
     };
-    m_ranges->setExclusive(false);
-    if (auto *checked = m_ranges->checkedButton())
-        checked->setChecked(false);
-    m_ranges->setExclusive(true);
+    m_rangeChosen = false;
+    m_viewMoved = true;
+    uncheckRanges();
     m_chart->setView({utc(m_from->date()), utc(m_to->date().addDays(1))});
 }
 
@@ -238,6 +295,8 @@ void ChartCard::showDates(core::TimeRange view)
     m_to->setDate(dayOf(view.to - 1));
     if (m_applying)
         return;
+    m_rangeChosen = false;
+    m_viewMoved = true;
     m_ranges->setExclusive(false);
     for (QAbstractButton *button : m_ranges->buttons())
         button->setChecked(m_ranges->id(button) == AllDays && view == m_chart->chartData().extent());

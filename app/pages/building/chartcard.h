@@ -29,6 +29,10 @@ public:
     core::Resolution resolution() const;
     //! Keeps the shown range when `sameSubject`; otherwise the chosen range button applies to the new data.
     void setSeries(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, bool sameSubject);
+    //! When what the building was judged for began; nothing without such a finding. Unless days have been chosen, the
+    //! chart opens on a range that shows that moment.
+    void setFinding(std::optional<core::EpochSeconds> start);
+    void forgetFinding();
     void clear();
     //! There is nothing to draw, and why.
     void setEmpty(const QString &sentence);
@@ -43,6 +47,8 @@ Q_SIGNALS:
 private:
     void buildControls(Theme &theme);
     void applyRange(int id);
+    void applyUsualRange();
+    void uncheckRanges();
     void applyDates();
     void showDates(core::TimeRange view);
     void sayWrongOrder(bool wrong);
@@ -61,7 +67,11 @@ private:
     Skeleton *m_skeleton;
     QTimer m_loadingDelay;
     SiteTime m_siteTime;
-    bool m_applying = false; //!< the view follows a control, so the controls need not follow the view
+    std::optional<core::EpochSeconds> m_finding;
+    bool m_findingKnown = false;
+    bool m_rangeChosen = false; //!< a range button by hand: it holds for other buildings too
+    bool m_viewMoved = false;   //!< by hand, in this subject
+    bool m_applying = false;    //!< the view follows a control, so the controls need not follow the view
 };
 
 } // namespace app

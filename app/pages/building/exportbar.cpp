@@ -1,5 +1,6 @@
 #include "exportbar.h"
 
+#include "app/widgets/elidedlabel.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
 
@@ -17,11 +18,10 @@ constexpr int Percent = 100;
 
 ExportBar::ExportBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_button(new QPushButton(this))
 {
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setRange(0, Percent);
     m_progress->setAccessibleName(tr("Progress of writing the file"));
@@ -95,7 +95,7 @@ void ExportBar::finish()
 
 void ExportBar::say(const QString &text, const QString &button)
 {
-    m_text->setText(text);
+    m_text->setName(text, Qt::ElideMiddle);
     m_button->setText(button);
     setAccessibleName(text);
     show();

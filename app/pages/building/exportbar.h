@@ -8,11 +8,12 @@
 
 #include <functional>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace app {
+
+class ElidedLabel;
 
 //! Writes one file after the other in the background: what is written and how far, with Cancel, then where the file is.
 //! Hidden while there is nothing to say. Cancels and waits when it is destroyed.
@@ -41,7 +42,7 @@ private:
     QFutureWatcher<core::Result<void>> m_watcher;
     QTimer m_delay;
     QString m_path;
-    QLabel *m_text;
+    ElidedLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_button;
 };

@@ -33,6 +33,7 @@ QLabel *FactsCard::addRow(const QString &label)
     auto *name = new QLabel(label, this);
     name->setForegroundRole(QPalette::PlaceholderText);
     auto *value = new QLabel(format::missing(), this);
+    value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleName(label);
     m_form->addRow(name, value);

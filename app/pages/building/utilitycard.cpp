@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 constexpr int ShapeExtent = 12;
+constexpr int WidestLetters = 46; // one card alone need not fill the page
+constexpr int RoomBesideShape = 6;
+constexpr int NameGap = 10; // at least, between name and status
+constexpr int WrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 UtilityCard::UtilityCard(Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
@@ -19,17 +23,20 @@ UtilityCard::UtilityCard(Theme &theme, QWidget *parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setMaximumWidth(measures::letters(fontMetrics(), WidestLetters));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void UtilityCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone)
+void UtilityCard::setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone, core::Scoring scoring)
 {
     const core::UtilityScore &score = detail.score;
     const DisplayUnit unit = displayUnit(score.utility, m_theme.units());
     m_utility = score.utility;
-    m_status = detail.status;
-    const std::optional<double> value = score.score(core::Scoring::SizeNormalized);
+    m_status = detail.statusIn(scoring);
+    const std::optional<double> value = score.score(scoring);
     m_statusText = value ? u"%1 %2"_s.arg(words::status(m_status), format::score(value)) : words::status(m_status);
     QString whole;
     if (score.latestActual || score.latestPredicted) {
@@ -52,6 +59,7 @@ void UtilityCard::setDetail(const core::UtilityDetail &detail, const core::SiteZ
     setAccessibleName(tr("%1: %2").arg(name, m_statusText));
     setAccessibleDescription(tr("%1 %2.").arg(whole, m_reason));
     setToolTip(u"%1\n%2"_s.arg(whole, m_reason));
+    updateGeometry();
     update();
 }
 
@@ -60,15 +68,31 @@ int UtilityCard::lineHeight() const
     return fontMetrics().height() + 2;
 }
 
+int UtilityCard::wrappedHeight(const QString &words, int width) const
+{
+    return fontMetrics().boundingRect(QRect(0, 0, std::max(1, width), QWIDGETSIZE_MAX), WrapFlags, words).height() + 2;
+}
+
 QSize UtilityCard::sizeHint() const
 {
     const int width = std::max(fontMetrics().horizontalAdvance(m_latest), fontMetrics().horizontalAdvance(m_reason));
+    return {std::max(width + 2 * measures::CardPadding, minimumSizeHint().width()),
+            3 * lineHeight() + 2 * measures::CardPadding};
+}
+
+//! Name and status side by side; what stands below them wraps.
+QSize UtilityCard::minimumSizeHint() const
+{
+    const QFontMetrics strong(measures::semibold(font()));
+    const int width = strong.horizontalAdvance(text()) + NameGap + ShapeExtent + RoomBesideShape
+                      + strong.horizontalAdvance(m_statusText);
     return {width + 2 * measures::CardPadding, 3 * lineHeight() + 2 * measures::CardPadding};
 }
 
-QSize UtilityCard::minimumSizeHint() const
+int UtilityCard::heightForWidth(int width) const
 {
-    return {fontMetrics().averageCharWidth() * 28, sizeHint().height()};
+    const int room = width - 2 * measures::CardPadding;
+    return lineHeight() + wrappedHeight(m_latest, room) + wrappedHeight(m_reason, room) + 2 * measures::CardPadding;
 }
 
 void UtilityCard::paintStatusLine(QPainter &painter, const QRect &line) const
@@ -79,13 +103,12 @@ void UtilityCard::paintStatusLine(QPainter &painter, const QRect &line) const
     painter.setFont(strong);
     painter.setPen(m_theme.color(Role::Text));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_statusText);
-    const QRectF box(line.right() - status - ShapeExtent - 6, line.center().y() - ShapeExtent / 2.0, ShapeExtent,
-                     ShapeExtent);
+    const QRectF box(line.right() - status - ShapeExtent - RoomBesideShape, line.center().y() - ShapeExtent / 2.0,
+                     ShapeExtent, ShapeExtent);
     paintStatus(painter, m_status, box, m_theme);
     painter.setFont(strong);
     painter.setPen(m_theme.color(Role::Text));
-    const QRect name = line.adjusted(0, 0, -(status + ShapeExtent + 16), 0);
-    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text(), Qt::ElideRight, name.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text());
 }
 
 void UtilityCard::paintEvent(QPaintEvent *)
@@ -109,13 +132,13 @@ void UtilityCard::paintEvent(QPaintEvent *)
     paintStatusLine(painter, line);
     painter.setFont(font());
     line.translate(0, lineHeight());
+    line.setHeight(wrappedHeight(m_latest, line.width()));
     painter.setPen(m_theme.color(Role::Text));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_latest, Qt::ElideRight, line.width()));
-    line.translate(0, lineHeight());
+    painter.drawText(line, WrapFlags, m_latest);
+    line.translate(0, line.height());
+    line.setHeight(wrappedHeight(m_reason, line.width()));
     painter.setPen(m_theme.color(Role::Muted));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_reason, Qt::ElideRight, line.width()));
+    painter.drawText(line, WrapFlags, m_reason);
 }
 
 } // namespace app

@@ -17,11 +17,12 @@ class UtilityCard : public QAbstractButton
 public:
     explicit UtilityCard(Theme &theme, QWidget *parent = nullptr);
 
-    void setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone);
+    void setDetail(const core::UtilityDetail &detail, const core::SiteZone &zone, core::Scoring scoring);
     core::Utility utility() const { return m_utility; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +30,7 @@ protected:
 private:
     void paintStatusLine(QPainter &painter, const QRect &line) const;
     int lineHeight() const;
+    int wrappedHeight(const QString &words, int width) const;
 
     Theme &m_theme;
     core::Utility m_utility = core::Utility::Electricity;

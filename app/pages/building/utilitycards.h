@@ -6,10 +6,10 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QGridLayout;
 
 namespace app {
 
+class FlowLayout;
 class Theme;
 
 //! One card per utility of the building; the checked one is shown in the chart. Arrow keys move between them.
@@ -19,14 +19,15 @@ class UtilityCards : public QWidget
 public:
     explicit UtilityCards(Theme &theme, QWidget *parent = nullptr);
 
-    void setUtilities(const QList<core::UtilityDetail> &utilities, const core::SiteZone &zone, core::Utility selected);
+    void setUtilities(const QList<core::UtilityDetail> &utilities, const core::SiteZone &zone, core::Utility selected,
+                      core::Scoring scoring);
 
 Q_SIGNALS:
     void selected(core::Utility utility);
 
 private:
     Theme &m_theme;
-    QGridLayout *m_grid;
+    FlowLayout *m_row;
     QButtonGroup *m_group;
 };
 

@@ -1,6 +1,7 @@
 #include "app/client/bundleddaemon.h"
 #include "app/map/buildingpopup.h"
 #include "app/map/campusmapview.h"
+#include "app/pages/building/buildingpage.h"
 #include "app/pages/map/mappage.h"
 #include "app/shell/buildingsearch.h"
 #include "app/shell/coachmarks.h"
@@ -13,6 +14,7 @@
 #include "tests/app/support/pagesupport.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QCompleter>
 #include <QFileInfo>
 #include <QLabel>
@@ -124,6 +126,27 @@ private slots:
         QTRY_VERIFY(shows(u"40 buildings"_s));
         QTest::qWait(300); // the fade of the markers
         takePictures(m_world->theme, *m_window, u"map"_s);
+    }
+
+    void theMapsChoiceIsCarriedToTheBuilding()
+    {
+        const auto *building = static_cast<BuildingPage *>(m_window->page(PageId::Building));
+        const auto combos = map()->findChildren<QComboBox *>();
+        const core::BuildingSummary some = map()->list().buildings.first();
+        const core::Utility other = some.utilities.last();
+        QVERIFY(other != core::Utility::Electricity);
+        combos.at(0)->setCurrentIndex(combos.at(0)->findData(core::utilityName(other)));
+        combos.at(1)->setCurrentIndex(combos.at(1)->findData(core::scoringName(core::Scoring::PercentileRank)));
+        QTRY_COMPARE(map()->list().selectedUtility, other);
+        emit map()->openBuilding(some.number);
+        QCOMPARE(m_window->currentBuilding(), some.number);
+        QCOMPARE(building->utility(), other);
+        QCOMPARE(building->scoring(), core::Scoring::PercentileRank);
+        m_window->showPage(PageId::Map);
+        combos.at(0)->setCurrentIndex(combos.at(0)->findData(core::utilityName(core::Utility::Electricity)));
+        combos.at(1)->setCurrentIndex(combos.at(1)->findData(core::scoringName(core::Scoring::SizeNormalized)));
+        QTRY_VERIFY(map()->list().selectedUtility == core::Utility::Electricity
+                    && map()->list().scoring == core::Scoring::SizeNormalized);
     }
 
     void clickOnTheWorstOpensItsPopup()
@@ -239,6 +262,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!lists.isEmpty(), 60000); // the page reloads by itself
         QCOMPARE(m_world->connection.state(), Connection::State::Connected);
         QCOMPARE(map()->list().buildings.size(), 40);
+        QVERIFY(shows(u"The service ended unexpectedly and is being started again."_s)); // long enough to be read
     }
 
     void ownDataLeaveTheDemo()

@@ -8,6 +8,7 @@
 #include "app/pages/building/whycard.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errorbar.h"
+#include "app/widgets/statusbadge.h"
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/faults.h"

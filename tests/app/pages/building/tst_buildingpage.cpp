@@ -26,11 +26,115 @@ private slots:
         QTRY_COMPARE(page.findChildren<UtilityCard *>().size(), 4);
         QCOMPARE(page.title(), u"Mount Hall"_s);
         QCOMPARE(page.utility(), core::Utility::Electricity);
-        // Seven days are shown at first.
-        QCOMPARE(chart->view().to - chart->view().from, 7 * 86400);
         auto *table = page.findChild<QTableView *>();
         QVERIFY(table->model()->rowCount() > 5);
         takePictures(world.theme, page, u"building"_s);
+    }
+
+    void opensWhereTheStrongestFindingBegins_data()
+    {
+        QTest::addColumn<core::AnomalyStatus>("status");
+        QTest::addColumn<int>("hour"); // of 1000
+        QTest::addColumn<int>("days");
+        using Status = core::AnomalyStatus;
+        QTest::newRow("in the last week") << Status::Anomaly << 1000 - 4 * 24 << 7;
+        QTest::newRow("just now") << Status::Anomaly << 1000 - 2 << 7;
+        QTest::newRow("without days before it in the week") << Status::Anomaly << 1000 - 6 * 24 << 30;
+        QTest::newRow("in the last month") << Status::Warning << 1000 - 20 * 24 << 30;
+        QTest::newRow("longer ago") << Status::Caution << 1000 - 35 * 24 << 37;
+        QTest::newRow("a normal building's weak sign") << Status::Normal << 1000 - 20 * 24 << 7;
+    }
+
+    void opensWhereTheStrongestFindingBegins()
+    {
+        QFETCH(core::AnomalyStatus, status);
+        QFETCH(int, hour);
+        QFETCH(int, days);
+        core::UtilityDetail detail = canned::utility(core::Utility::Electricity, 0.5, status);
+        const core::EpochSeconds since = canned::Begin + hour * core::SecondsPerHour;
+        detail.score.drivers = {{core::Signal::StepChange, 8.0, since, 100.0},
+                                {core::Signal::Drift, 3.0, canned::Begin, 10.0}};
+        for (const int slow : {0, 1}) { // whichever answer comes first
+            FakeServer server;
+            answerWell(server);
+            server.setAnswer("/api/buildings/311", {200, buildingWith({detail}), slow ? 300 : 0});
+            server.setAnswer("/api/buildings/311/timeseries", {200, canned::timeSeries(1000), slow ? 0 : 300});
+            PageWorld world(server.url());
+            BuildingPage page(world.context);
+            page.resize(1280, 860);
+            page.show();
+            page.showBuilding(u"311"_s);
+            auto *chart = page.findChild<SeriesChart *>();
+            QTRY_COMPARE(chart->chartData().starts.size(), 1000u);
+            QTRY_COMPARE(chart->view().to - chart->view().from, days * core::SecondsPerDay);
+            QCOMPARE(chart->view().to, chart->chartData().extent().to);
+            // A reload shows nothing else, nor does it after the person has moved.
+            chart->setView({canned::Begin, canned::Begin + core::SecondsPerDay});
+            const core::TimeRange moved = chart->view();
+            const qsizetype asked = server.requests.size();
+            page.reload();
+            QTRY_VERIFY(server.requests.size() >= asked + 2);
+            QTRY_COMPARE(server.openSockets(), 0);
+            QCoreApplication::processEvents();
+            QCOMPARE(chart->view(), moved);
+        }
+    }
+
+    void aRangeChosenByHandHoldsForTheNextBuilding()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings/312", {200, canned::building()});
+        server.setAnswer("/api/buildings/312/timeseries", {200, canned::timeSeries(400)});
+        PageWorld world(server.url());
+        BuildingPage page(world.context);
+        page.resize(1280, 860);
+        page.show();
+        page.showBuilding(u"311"_s);
+        auto *chart = page.findChild<SeriesChart *>();
+        QTRY_COMPARE(chart->chartData().starts.size(), 500u);
+        for (QAbstractButton *button : page.findChildren<QAbstractButton *>()) {
+            if (button->text() == u"7 d"_s)
+                button->click();
+        }
+        QCOMPARE(chart->view().to - chart->view().from, 7 * 86400);
+        page.showBuilding(u"312"_s);
+        QTRY_COMPARE(chart->chartData().starts.size(), 400u);
+        QCOMPARE(chart->view().to - chart->view().from, 7 * 86400);
+    }
+
+    void isShownForTheUtilityAndScoringItWasChosenFor()
+    {
+        core::UtilityDetail electricity =
+            canned::utility(core::Utility::Electricity, 0.89, core::AnomalyStatus::Anomaly);
+        core::UtilityDetail steam = canned::utility(core::Utility::Steam, 0.45, core::AnomalyStatus::Caution);
+        constexpr auto Ranked = static_cast<std::size_t>(core::Scoring::PercentileRank);
+        electricity.score.scores[Ranked] = 0.1;
+        electricity.statuses[Ranked] = core::AnomalyStatus::Normal;
+        steam.score.scores[Ranked] = 0.7;
+        steam.statuses[Ranked] = core::AnomalyStatus::Warning;
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings/311", {200, buildingWith({electricity, steam})});
+        PageWorld world(server.url());
+        BuildingPage page(world.context);
+        page.resize(1280, 860);
+        page.show();
+        page.showBuilding(u"311"_s, core::Utility::Steam, core::Scoring::PercentileRank);
+        QTRY_COMPARE(page.findChildren<UtilityCard *>().size(), 2);
+        QCOMPARE(page.utility(), core::Utility::Steam);
+        QVERIFY(server.requests.constLast().target.contains("utility=STEAM"));
+        const auto overall = [&page] { return page.findChild<StatusBadge *>()->accessibleName(); };
+        QCOMPARE(overall(), u"warning 0.70"_s);
+        const auto *card = page.findChildren<UtilityCard *>().at(1);
+        QVERIFY2(card->toolTip().contains(u"warning 0.70"_s) || card->accessibleName().contains(u"warning 0.70"_s),
+                 qPrintable(card->accessibleName()));
+        // The same building again from a map that shows something else.
+        page.showBuilding(u"311"_s, core::Utility::Electricity, core::Scoring::SizeNormalized);
+        QCOMPARE(page.utility(), core::Utility::Electricity);
+        QCOMPARE(overall(), u"anomaly 0.89"_s);
+        page.showBuilding(u"311"_s, core::Utility::Gas, core::Scoring::SizeNormalized); // it has none
+        QCOMPARE(page.utility(), core::Utility::Electricity);
     }
 
     void clickedDeviationJumpsTheChart()
