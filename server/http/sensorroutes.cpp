@@ -2,7 +2,6 @@
 
 #include "server/api/adminsensors.h"
 #include "server/api/scriptaccepted.h"
-#include "server/api/sensorinput.h"
 #include "server/api/sensortoken.h"
 
 using namespace core;
@@ -16,7 +15,7 @@ static void addForSensors(RouteTable &table, const QByteArray &path, const Later
         table.add({"POST", prefix + path, Anybody, Runs::Later, wire::MaximumSensorMessageBytes, handler, path});
 }
 
-static void addEndpoints(RouteTable &table, SensorFleet &fleet, SensorService &readings)
+static void addEndpoints(RouteTable &table, SensorFleet &fleet)
 {
     SensorTokens &tokens = fleet.tokens();
     addForSensors(table, "/token", [&tokens](const Request &request, const Responder &responder) {
@@ -25,9 +24,6 @@ static void addEndpoints(RouteTable &table, SensorFleet &fleet, SensorService &r
     addForSensors(table, "/script_accepted", [&tokens](const Request &request, const Responder &responder) {
         noteScriptAccepted(tokens, request, responder);
     });
-    const auto input = std::make_shared<SensorInputApi>(readings, fleet.registry(), fleet.clock());
-    addForSensors(table, "/sensor_input",
-                  [input](const Request &request, const Responder &responder) { input->take(request, responder); });
 }
 
 // What changes something may wait for an upload that is being stored: it has the slow pool.
@@ -54,9 +50,9 @@ static void addAdministration(RouteTable &table, const std::shared_ptr<AdminSens
     add("DELETE", "/{id}/token", Runs::InSlowPool, DefaultBodyBytes, &AdminSensorsApi::revokeToken);
 }
 
-void addSensorRoutes(RouteTable &table, SensorFleet &fleet, SensorService &readings, const CampusService &campus)
+void addSensorRoutes(RouteTable &table, SensorFleet &fleet, const SensorService &readings, const CampusService &campus)
 {
-    addEndpoints(table, fleet, readings);
+    addEndpoints(table, fleet);
     addAdministration(table, std::make_shared<AdminSensorsApi>(fleet, readings, campus));
 }
 

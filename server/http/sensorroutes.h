@@ -7,8 +7,9 @@
 
 namespace server {
 
-//! What sensors call, at the root and below /api/v1, and what administers them. All must outlive the server.
-void addSensorRoutes(RouteTable &table, core::SensorFleet &fleet, core::SensorService &readings,
+//! How sensors log in and accept scripts, at the root and below /api/v1, and what administers them. All must outlive
+//! the server.
+void addSensorRoutes(RouteTable &table, core::SensorFleet &fleet, const core::SensorService &readings,
                      const core::CampusService &campus);
 
 } // namespace server
