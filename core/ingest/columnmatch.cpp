@@ -11,17 +11,31 @@ namespace core {
 
 namespace {
 
-bool isSpreadsheetTime(const ColumnProfile &profile)
+bool isTimeAsNumber(const ColumnProfile &profile)
 {
-    return profile.mostly(profile.spreadsheetDays);
+    return profile.mostly(profile.spreadsheetDays) || profile.isEpoch();
 }
 
-//! Whether the cells can be what the name says.
+//! Whether the cells can be what the name says, for a column whose own name speaks for it: errors, repeated headers and
+//! totals may leave a part of it that cannot be read.
+bool isPossible(const QString &name, const ColumnProfile &profile)
+{
+    const qint64 half = (profile.cells - profile.empty + 1) / 2;
+    if (name == "readingTime"_L1 || name == "date"_L1)
+        return profile.times >= std::max<qint64>(half, 1) || isTimeAsNumber(profile);
+    if (name == "readingValue"_L1 || name == "temperature_2m"_L1 || name == "grossArea"_L1)
+        return profile.numbers >= std::max<qint64>(half, 1) && profile.content() != ColumnContent::Time;
+    if (name == QLatin1StringView(TimeOfDayColumn))
+        return profile.content() == ColumnContent::Clock;
+    return profile.content() != ColumnContent::Empty;
+}
+
+//! Whether the cells alone say so.
 bool isPlausible(const QString &name, const ColumnProfile &profile)
 {
     const ColumnContent content = profile.content();
     if (name == "readingTime"_L1 || name == "date"_L1) // a footer or two formats leave less than most
-        return content == ColumnContent::Time || profile.times * 2 >= profile.cells || isSpreadsheetTime(profile);
+        return content == ColumnContent::Time || profile.times * 2 >= profile.cells || isTimeAsNumber(profile);
     if (name == QLatin1StringView(TimeOfDayColumn))
         return content == ColumnContent::Clock;
     if (name == "readingValue"_L1 || name == "temperature_2m"_L1 || name == "grossArea"_L1)
@@ -70,7 +84,8 @@ private:
     }
     std::vector<Candidate> namedCandidates(const QString &name) const;
     std::optional<HeaderMeaning> meaning(std::size_t column) const;
-    std::vector<Candidate> freeColumns(const QString &name) const;
+    using Judge = bool (*)(const QString &name, const ColumnProfile &profile);
+    std::vector<Candidate> freeColumns(const QString &name, Judge fits) const;
 
     const ImportKind m_kind;
     const std::vector<SeenColumn> &m_columns;
@@ -121,7 +136,7 @@ std::vector<Matcher::Candidate> Matcher::namedCandidates(const QString &name) co
         return candidates;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const auto known = m_taken[i] ? std::nullopt : meaning(i);
-        if (known && known->column == name && isPlausible(name, m_columns[i].profile))
+        if (known && known->column == name && isPossible(name, m_columns[i].profile))
             candidates.push_back({i, ProposalReason::Synonym, *known});
     }
     // Where an interval has both its ends, its start is the label.
@@ -180,7 +195,7 @@ void Matcher::askForValue(const QString &name)
                 {utility, {{u"utility"_s, utility}}, {{u"constants"_s, QJsonObject{{name, utility}}}}});
     } else {
         question.freeText = name;
-        for (const Candidate &candidate : freeColumns(name)) {
+        for (const Candidate &candidate : freeColumns(name, isPlausible)) {
             const SeenColumn &column = m_columns[candidate.column];
             question.choices.append({u"column:"_s + column.reference,
                                      {{u"column"_s, column.header}, {u"samples"_s, column.profile.samples}},
@@ -190,11 +205,11 @@ void Matcher::askForValue(const QString &name)
     m_match.questions.append(question);
 }
 
-std::vector<Matcher::Candidate> Matcher::freeColumns(const QString &name) const
+std::vector<Matcher::Candidate> Matcher::freeColumns(const QString &name, Judge fits) const
 {
     std::vector<Candidate> columns;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (!m_taken[i] && isPlausible(name, m_columns[i].profile))
+        if (!m_taken[i] && fits(name, m_columns[i].profile))
             columns.push_back({i, ProposalReason::Content, {}});
     }
     return columns;
@@ -215,9 +230,11 @@ void Matcher::matchByContent(const QString &name)
 {
     if (isDecided(name))
         return;
-    const std::vector<Candidate> candidates = freeColumns(name);
+    std::vector<Candidate> candidates = freeColumns(name, isPlausible);
     if (candidates.size() == 1)
         return take(name, candidates.front());
+    if (candidates.empty())
+        candidates = freeColumns(name, isPossible); // worth a question, not a guess
     m_match.missing.append(name);
     ask(QuestionCode::ColumnMissing, name, candidates, -1);
 }

@@ -52,7 +52,7 @@ void ColumnProfile::addSample(std::string_view cell)
 
 void ColumnProfile::add(std::string_view cell)
 {
-    cell = trimmed(cell);
+    cell = cellValue(cell);
     ++cells;
     if (meansMissing(cell)) {
         ++empty;
@@ -60,8 +60,10 @@ void ColumnProfile::add(std::string_view cell)
     }
     addSample(cell);
     if (isPlainInteger(cell)) {
+        const double number = parseNumber(cell).value;
         ++numbers;
-        addSpreadsheetDay(parseNumber(cell).value);
+        addSpreadsheetDay(number);
+        addEpoch(number);
         if (cell.size() == 8)
             addTime(cell);
         return;
@@ -92,9 +94,24 @@ bool ColumnProfile::addPlainFraction(std::string_view cell)
     ++numbers;
     ++(cell[mark] == '.' ? needsPoint : needsComma);
     constexpr std::size_t digitsOfDay = 5;
+    constexpr std::size_t leastDigitsOfEpoch = 9;
     if (mark == digitsOfDay)
         addSpreadsheetDay(parseNumber(cell, NumberStyle{cell[mark], 0}).value);
+    else if (mark >= leastDigitsOfEpoch)
+        addEpoch(parseNumber(cell, NumberStyle{cell[mark], 0}).value);
     return true;
+}
+
+void ColumnProfile::addEpoch(double number)
+{
+    const auto time = fromEpoch(number, false);
+    if (!time)
+        return;
+    ++epochs;
+    asEpoch.add(time->localSeconds);
+    addGap(gapsOfEpochs, m_lastEpoch, time->localSeconds);
+    if (firstClock < 0)
+        firstClock = static_cast<int>(time->localSeconds % SecondsPerDay);
 }
 
 void ColumnProfile::addSpreadsheetDay(double days)

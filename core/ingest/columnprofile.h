@@ -53,6 +53,8 @@ struct ColumnProfile
     int lastClock = -1;
     qint64 clocks = 0; //!< clock times alone
     qint64 spreadsheetDays = 0;
+    qint64 epochs = 0; //!< numbers that may be seconds or milliseconds since 1970
+    DateSpan asEpoch;  //!< in UTC
 
     //! Distances of rows that follow each other, in seconds, and how often; by the order of day and month.
     using Gaps = std::map<qint64, qint64>;
@@ -60,15 +62,19 @@ struct ColumnProfile
     Gaps gapsMonthDay;
     Gaps gapsOfClock;
     Gaps gapsOfDays;
+    Gaps gapsOfEpochs;
 
     void add(std::string_view cell);
     ColumnContent content() const;
     //! Most cells that are not empty.
     bool mostly(qint64 count) const { return count > 0 && count * 10 >= (cells - empty) * 8; }
+    //! Numbers that follow each other as times do; the number of a meter may look like one of them.
+    bool isEpoch() const { return mostly(epochs) && !gapsOfEpochs.empty(); }
 
 private:
     bool addPlainFraction(std::string_view cell);
     void addSpreadsheetDay(double days);
+    void addEpoch(double number);
     void addNumber(std::string_view cell);
     bool addTime(std::string_view cell);
     void addSample(std::string_view cell);
@@ -77,6 +83,7 @@ private:
     qint64 m_lastMonthDay = -1;
     qint64 m_lastClock = -1;
     qint64 m_lastDay = -1;
+    qint64 m_lastEpoch = -1;
 };
 
 //! The most frequent distance, 0 when there is none.

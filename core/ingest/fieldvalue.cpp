@@ -27,6 +27,15 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+std::string_view cellValue(std::string_view cell)
+{
+    constexpr std::string_view opening = "=\"";
+    cell = trimmed(cell);
+    if (!cell.starts_with(opening) || !cell.ends_with('"') || cell.size() <= opening.size())
+        return cell;
+    return trimmed(cell.substr(opening.size(), cell.size() - opening.size() - 1));
+}
+
 QString shown(std::string_view text)
 {
     const std::string_view cut = text.substr(0, 4 * LongestShown);

@@ -11,6 +11,8 @@ namespace core {
 
 //! Without blanks, tabs and carriage returns at both ends.
 std::string_view trimmed(std::string_view text);
+//! What a cell holds: trimmed, and without the ="..." by which spreadsheets keep a text from becoming a number.
+std::string_view cellValue(std::string_view cell);
 //! A cell as a message may repeat it: cut to a readable length.
 QString shown(std::string_view text);
 

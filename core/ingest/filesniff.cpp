@@ -3,11 +3,11 @@
 #include "core/ingest/bytesource.h"
 #include "core/ingest/columns.h"
 #include "core/ingest/numbertext.h"
+#include "core/ingest/tablelayout.h"
 #include "core/ingest/timetext.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +17,7 @@ namespace {
 
 constexpr qint64 HeadBytes = 1 << 17;
 constexpr std::size_t MostLines = 300;
-constexpr std::size_t WideColumns = 20; // as many clock times in a header are a day across
-
-using Cells = std::vector<std::string>;
+constexpr qsizetype WideColumns = 20; // as many clock times in a header are a day across
 
 Result<QByteArray> readHead(QIODevice &input, TextEncoding encoding)
 {
@@ -63,25 +61,6 @@ TextEncoding encodingOf(const QByteArray &head)
     return QByteArrayView(head).first(whole).isValidUtf8() ? TextEncoding::Utf8 : TextEncoding::Windows1252;
 }
 
-Cells cut(std::string_view line, char delimiter)
-{
-    Cells cells;
-    std::string cell;
-    bool quoted = false;
-    for (const char letter : line) {
-        if (letter == '"') {
-            quoted = !quoted;
-        } else if (letter == delimiter && !quoted) {
-            cells.push_back(std::move(cell));
-            cell.clear();
-        } else {
-            cell += letter;
-        }
-    }
-    cells.push_back(std::move(cell));
-    return cells;
-}
-
 std::vector<std::string_view> linesOf(const QByteArray &head)
 {
     std::vector<std::string_view> lines;
@@ -98,105 +77,25 @@ std::vector<std::string_view> linesOf(const QByteArray &head)
     return lines;
 }
 
-char kindOf(const std::string &cell)
+//! "05:00", "5", "H5", "HE05", "5-6": the name of a column that holds one hour of many days.
+bool namesHour(std::string_view name)
 {
-    const std::string_view text = trimmed(cell);
-    if (meansMissing(text))
-        return 'e';
-    if (readParts(text) || readClock(text))
-        return 't';
-    return shapeOf(text).number ? 'n' : 'x';
-}
-
-std::size_t countOf(std::string_view kinds, char wanted)
-{
-    return static_cast<std::size_t>(std::ranges::count(kinds, wanted));
-}
-
-//! A file cut by one delimiter, its lines as the kinds of their cells.
-struct Layout
-{
-    char delimiter = ',';
-    std::vector<std::string> kinds; //!< "ttnx"; empty for a blank line
-    std::string usual;              //!< of most lines
-    qsizetype usualLines = 0;
-    std::size_t firstData = 0;
-
-    bool isData(const std::string &line) const
-    {
-        if (line.empty() || line.size() + 1 < usual.size())
-            return false;
-        for (std::size_t i = 0; i < std::min(line.size(), usual.size()); ++i) {
-            const bool same = line[i] == usual[i] || line[i] == 'e' || usual[i] == 'e' || usual[i] == 'x';
-            if (!same)
-                return false;
-        }
-        return countOf(line, 'n') + countOf(line, 't') > 0;
-    }
-};
-
-Layout layoutOf(const std::vector<std::string_view> &lines, char delimiter)
-{
-    Layout layout;
-    layout.delimiter = delimiter;
-    std::map<std::string, qsizetype> counts;
-    for (const std::string_view line : lines) {
-        std::string kinds;
-        if (!line.empty()) {
-            for (const std::string &cell : cut(line, delimiter))
-                kinds += kindOf(cell);
-        }
-        if (kinds.size() > 1)
-            ++counts[kinds];
-        layout.kinds.push_back(std::move(kinds));
-    }
-    for (const auto &[kinds, count] : counts) {
-        const bool data = countOf(kinds, 'n') > 0 || countOf(kinds, 't') > 0;
-        if (data && count > layout.usualLines) {
-            layout.usual = kinds;
-            layout.usualLines = count;
-        }
-    }
-    if (!layout.usual.empty()) {
-        const auto first = std::ranges::find_if(layout.kinds, [&](const auto &line) { return layout.isData(line); });
-        layout.firstData = static_cast<std::size_t>(first - layout.kinds.begin());
-    }
-    return layout;
-}
-
-//! The last line before the data that is not blank.
-std::optional<std::size_t> lineBefore(const Layout &layout, std::size_t line)
-{
-    while (line-- > 0) {
-        if (!layout.kinds[line].empty())
-            return line;
-    }
-    return std::nullopt;
-}
-
-//! A delimiter is right when the names above the data are cut into as many cells as the data.
-double scoreOf(const Layout &layout)
-{
-    if (layout.usual.empty())
-        return 0.0;
-    const auto header = lineBefore(layout, layout.firstData);
-    const std::size_t names = header ? layout.kinds[*header].size() : 0;
-    const bool fits = names == layout.usual.size() || names + 1 == layout.usual.size();
-    const double typed = static_cast<double>(countOf(layout.usual, 't') + countOf(layout.usual, 'n'));
-    return static_cast<double>(layout.usualLines) * (fits ? 10.0 : 1.0) * (1.0 + typed);
+    constexpr std::array prefixes{"hour ending", "hour", "stunde", "std", "uhr", "he", "hr", "h"};
+    const std::string lower = lowered(trimmed(name));
+    std::string_view text = lower;
+    const auto *const prefix =
+        std::ranges::find_if(prefixes, [text](std::string_view one) { return text.starts_with(one); });
+    if (prefix != prefixes.end())
+        text.remove_prefix(std::string_view(*prefix).size());
+    text.remove_prefix(std::min(text.find_first_not_of(" _."), text.size()));
+    text = text.substr(0, text.find('-'));
+    const auto hour = parseNumber(trimmed(text));
+    return readClock(text) || (hour && hour.value >= 0.0 && hour.value <= 24.0);
 }
 
 bool looksWide(const Cells &header)
 {
-    std::size_t clocks = 0;
-    for (const std::string &name : header) {
-        std::string_view text = trimmed(name);
-        if (text.starts_with('H') || text.starts_with('h'))
-            text.remove_prefix(1);
-        const auto hour = parseNumber(text);
-        clocks += readClock(text) || (hour && hour.value >= 0.0 && hour.value <= 24.0) ? 1 : 0;
-    }
-    return clocks >= WideColumns;
+    return std::ranges::count_if(header, namesHour) >= WideColumns;
 }
 
 //! The names stand over two lines when the lower one leaves names to the upper, or holds units.
@@ -233,9 +132,9 @@ Error noNames()
     return {ErrorCode::Unprocessable, u"The file has no line that names its columns"_s};
 }
 
-Result<void> findHeader(const std::vector<std::string_view> &lines, const Layout &layout, ImportOptions &options)
+Result<void> findHeader(const std::vector<std::string_view> &lines, const TableLayout &layout, ImportOptions &options)
 {
-    const auto header = lineBefore(layout, layout.firstData);
+    const auto header = layout.lineBefore(layout.firstData);
     if (!header)
         return noNames();
     const Cells names = cut(lines[*header], layout.delimiter);
@@ -245,13 +144,13 @@ Result<void> findHeader(const std::vector<std::string_view> &lines, const Layout
     const std::string &kinds = layout.kinds[*header];
     if (countOf(kinds, 't') + countOf(kinds, 'n') > 0 || countOf(kinds, 'x') == 0)
         return noNames();
-    const auto upper = lineBefore(layout, *header);
+    const auto upper = layout.lineBefore(*header);
     const bool two = upper && *upper + 1 == *header && layout.kinds[*upper].size() > 1
                      && isSecondLine(cut(lines[*upper], layout.delimiter), names)
                      && countOf(layout.kinds[*upper], 't') + countOf(layout.kinds[*upper], 'n') == 0;
     options.headerLines = two ? 2 : 1;
     const std::size_t top = two ? *upper : *header;
-    const bool onlyBlankBefore = !lineBefore(layout, top);
+    const bool onlyBlankBefore = !layout.lineBefore(top);
     options.skippedLines = onlyBlankBefore ? 0 : static_cast<int>(std::min<std::size_t>(top, 100));
     return {};
 }
@@ -272,13 +171,13 @@ Result<ImportOptions> sniffTable(const QByteArray &head, ImportOptions options)
         return Error{ErrorCode::Unprocessable, u"The file is empty"_s};
     if (isOurHeader(lines))
         return options;
-    Layout best;
+    TableLayout best;
     double bestScore = 0.0;
     for (const char delimiter : {'\t', ';', '|', ','}) {
         if (!options.delimiter.isEmpty() && options.delimiter != QLatin1Char(delimiter))
             continue;
-        Layout layout = layoutOf(lines, delimiter);
-        const double score = scoreOf(layout);
+        TableLayout layout = TableLayout::of(lines, delimiter);
+        const double score = layout.score();
         if (score > bestScore) {
             best = std::move(layout);
             bestScore = score;

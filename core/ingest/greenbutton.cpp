@@ -2,6 +2,7 @@
 
 #include "core/ingest/greenbuttonindex.h"
 #include "core/ingest/numbertext.h"
+#include "core/ingest/optioncolumns.h"
 #include "core/model/sitezone.h"
 
 #include <array>
@@ -15,14 +16,16 @@ namespace {
 
 constexpr double SecondsInHour = 3600.0;
 
-enum Cell : std::size_t { MeterId, UtilityName, Time, Value, Unit, Duration, Flow, CellCount };
+enum Cell : std::size_t { MeterId, UtilityName, Time, Value, Unit, Duration, Flow, HowAccumulated, CellCount };
 
 class GreenButtonTable final : public TableSource
 {
 public:
-    GreenButtonTable(QIODevice &input, GreenButtonIndex index)
+    GreenButtonTable(QIODevice &input, GreenButtonIndex index, bool localEpoch)
         : m_feed(input)
         , m_index(std::move(index))
+        , m_localEpoch(localEpoch)
+        , m_previous(m_index.series.size())
     {
     }
 
@@ -31,17 +34,25 @@ public:
     const std::vector<std::string_view> &cells() const override { return m_cells; }
     qint64 bytesTaken() const override { return m_feed.source().bytesTaken(); }
     qint64 bytesInAll() const override { return m_feed.source().bytesInAll(); }
+    QString origin() const override { return m_index.points.join(u'\n'); }
+    std::optional<int> standardOffset() const override
+    {
+        return m_index.localTime ? std::optional(m_index.localTime->standardOffset) : std::nullopt;
+    }
 
 private:
     void start(QStringView name);
     bool end(QStringView name);
     void makeRow();
-    std::string valueText(const GreenButtonSeries &series) const;
+    std::string valueText(const GreenButtonType &type) const;
+    QString timeText(std::size_t series);
 
     XmlFeed m_feed;
     const GreenButtonIndex m_index;
-    const std::vector<std::string> m_header{"meterId",      "utility",  "readingTime",  "readingValue",
-                                            "readingUnits", "duration", "flowDirection"};
+    const bool m_localEpoch;
+    std::vector<std::optional<EpochSeconds>> m_previous; //!< instants of the readings before, by series
+    const std::vector<std::string> m_header{"meterId",      "utility",  "readingTime",   "readingValue",
+                                            "readingUnits", "duration", "flowDirection", AccumulationColumn};
     std::size_t m_blocks = 0;
     bool m_inReading = false;
     QString m_start;
@@ -80,30 +91,53 @@ bool GreenButtonTable::end(QStringView name)
     return true;
 }
 
-std::string GreenButtonTable::valueText(const GreenButtonSeries &series) const
+std::string GreenButtonTable::valueText(const GreenButtonType &type) const
 {
+    if (type.reverse)
+        return "flows back";
+    if (type.accumulation == Accumulation::Momentary && !type.power)
+        return "of a moment, not of an interval";
     bool isNumber = false;
     const double value = m_value.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(value))
         return m_value.toStdString();
-    if (!series.power)
-        return numberText(value * series.scale);
+    if (!type.power)
+        return numberText(value * type.scale);
     const double seconds = m_duration.toDouble(&isNumber);
-    return isNumber && seconds > 0.0 ? numberText(value * series.scale * seconds / SecondsInHour) : std::string();
+    return isNumber && seconds > 0.0 ? numberText(value * type.scale * seconds / SecondsInHour) : std::string();
+}
+
+QString GreenButtonTable::timeText(std::size_t series)
+{
+    bool isNumber = false;
+    const qint64 seconds = m_start.toLongLong(&isNumber);
+    if (!isNumber)
+        return m_start;
+    if (!m_localEpoch)
+        return SiteZone::formatUtc(seconds);
+    const QString onTheClock = SiteZone::formatUtc(seconds).chopped(1);
+    if (!m_index.localTime)
+        return onTheClock;
+    const auto utc = m_index.localTime->utcOf(seconds, m_previous[series]);
+    if (!utc)
+        return onTheClock + u" (skipped)"_s; // in spring: no such time, and refused as one
+    m_previous[series] = utc;
+    return SiteZone::formatUtc(*utc);
 }
 
 void GreenButtonTable::makeRow()
 {
-    const GreenButtonSeries &series = m_index.series[m_index.seriesOfBlock[m_blocks - 1]];
-    bool isNumber = false;
-    const qint64 seconds = m_start.toLongLong(&isNumber);
+    const std::size_t place = m_index.seriesOfBlock[m_blocks - 1];
+    const GreenButtonSeries &series = m_index.series[place];
     m_texts[MeterId] = series.meterId.toStdString();
     m_texts[UtilityName] = series.utility.toStdString();
-    m_texts[Time] = isNumber ? SiteZone::formatUtc(seconds).toStdString() : m_start.toStdString();
-    m_texts[Value] = series.reverse ? "flows back" : valueText(series);
-    m_texts[Unit] = series.unit.toStdString();
+    m_texts[Time] = timeText(place).toStdString();
+    m_texts[Value] = valueText(series.type);
+    m_texts[Unit] = series.type.unit.toStdString();
     m_texts[Duration] = m_duration.toStdString();
-    m_texts[Flow] = series.reverse ? "reverse" : "forward";
+    m_texts[Flow] = series.type.reverse ? "reverse" : "forward";
+    // Power times a duration is the use of that interval, however the power was accumulated.
+    m_texts[HowAccumulated] = accumulationName(series.type.power ? Accumulation::Interval : series.type.accumulation);
     m_cells.assign(m_texts.begin(), m_texts.end());
 }
 
@@ -129,7 +163,7 @@ Result<CsvReader::Outcome> GreenButtonTable::next()
 
 } // namespace
 
-Result<std::unique_ptr<TableSource>> openGreenButton(QIODevice &input)
+Result<std::unique_ptr<TableSource>> openGreenButton(QIODevice &input, bool localEpoch)
 {
     if (input.isSequential())
         return Error{ErrorCode::InvalidArgument, u"A Green Button file must be one that can be read twice"_s};
@@ -140,7 +174,7 @@ Result<std::unique_ptr<TableSource>> openGreenButton(QIODevice &input)
         return index.error();
     if (!input.seek(begin))
         return Error{ErrorCode::Unprocessable, u"The file cannot be read: %1"_s.arg(input.errorString())};
-    return std::unique_ptr<TableSource>(std::make_unique<GreenButtonTable>(input, *std::move(index)));
+    return std::unique_ptr<TableSource>(std::make_unique<GreenButtonTable>(input, *std::move(index), localEpoch));
 }
 
 } // namespace core

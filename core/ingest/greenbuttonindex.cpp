@@ -1,11 +1,9 @@
 #include "greenbuttonindex.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <optional>
+#include <cstdlib>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,19 +12,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t MostEntries = 1'000'000; // two thousand years of daily blocks
-constexpr int LargestPower = 12;
-constexpr int FlowsBack = 19;
-
-//! uom codes of ESPI that readings of energy have.
-struct Measure
-{
-    int code;
-    const char *unit;
-    bool power;
-};
-constexpr std::array Measures{Measure{72, "Wh", false},   Measure{38, "Wh", true},    Measure{42, "m3", false},
-                              Measure{119, "ft3", false}, Measure{132, "Btu", false}, Measure{169, "therm", false},
-                              Measure{31, "J", false},    Measure{134, "L", false}};
 
 struct ServiceKind
 {
@@ -36,7 +21,7 @@ struct ServiceKind
 constexpr std::array ServiceKinds{ServiceKind{"0"_L1, "ELECTRICITY"}, ServiceKind{"1"_L1, "GAS"},
                                   ServiceKind{"4"_L1, "HEAT"}};
 
-enum class EntryKind { Other, UsagePoint, MeterReading, ReadingType };
+enum class EntryKind { Other, UsagePoint, MeterReading, ReadingType, LocalTime };
 
 struct Entry
 {
@@ -45,10 +30,15 @@ struct Entry
     QString up;
     QStringList related;
     QString serviceKind;
-    int uom = 0;
-    int powerOfTen = 0;
-    int flow = 1;
+    WrittenReadingType type;
+    WrittenLocalTime localTime;
 };
+
+bool flowsBack(const Entry &type)
+{
+    const auto meaning = GreenButtonType::create(type.type);
+    return meaning && meaning->reverse;
+}
 
 QString withoutSlash(QString link)
 {
@@ -76,7 +66,9 @@ public:
 private:
     Result<void> start(QStringView name);
     Result<void> end(QStringView name);
+    void takeText(QStringView name);
     Result<void> endEntry();
+    Result<std::optional<LocalTimeParameters>> localTime() const;
     Result<GreenButtonIndex> link() const;
     Result<GreenButtonSeries> seriesOf(std::size_t meterReading) const;
     QString meterId(std::size_t meterReading, const Entry *point) const;
@@ -96,6 +88,7 @@ private:
     std::vector<Entry> m_meterReadings;
     std::vector<Entry> m_types;
     std::vector<Entry> m_blocks;
+    std::vector<Entry> m_localTimes;
 };
 
 Result<void> IndexReader::start(QStringView name)
@@ -127,23 +120,38 @@ Result<void> IndexReader::start(QStringView name)
         m_entry.kind = EntryKind::MeterReading;
     } else if (name == "ReadingType"_L1) {
         m_entry.kind = EntryKind::ReadingType;
+    } else if (name == "LocalTimeParameters"_L1) {
+        m_entry.kind = EntryKind::LocalTime;
     }
     m_inServiceCategory = m_inServiceCategory || name == "ServiceCategory"_L1;
     return {};
 }
 
+//! What an element that ended says of its entry.
+void IndexReader::takeText(QStringView name)
+{
+    const std::array fields{
+        std::pair{"uom"_L1, &m_entry.type.uom},
+        std::pair{"powerOfTenMultiplier"_L1, &m_entry.type.powerOfTenMultiplier},
+        std::pair{"accumulationBehaviour"_L1, &m_entry.type.accumulationBehaviour},
+        std::pair{"flowDirection"_L1, &m_entry.type.flowDirection},
+        std::pair{"tzOffset"_L1, &m_entry.localTime.tzOffset},
+        std::pair{"dstOffset"_L1, &m_entry.localTime.dstOffset},
+        std::pair{"dstStartRule"_L1, &m_entry.localTime.dstStartRule},
+        std::pair{"dstEndRule"_L1, &m_entry.localTime.dstEndRule},
+    };
+    for (const auto &[element, field] : fields) {
+        if (name == element)
+            *field = m_feed.text().trimmed();
+    }
+    if (m_inServiceCategory && name == "kind"_L1)
+        m_entry.serviceKind = m_feed.text().trimmed();
+}
+
 Result<void> IndexReader::end(QStringView name)
 {
-    const QString text = m_feed.text().trimmed();
-    if (m_inServiceCategory && name == "kind"_L1)
-        m_entry.serviceKind = text;
-    else if (name == "uom"_L1)
-        m_entry.uom = text.toInt();
-    else if (name == "powerOfTenMultiplier"_L1)
-        m_entry.powerOfTen = text.toInt();
-    else if (name == "flowDirection"_L1)
-        m_entry.flow = text.toInt();
-    else if (name == "ServiceCategory"_L1)
+    takeText(name);
+    if (name == "ServiceCategory"_L1)
         m_inServiceCategory = false;
     else if (name == "IntervalBlock"_L1)
         m_inBlock = false;
@@ -163,6 +171,8 @@ Result<void> IndexReader::endEntry()
         m_meterReadings.push_back(m_entry);
     else if (m_entry.kind == EntryKind::ReadingType)
         m_types.push_back(m_entry);
+    else if (m_entry.kind == EntryKind::LocalTime)
+        m_localTimes.push_back(m_entry);
     return {};
 }
 
@@ -224,7 +234,7 @@ QString IndexReader::meterId(std::size_t meterReading, const Entry *point) const
     qsizetype sharing = 0;
     for (const Entry &other : m_meterReadings) {
         const Entry *const type = readingTypeOf(other);
-        sharing += usagePointOf(other) == point && type && type->flow != FlowsBack ? 1 : 0;
+        sharing += usagePointOf(other) == point && type && !flowsBack(*type) ? 1 : 0;
     }
     const QString id = ofPoint.isEmpty() ? u"1"_s : ofPoint;
     if (sharing <= 1)
@@ -239,20 +249,29 @@ Result<GreenButtonSeries> IndexReader::seriesOf(std::size_t meterReading) const
     if (!type || !point)
         return Error{ErrorCode::Unprocessable, u"A meter reading of the Green Button file has no %1"_s.arg(
                                                    type ? u"usage point"_s : u"reading type"_s)};
-    if (std::abs(type->powerOfTen) > LargestPower)
-        return Error{ErrorCode::Unprocessable,
-                     u"The powerOfTenMultiplier %1 of the Green Button file makes no sense"_s.arg(type->powerOfTen)};
-    GreenButtonSeries series;
-    series.meterId = meterId(meterReading, point);
-    const auto service = std::ranges::find(ServiceKinds, point->serviceKind, &ServiceKind::code);
-    series.utility = service == ServiceKinds.end() ? u"service kind %1"_s.arg(point->serviceKind)
-                                                   : QString::fromLatin1(service->utility);
-    const auto measure = std::ranges::find(Measures, type->uom, &Measure::code);
-    series.unit = measure == Measures.end() ? u"uom %1"_s.arg(type->uom) : QString::fromLatin1(measure->unit);
-    series.power = measure != Measures.end() && measure->power;
-    series.scale = std::pow(10.0, type->powerOfTen);
-    series.reverse = type->flow == FlowsBack;
-    return series;
+    auto meaning = GreenButtonType::create(type->type);
+    if (!meaning)
+        return meaning.error();
+    const auto *const service = std::ranges::find(ServiceKinds, point->serviceKind, &ServiceKind::code);
+    const QString utility = service == ServiceKinds.end() ? u"service kind %1"_s.arg(point->serviceKind)
+                                                          : QString::fromLatin1(service->utility);
+    return GreenButtonSeries{meterId(meterReading, point), utility, *std::move(meaning)};
+}
+
+//! Those of several places tell nothing about a reading.
+Result<std::optional<LocalTimeParameters>> IndexReader::localTime() const
+{
+    if (m_localTimes.empty())
+        return std::optional<LocalTimeParameters>();
+    const Entry &first = m_localTimes.front();
+    const bool same =
+        std::ranges::all_of(m_localTimes, [&first](const Entry &one) { return one.localTime == first.localTime; });
+    if (!same)
+        return std::optional<LocalTimeParameters>();
+    const auto parameters = LocalTimeParameters::create(first.localTime);
+    if (!parameters)
+        return parameters.error();
+    return std::optional(*parameters);
 }
 
 Result<GreenButtonIndex> IndexReader::link() const
@@ -271,6 +290,13 @@ Result<GreenButtonIndex> IndexReader::link() const
                          u"An interval block of the Green Button file belongs to no meter reading"_s};
         index.seriesOfBlock.push_back(*reading);
     }
+    for (const Entry &point : m_points)
+        index.points.append(point.self);
+    index.points.sort();
+    const auto parameters = localTime();
+    if (!parameters)
+        return parameters.error();
+    index.localTime = *parameters;
     return index;
 }
 

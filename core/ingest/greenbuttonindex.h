@@ -1,7 +1,12 @@
 #pragma once
 
+#include "core/ingest/greenbuttontype.h"
+#include "core/ingest/localtimeparameters.h"
 #include "core/ingest/xmlfeed.h"
 
+#include <QStringList>
+
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -10,18 +15,17 @@ namespace core {
 struct GreenButtonSeries
 {
     QString meterId;
-    QString utility; //!< our name; empty for a kind of service that we do not know
-    QString unit;
-    double scale = 1.0;   //!< a written value times this is in `unit`
-    bool power = false;   //!< mean power, to be multiplied by the duration
-    bool reverse = false; //!< delivered to the grid
+    QString utility; //!< our name, or the code of a kind of service that we do not know
+    GreenButtonType type;
 };
 
 //! The structure of a Green Button file: which block belongs to which reading type and usage point.
 struct GreenButtonIndex
 {
     std::vector<GreenButtonSeries> series;
-    std::vector<std::size_t> seriesOfBlock; //!< in the order of the file
+    std::vector<std::size_t> seriesOfBlock;       //!< in the order of the file
+    QStringList points;                           //!< links of the usage points, sorted: they tell suppliers apart
+    std::optional<LocalTimeParameters> localTime; //!< when the file says one, and only one
 
     //! Reads the whole feed. Errors: those of the feed, Unprocessable for what belongs to nothing.
     static Result<GreenButtonIndex> read(XmlFeed &feed);

@@ -237,7 +237,7 @@ QString unitInHeader(const QString &header)
         for (const QLatin1StringView unit : Units) {
             // One letter alone is a unit only as it is written: "l" and "w" may be anything.
             const auto caseSensitivity = unit.size() == 1 ? Qt::CaseSensitive : Qt::CaseInsensitive;
-            if (candidate.compare(unit, caseSensitivity) == 0)
+            if (QString(candidate).replace(u'³', u'3').compare(unit, caseSensitivity) == 0)
                 return candidate;
         }
     }

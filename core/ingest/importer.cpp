@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "core/ingest/importjob.h"
+#include "core/ingest/jsonfeed.h"
 #include "core/ingest/rowfeed.h"
 #include "core/ingest/rowtranslator.h"
 #include "core/ingest/tablesource.h"

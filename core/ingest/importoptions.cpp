@@ -196,8 +196,9 @@ bool ImportOptions::isDefault() const
 ImportOptions ImportOptions::remembered() const
 {
     // What the layout of a source means stays; what was said about these very data does not.
-    constexpr std::array ofTheSource{"columnAmbiguous"_L1, "dateOrder"_L1, "decimalMark"_L1, "timeLabel"_L1,
-                                     "counter"_L1,         "unit"_L1,      "clockChange"_L1, "localEpoch"_L1};
+    constexpr std::array ofTheSource{"columnAmbiguous"_L1, "dateOrder"_L1,  "decimalMark"_L1,
+                                     "timeLabel"_L1,       "counter"_L1,    "unit"_L1,
+                                     "clockChange"_L1,     "localEpoch"_L1, "totals"_L1};
     ImportOptions kept = *this;
     kept.confirmed.removeIf([&](const QString &id) {
         const QString code = id.section(u'.', 0, 0);
@@ -232,6 +233,8 @@ QJsonObject toJson(const ImportOptions &options)
     put("thousandsMark"_L1, options.thousandsMark, plain.thousandsMark, options.thousandsMark);
     put("dateOrder"_L1, options.dateOrder, plain.dateOrder, nameOf(DateOrders, options.dateOrder));
     put("spreadsheetTimes"_L1, options.spreadsheetTimes, plain.spreadsheetTimes, options.spreadsheetTimes);
+    put("epochTimes"_L1, options.epochTimes, plain.epochTimes, options.epochTimes);
+    put("localEpoch"_L1, options.localEpoch, plain.localEpoch, options.localEpoch);
     put("zone"_L1, options.zone, plain.zone, options.zone);
     put("timeLabel"_L1, options.timeLabel, plain.timeLabel, nameOf(TimeLabels, options.timeLabel));
     put("intervalSeconds"_L1, options.intervalSeconds, plain.intervalSeconds, options.intervalSeconds);
@@ -239,6 +242,8 @@ QJsonObject toJson(const ImportOptions &options)
     put("unit"_L1, options.unit, plain.unit, options.unit);
     put("factor"_L1, options.factor, plain.factor, options.factor);
     put("contradictions"_L1, options.contradictions, plain.contradictions, nameOf(Rules, options.contradictions));
+    put("leftOutMeters"_L1, options.leftOutMeters, plain.leftOutMeters,
+        QJsonArray::fromStringList(options.leftOutMeters));
     put("confirmed"_L1, options.confirmed, plain.confirmed, QJsonArray::fromStringList(options.confirmed));
     return object;
 }
@@ -259,6 +264,8 @@ Result<ImportOptions> importOptionsFromJson(const QJsonObject &object)
     reader.read("thousandsMark"_L1, ThousandsMarks, true, options.thousandsMark);
     reader.read("dateOrder"_L1, DateOrders, options.dateOrder);
     reader.read("spreadsheetTimes"_L1, options.spreadsheetTimes);
+    reader.read("epochTimes"_L1, options.epochTimes);
+    reader.read("localEpoch"_L1, options.localEpoch);
     reader.read("zone"_L1, options.zone);
     reader.read("timeLabel"_L1, TimeLabels, options.timeLabel);
     reader.read("intervalSeconds"_L1, 0, LongestInterval, options.intervalSeconds);
@@ -266,6 +273,7 @@ Result<ImportOptions> importOptionsFromJson(const QJsonObject &object)
     reader.read("unit"_L1, options.unit);
     reader.read("factor"_L1, options.factor);
     reader.read("contradictions"_L1, Rules, options.contradictions);
+    reader.read("leftOutMeters"_L1, options.leftOutMeters);
     reader.read("confirmed"_L1, options.confirmed);
     checkTogether(reader, options);
     return wire::readOrFault(std::move(options), reader.fault());

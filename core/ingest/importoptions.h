@@ -43,6 +43,8 @@ struct ImportOptions
 
     DateOrder dateOrder = DateOrder::Iso;
     bool spreadsheetTimes = false; //!< days since 1899-12-30, as spreadsheets store times
+    bool epochTimes = false;       //!< seconds or milliseconds since 1970-01-01T00:00:00Z
+    bool localEpoch = false;       //!< such numbers, also of Green Button, count on the local clock instead of in UTC
     QString zone;                  //!< IANA id or "UTC+01:00" of times without an offset; empty: the site's
     TimeLabel timeLabel = TimeLabel::Start;
     int intervalSeconds = 0; //!< needed for TimeLabel::End, ValueKind::Counter and power; 0: unknown
@@ -50,7 +52,8 @@ struct ImportOptions
     //! Unit of the values whatever the file says: one of unitConversions(), or Wh, kWh, MWh, GWh, kJ, MJ, GJ, kBtu,
     //! MMBtu, therm, and W, kW, MW as the mean power of an interval. Empty: as the column says.
     QString unit;
-    double factor = 1.0; //!< values are multiplied by it, before their unit is looked at; above 0
+    double factor = 1.0;       //!< values are multiplied by it, before their unit is looked at; above 0
+    QStringList leftOutMeters; //!< meterIds of rows that are totals of others
     ContradictionRule contradictions = ContradictionRule::LastRow;
 
     QStringList confirmed; //!< ids of the questions a person has answered; they are not asked again

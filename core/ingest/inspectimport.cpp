@@ -1,11 +1,9 @@
-#include "core/ingest/buildingrows.h"
+#include "core/ingest/columns.h"
 #include "core/ingest/filesniff.h"
 #include "core/ingest/headernames.h"
-#include "core/ingest/inspectionquestions.h"
-#include "core/ingest/rowfeed.h"
-#include "core/ingest/rowtranslator.h"
+#include "core/ingest/judgement.h"
+#include "core/ingest/stylechoice.h"
 #include "core/ingest/tablesource.h"
-#include "core/ingest/weatherrows.h"
 
 #include <algorithm>
 
@@ -30,7 +28,6 @@ public:
         : m_input(input)
         , m_begin(input.pos())
         , m_given(given)
-        , m_changes(context.zone)
     {
         m_draft.inspection.kind = kind;
         m_draft.context = context;
@@ -44,24 +41,13 @@ private:
     void setColumns(const std::vector<std::string> &header);
     void describeColumns();
     void match();
-    Result<void> judge();
-    void watchRow(const JudgedRow &row, std::size_t meterCell, std::size_t unitCell);
-    void watchClock(const JudgedRow &row, const OptionColumns &columns);
-    void showRow(const JudgedRow &row);
-    void attachMessages(const WarningList &warnings);
-    std::unique_ptr<RowChecker> makeChecker(WarningList &warnings);
-    ImportOptions readable() const;
-    void askOfMeters(const MeterRowChecker &checker);
     Result<void> rewind();
-    bool carryOn(const TableSource &table, int pass);
+    bool carryOn(int pass, qint64 taken, qint64 inAll) const;
 
     QIODevice &m_input;
     const qint64 m_begin;
     const ImportOptions m_given;
     InspectionDraft m_draft;
-    MeterWatch m_watch;
-    UnitWatch m_units;
-    ClockChangeWatch m_changes;
 };
 
 Result<void> Inspector::rewind()
@@ -72,11 +58,10 @@ Result<void> Inspector::rewind()
 }
 
 //! The bytes of all passes together: each reads the file once.
-bool Inspector::carryOn(const TableSource &table, int pass)
+bool Inspector::carryOn(int pass, qint64 taken, qint64 inAll) const
 {
     constexpr int passes = 2;
-    const qint64 inAll = table.bytesInAll();
-    return !m_draft.context.progress || m_draft.context.progress(pass * inAll + table.bytesTaken(), passes * inAll);
+    return !m_draft.context.progress || m_draft.context.progress(pass * inAll + taken, passes * inAll);
 }
 
 void Inspector::setColumns(const std::vector<std::string> &header)
@@ -101,7 +86,7 @@ Result<bool> Inspector::profileRows(TableSource &table)
             return true;
         if (*outcome == CsvReader::Outcome::InvalidUtf8 && m_given.encoding == TextEncoding::Utf8)
             return false;
-        if (++rows % RowsPerProgress == 0 && !carryOn(table, 0))
+        if (++rows % RowsPerProgress == 0 && !carryOn(0, table.bytesTaken(), table.bytesInAll()))
             return Error{ErrorCode::Cancelled, u"The inspection was cancelled"_s};
         if (*outcome != CsvReader::Outcome::Record)
             continue;
@@ -121,6 +106,8 @@ Result<void> Inspector::profile()
         if (!table)
             return table.error();
         setColumns((*table)->header());
+        m_draft.inspection.origin = (*table)->origin();
+        m_draft.sourceOffset = (*table)->standardOffset();
         const auto whole = profileRows(**table);
         if (!whole)
             return whole.error();
@@ -158,137 +145,6 @@ void Inspector::match()
         m_draft.options().columns.insert(named->field.mid(8), named->value);
 }
 
-//! The options with something in the place of what is still to be asked, so that the rest of a row can be judged.
-ImportOptions Inspector::readable() const
-{
-    ImportOptions options = m_draft.inspection.options;
-    for (const QString &name : m_draft.match.missing)
-        options.constants.insert(name, name == "utility"_L1 ? u"ELECTRICITY"_s : u"?"_s);
-    return options;
-}
-
-std::unique_ptr<RowChecker> Inspector::makeChecker(WarningList &warnings)
-{
-    const SiteZone &zone = m_draft.context.zone;
-    switch (m_draft.inspection.kind) {
-    case ImportKind::Meter: {
-        MeterCheckOptions options;
-        options.gasCalorificKwhPerCubicMetre = m_draft.context.gasCalorificKwhPerCubicMetre;
-        options.keepReadings = false;
-        options.observe = [this](std::size_t meter, const IntervalReading &reading) { m_watch.add(meter, reading); };
-        return std::make_unique<MeterRowChecker>(zone, options, warnings);
-    }
-    case ImportKind::Weather:
-        return std::make_unique<WeatherRowChecker>(zone, warnings, false);
-    case ImportKind::Building:
-        return std::make_unique<BuildingRowChecker>(warnings);
-    }
-    Q_UNREACHABLE();
-}
-
-void Inspector::showRow(const JudgedRow &row)
-{
-    RowVerdict verdict;
-    verdict.row = row.row;
-    verdict.verdict = !row.good ? Verdict::Refused : row.warned ? Verdict::Warned : Verdict::Good;
-    for (const std::string_view cell : row.cells)
-        verdict.cells.append(shown(cell));
-    for (const std::string_view field : row.readAs)
-        verdict.readAs.append(shown(field));
-    m_draft.inspection.firstRows.append(verdict);
-}
-
-//! Times that stand for an instant only with the zone's help, around its changes.
-void Inspector::watchClock(const JudgedRow &row, const OptionColumns &columns)
-{
-    const auto field = timeField(m_draft.inspection.kind);
-    const std::size_t cell = field ? columns.cellOfField[*field] : ColumnMap::Absent;
-    const ImportOptions &options = m_draft.inspection.options;
-    if (cell >= row.cells.size() || options.spreadsheetTimes)
-        return;
-    const auto parts = readParts(row.cells[cell]);
-    auto time = parts ? parts->at(options.dateOrder) : std::nullopt;
-    if (!time || time->hasOffset)
-        return;
-    if (columns.timeOfDayCell < row.cells.size()) {
-        const auto clock = readClock(row.cells[columns.timeOfDayCell]);
-        if (!clock)
-            return;
-        time->localSeconds += *clock - (parts->hasClock ? parts->secondsOfDay : 0);
-    }
-    m_changes.add(time->localSeconds);
-}
-
-void Inspector::watchRow(const JudgedRow &row, std::size_t meterCell, std::size_t unitCell)
-{
-    if (row.row <= m_draft.context.rowsShown)
-        showRow(row);
-    if (unitCell < row.cells.size())
-        m_units.add(meterCell < row.cells.size() ? row.cells[meterCell] : std::string_view(), row.cells[unitCell]);
-}
-
-void Inspector::attachMessages(const WarningList &warnings)
-{
-    m_draft.inspection.warnings = warnings.warnings();
-    for (const RowWarning &warning : warnings.warnings()) {
-        if (warning.row > 0 && warning.row <= m_draft.inspection.firstRows.size())
-            m_draft.inspection.firstRows[warning.row - 1].messages.append(warning.message);
-    }
-}
-
-void Inspector::askOfMeters(const MeterRowChecker &checker)
-{
-    m_draft.inspection.meters = m_watch.describe(checker.meters());
-    askForCounter(m_draft, m_watch, checker.meters());
-    askForContradictions(m_draft, m_watch, checker.meters());
-    askForMixedUnits(m_draft, m_units);
-    askForFuture(m_draft);
-    if (m_draft.context.history)
-        m_draft.inspection.questions += historyQuestions(m_draft.inspection, *m_draft.context.history);
-}
-
-Result<void> Inspector::judge()
-{
-    const auto again = rewind();
-    if (!again)
-        return again.error();
-    const ImportOptions options = readable();
-    const auto table = openTable(m_input, options);
-    if (!table)
-        return table.error();
-    const auto columns = mapColumns(m_draft.inspection.kind, (*table)->header(), options);
-    if (!columns)
-        return columns.error();
-    if (!columns->missing.isEmpty())
-        return {}; // counts stay zero until the questions about columns are answered
-    WarningList warnings;
-    warnOfUnknown(columns->unknown, warnings);
-    auto translator = RowTranslator::create(m_draft.inspection.kind, options, *columns, m_draft.context.zone, warnings);
-    if (!translator)
-        return translator.error();
-    const bool meters = m_draft.inspection.kind == ImportKind::Meter;
-    const auto cellOf = [&](MeterField field) {
-        return meters ? columns->cellOfField[static_cast<std::size_t>(field)] : ColumnMap::Absent;
-    };
-    const auto progress = [&](qint64, qint64) { return carryOn(**table, 1); };
-    const std::unique_ptr<RowChecker> checker = makeChecker(warnings);
-    const auto counts = feedTable(**table, *translator, *checker, warnings, progress, [&](const JudgedRow &row) {
-        watchRow(row, cellOf(MeterField::MeterId), cellOf(MeterField::ReadingUnits));
-        watchClock(row, *columns);
-    });
-    if (!counts)
-        return counts.error();
-    m_draft.inspection.rows = counts->rows;
-    m_draft.inspection.goodRows = counts->good;
-    m_draft.inspection.warnedRows = counts->warned;
-    m_draft.inspection.refusedRows = counts->rows - counts->good;
-    attachMessages(warnings);
-    askForClockChange(m_draft, m_changes);
-    if (meters)
-        askOfMeters(static_cast<const MeterRowChecker &>(*checker));
-    return {};
-}
-
 Result<Inspection> Inspector::run()
 {
     auto sniffed = sniffFile(m_input, m_given);
@@ -305,7 +161,10 @@ Result<Inspection> Inspector::run()
     chooseNumberStyle(m_draft);
     chooseTimeStyle(m_draft);
     chooseUnit(m_draft);
-    const auto judged = judge();
+    if (const auto again = rewind(); !again)
+        return again.error();
+    const auto judged =
+        judgeRows(m_input, m_draft, [this](qint64 taken, qint64 inAll) { return carryOn(1, taken, inAll); });
     if (!judged)
         return judged.error();
     return std::move(m_draft.inspection);

@@ -32,6 +32,7 @@ constexpr std::array CodeNames{
     CodeName{QuestionCode::TimeLabel, "timeLabel"_L1},
     CodeName{QuestionCode::Counter, "counter"_L1},
     CodeName{QuestionCode::ClockChange, "clockChange"_L1},
+    CodeName{QuestionCode::Totals, "totals"_L1},
     CodeName{QuestionCode::Contradictions, "contradictions"_L1},
     CodeName{QuestionCode::LocalEpoch, "localEpoch"_L1},
 };

@@ -61,8 +61,9 @@ enum class QuestionCode {
     TimeLabel,          //!< first (time of day as written), interval (s)
     Counter,            //!< meterId, first, last, rows: values only rise
     ClockChange,        //!< zone, change (UTC ISO): local times without an offset across a change of the clocks
+    Totals,             //!< meters: their names and few rows say that they sum up others
     Contradictions,     //!< rows, sample: rows of the same meter and time with other values
-    LocalEpoch,         //!< Green Button: blocks start at midnight UTC, not at the site's midnight
+    LocalEpoch,         //!< first (UTC ISO): times counted from 1970 make whole days of UTC, not of the local clock
 };
 
 QString questionCodeName(QuestionCode code); //!< "dateOrder", "unitScale", ...
@@ -114,6 +115,7 @@ struct Inspection
 {
     ImportKind kind = ImportKind::Meter;
     QList<InspectedColumn> columns;
+    QString origin;     //!< what tells the source from others whose files have the same columns; mostly empty
     QStringList fields; //!< our columns, in the order of RowVerdict::readAs
     //! What was handed in, completed by what the file says. Every question adds to it by a choice's patch.
     ImportOptions options;

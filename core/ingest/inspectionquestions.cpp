@@ -1,5 +1,8 @@
 #include "inspectionquestions.h"
 
+#include <QJsonArray>
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -8,6 +11,15 @@ namespace {
 
 constexpr std::size_t MostUnits = 100;
 constexpr EpochSeconds WinterOfZone = 1'736'899'200; // 2025-01-15: where summer time is the exception
+
+//! "Summe", "Grand total", "Sum 11/2025": what exports call the rows that add up others.
+bool meansTotal(const QString &meterId)
+{
+    static const QRegularExpression words(
+        u"^(grand |sub ?|zwischen|gesamt)?(total|totals|sum|summe|somme|suma|gesamt)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(meterId.trimmed()).hasMatch();
+}
 
 ImportQuestion questionOf(QuestionCode code)
 {
@@ -50,9 +62,10 @@ void UnitWatch::add(std::string_view meter, std::string_view unit)
     mixed = mixed || (!isNew && known->second.compare(written, Qt::CaseInsensitive) != 0);
 }
 
-void askForCounter(InspectionDraft &draft, const MeterWatch &watch, const std::vector<MeterRows> &meters)
+void askForCounter(InspectionDraft &draft, const MeterWatch &watch, const std::vector<MeterRows> &meters,
+                   const std::function<CounterHint(std::size_t)> &hintOf)
 {
-    const auto rising = watch.rising();
+    const auto rising = watch.rising(hintOf);
     if (!rising || draft.options().valueKind == ValueKind::Counter
         || aggregationOf(meters[rising->meter].utility) == Aggregation::Mean)
         return;
@@ -143,6 +156,27 @@ void askForFuture(InspectionDraft &draft)
         question.proposed = 0;
     }
     question.choices.append({u"keep"_s, {}, {}});
+    draft.ask(question);
+}
+
+void askForTotals(InspectionDraft &draft)
+{
+    const QList<InspectedMeter> &meters = draft.inspection.meters;
+    const auto longest = std::ranges::max_element(meters, {}, &InspectedMeter::rows);
+    QStringList totals;
+    for (const InspectedMeter &meter : meters) {
+        // A main meter may be called so as well, but it has as many readings as the others.
+        if (meansTotal(meter.meter.meterId) && meter.rows * 2 <= longest->rows)
+            totals.append(meter.meter.meterId);
+    }
+    if (totals.isEmpty())
+        return;
+    ImportQuestion question = questionOf(QuestionCode::Totals);
+    question.facts = {{u"meters"_s, totals}};
+    const QStringList all = draft.options().leftOutMeters + totals;
+    question.choices.append({u"leave"_s, {}, {{u"leftOutMeters"_s, QJsonArray::fromStringList(all)}}});
+    question.choices.append({u"keep"_s, {}, {}});
+    question.proposed = 0;
     draft.ask(question);
 }
 

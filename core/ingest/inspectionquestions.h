@@ -23,10 +23,12 @@ private:
 };
 
 // Each adds its question to the draft where its reason is given.
-void askForCounter(InspectionDraft &draft, const MeterWatch &watch, const std::vector<MeterRows> &meters);
+void askForCounter(InspectionDraft &draft, const MeterWatch &watch, const std::vector<MeterRows> &meters,
+                   const std::function<CounterHint(std::size_t)> &hintOf);
 void askForContradictions(InspectionDraft &draft, const MeterWatch &watch, const std::vector<MeterRows> &meters);
 void askForMixedUnits(InspectionDraft &draft, const UnitWatch &units);
 void askForClockChange(InspectionDraft &draft, const ClockChangeWatch &changes);
 void askForFuture(InspectionDraft &draft);
+void askForTotals(InspectionDraft &draft);
 
 } // namespace core

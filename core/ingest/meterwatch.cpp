@@ -67,17 +67,21 @@ void MeterWatch::add(std::size_t meter, const IntervalReading &reading)
         watched.sample[place] = reading.value;
 }
 
-std::optional<MeterWatch::Rising> MeterWatch::rising() const
+bool MeterWatch::looksLikeRegister(const Watched &watched)
+{
+    if (watched.rows < LeastRisingRows || watched.rises * 2 < watched.rows)
+        return false;
+    const double span = std::abs(watched.previousValue - watched.firstValue);
+    const double step = span / static_cast<double>(watched.rows - 1);
+    return quantile(watched.sample, 0.5) > StepsInRegister * step;
+}
+
+std::optional<MeterWatch::Rising> MeterWatch::rising(const std::function<CounterHint(std::size_t)> &hintOf) const
 {
     for (std::size_t i = 0; i < m_meters.size(); ++i) {
         const Watched &watched = m_meters[i];
-        const bool risesOnly =
-            watched.rows >= LeastRisingRows && watched.falls == 0 && watched.rises * 2 >= watched.rows;
-        if (!risesOnly)
-            continue;
-        const double span = std::abs(watched.previousValue - watched.firstValue);
-        const double step = span / static_cast<double>(watched.rows - 1);
-        if (quantile(watched.sample, 0.5) > StepsInRegister * step)
+        const CounterHint hint = watched.falls == 0 && watched.rows > 0 ? hintOf(i) : CounterHint::Never;
+        if (hint == CounterHint::Likely || (hint == CounterHint::None && looksLikeRegister(watched)))
             return Rising{i, watched.rows, watched.firstValue, watched.previousValue};
     }
     return std::nullopt;

@@ -3,11 +3,15 @@
 #include "core/ingest/inspection.h"
 #include "core/ingest/meterrows.h"
 
+#include <functional>
 #include <map>
 #include <random>
 #include <vector>
 
 namespace core {
+
+//! What a file says of a meter's values: that they are no counter's, that they may be, or nothing.
+enum class CounterHint { None, Never, Likely };
 
 //! Watches the good rows of a meter file go by and keeps what describes each meter, in a bounded amount of memory.
 class MeterWatch
@@ -23,7 +27,8 @@ public:
         double first = 0.0;
         double last = 0.0;
     };
-    std::optional<Rising> rising() const;
+    //! `hintOf` is asked by meter.
+    std::optional<Rising> rising(const std::function<CounterHint(std::size_t)> &hintOf) const;
 
     struct Contradictions
     {
@@ -63,6 +68,7 @@ private:
     };
 
     static int intervalOf(const Watched &watched);
+    static bool looksLikeRegister(const Watched &watched);
 
     std::vector<Watched> m_meters;
     std::size_t m_seen = 0;

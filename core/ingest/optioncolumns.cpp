@@ -88,9 +88,20 @@ private:
         return {};
     }
 
+    //! Columns that only a Green Button table has, and that this program itself has put there.
+    bool takeOfGreenButton(std::size_t cell)
+    {
+        if (m_options.format != ImportFormat::GreenButton)
+            return false;
+        if (m_header[cell] == AccumulationColumn)
+            m_columns.accumulationCell = cell;
+        return m_header[cell] == AccumulationColumn || m_header[cell] == "duration"
+               || m_header[cell] == "flowDirection";
+    }
+
     void takeByName(std::size_t cell)
     {
-        if (m_taken[cell] || m_header[cell].empty())
+        if (m_taken[cell] || m_header[cell].empty() || takeOfGreenButton(cell))
             return;
         const auto field = fieldOf(m_schema, m_header[cell]);
         if (field && *field < m_schema.used.size() && !m_decided[*field]) {

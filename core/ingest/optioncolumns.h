@@ -13,8 +13,9 @@ struct OptionColumns
     std::vector<std::size_t> cellOfField; //!< one per Schema::used, ColumnMap::Absent without a column
     std::vector<std::string> constants;   //!< one per Schema::used; empty: none
     std::size_t timeOfDayCell = ColumnMap::Absent;
-    QStringList missing; //!< required, neither column nor constant
-    QStringList unknown; //!< columns of the file that nothing uses
+    std::size_t accumulationCell = ColumnMap::Absent; //!< of Green Button: what each row's value is
+    QStringList missing;                              //!< required, neither column nor constant
+    QStringList unknown;                              //!< columns of the file that nothing uses
     std::size_t headerCells = 0;
 
     bool has(std::size_t field) const { return cellOfField[field] != ColumnMap::Absent || !constants[field].empty(); }
@@ -22,6 +23,8 @@ struct OptionColumns
 
 //! The option's name for the clock column.
 constexpr const char *TimeOfDayColumn = "timeOfDay";
+//! The column of a Green Button table with accumulationName().
+constexpr const char *AccumulationColumn = "accumulation";
 //! The field of a kind's rows that says when they were; none for buildings.
 std::optional<std::size_t> timeField(ImportKind kind);
 

@@ -5,8 +5,6 @@
 #include "core/ingest/rowchecker.h"
 #include "core/ingest/warninglist.h"
 
-#include <QJsonArray>
-
 #include <functional>
 
 namespace core {
@@ -53,8 +51,8 @@ Result<std::vector<std::string_view>> readHeader(CsvReader &reader);
 Result<FeedCounts> feedCsv(const Schema &schema, ByteSource &source, CsvReader &reader, const ColumnMap &map,
                            RowChecker &checker, WarningList &warnings, const FeedOptions &options);
 
-//! Likewise for JSON rows; a column is missing when no row has it. Errors: Unprocessable for missing columns.
-Result<FeedCounts> feedJson(const Schema &schema, const QJsonArray &rows, RowChecker &checker, WarningList &warnings);
+//! Counts a row that was read and asks the checker about it.
+void feedRow(RowChecker &checker, Fields fields, const WarningList &warnings, FeedCounts &counts);
 
 //! One warning for the columns that nobody knows; none for an empty list.
 void warnOfUnknown(const QStringList &columns, WarningList &warnings);

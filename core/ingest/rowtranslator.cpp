@@ -1,9 +1,10 @@
 #include "rowtranslator.h"
 
+#include "core/ingest/utilityword.h"
+#include "core/ingest/writtentime.h"
 #include "core/model/weather.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -50,32 +51,11 @@ std::vector<std::size_t> numberFields(ImportKind kind)
     return fields;
 }
 
-struct UtilityWord
-{
-    std::string_view word; //!< lower case
-    const char *utility;
-};
-constexpr std::array UtilityWords{UtilityWord{"strom", "ELECTRICITY"},     UtilityWord{"electric", "ELECTRICITY"},
-                                  UtilityWord{"power", "ELECTRICITY"},     UtilityWord{"erdgas", "GAS"},
-                                  UtilityWord{"natural gas", "GAS"},       UtilityWord{"w\xc3\xa4rme", "HEAT"},
-                                  UtilityWord{"fernw\xc3\xa4rme", "HEAT"}, UtilityWord{"heating", "HEAT"},
-                                  UtilityWord{"dampf", "STEAM"},           UtilityWord{"k\xc3\xa4lte", "COOLING"}};
-
-//! "Strom" is ELECTRICITY; empty for a word that is none of these.
-std::string_view utilityOfWord(std::string_view word)
-{
-    const QString lower = toText(word).toLower();
-    const auto found = std::ranges::find_if(UtilityWords, [&](const UtilityWord &known) {
-        return lower == QString::fromUtf8(known.word.data(), static_cast<qsizetype>(known.word.size()));
-    });
-    return found == UtilityWords.end() ? std::string_view() : std::string_view(found->utility);
-}
-
 //! Times have to be understood here rather than by the checks that follow.
 bool readsTimes(const ImportOptions &options)
 {
-    return options.dateOrder != DateOrder::Iso || options.spreadsheetTimes || !options.zone.isEmpty()
-           || options.timeLabel == TimeLabel::End || options.valueKind == ValueKind::Counter
+    return options.dateOrder != DateOrder::Iso || options.spreadsheetTimes || options.epochTimes
+           || !options.zone.isEmpty() || options.timeLabel == TimeLabel::End || options.valueKind == ValueKind::Counter
            || options.columns.contains(QLatin1StringView(TimeOfDayColumn));
 }
 
@@ -89,7 +69,7 @@ RowTranslator::RowTranslator(ImportKind kind, const ImportOptions &options, Opti
     , m_columns(std::move(columns))
     , m_zone(zone)
     , m_style(styleOf(options))
-    , m_readsTimes(readsTimes(options))
+    , m_readsTimes(readsTimes(options) || m_columns.accumulationCell != ColumnMap::Absent)
     , m_readsValues(kind == ImportKind::Meter)
     , m_timeField(timeField(kind))
     , m_warnings(&warnings)
@@ -99,6 +79,8 @@ RowTranslator::RowTranslator(ImportKind kind, const ImportOptions &options, Opti
 {
     for (auto entry = options.buildingOfMeter.begin(); entry != options.buildingOfMeter.end(); ++entry)
         m_buildingOfMeter.emplace(entry.key().toStdString(), entry.value().toStdString());
+    for (const QString &meter : options.leftOutMeters)
+        m_leftOut.insert(meter.toStdString());
 }
 
 Result<RowTranslator> RowTranslator::create(ImportKind kind, const ImportOptions &options, OptionColumns columns,
@@ -113,6 +95,11 @@ Result<RowTranslator> RowTranslator::create(ImportKind kind, const ImportOptions
 std::optional<Fields> RowTranslator::translate(qint64 row, const std::vector<std::string_view> &cells)
 {
     fill(cells);
+    m_isCounter = isCounter(cells);
+    if (isLeftOut()) {
+        refuse(row, index(MeterField::MeterId), m_fields[index(MeterField::MeterId)], u"is a total, no meter"_s);
+        return std::nullopt;
+    }
     if (!translateNumbers(row))
         return std::nullopt;
     if (m_timeField && m_readsTimes && !translateTime(row, cells))
@@ -126,7 +113,7 @@ void RowTranslator::fill(const std::vector<std::string_view> &cells)
 {
     for (std::size_t field = 0; field < m_fields.size(); ++field) {
         const std::size_t cell = m_columns.cellOfField[field];
-        m_fields[field] = cell < cells.size() ? trimmed(cells[cell]) : std::string_view();
+        m_fields[field] = cell < cells.size() ? cellValue(cells[cell]) : std::string_view();
         if (cell == ColumnMap::Absent)
             m_fields[field] = m_columns.constants[field];
     }
@@ -146,6 +133,22 @@ void RowTranslator::fill(const std::vector<std::string_view> &cells)
         m_fields[index(MeterField::SimsCode)] = known->second;
 }
 
+bool RowTranslator::isLeftOut() const
+{
+    return !m_leftOut.empty() && m_kind == ImportKind::Meter
+           && m_leftOut.contains(std::string(m_fields[index(MeterField::MeterId)]));
+}
+
+//! What a file says of its own values goes before what was answered for all of them.
+bool RowTranslator::isCounter(const std::vector<std::string_view> &cells) const
+{
+    const std::size_t cell = m_columns.accumulationCell;
+    const std::string_view said = cell < cells.size() ? cells[cell] : std::string_view();
+    if (said == accumulationName(Accumulation::Register))
+        return true;
+    return m_options.valueKind == ValueKind::Counter && said != accumulationName(Accumulation::Interval);
+}
+
 bool RowTranslator::translateNumbers(qint64 row)
 {
     if (m_style.isPlain())
@@ -162,40 +165,15 @@ bool RowTranslator::translateNumbers(qint64 row)
     return true;
 }
 
-std::optional<WrittenTime> RowTranslator::readTime(std::string_view text, std::string_view clock) const
-{
-    std::optional<WrittenTime> time;
-    if (m_options.spreadsheetTimes) {
-        const auto days = parseNumber(text, NumberStyle{m_style.decimalMark, 0});
-        time = days ? fromSpreadsheetDays(days.value) : std::nullopt;
-    } else if (m_options.dateOrder == DateOrder::Iso) {
-        time = parseTime(text);
-    } else if (const auto parts = readParts(text)) {
-        time = parts->at(m_options.dateOrder);
-    }
-    if (!time || m_columns.timeOfDayCell == ColumnMap::Absent)
-        return time;
-    auto seconds = readClock(clock);
-    if (!seconds && m_options.spreadsheetTimes) {
-        const auto day = parseNumber(clock, NumberStyle{m_style.decimalMark, 0});
-        if (day && day.value >= 0.0 && day.value <= 1.0)
-            seconds = static_cast<int>(std::lround(day.value * static_cast<double>(SecondsPerDay)));
-    }
-    if (!seconds)
-        return std::nullopt;
-    // Some exports repeat midnight in the date column.
-    time->localSeconds += *seconds - (time->localSeconds % SecondsPerDay + SecondsPerDay) % SecondsPerDay;
-    return time;
-}
-
 bool RowTranslator::translateTime(qint64 row, const std::vector<std::string_view> &cells)
 {
     const std::string_view written = m_fields[*m_timeField];
     if (written.empty())
         return true; // the check says that it is missing
     const std::size_t clockCell = m_columns.timeOfDayCell;
-    const std::string_view clock = clockCell < cells.size() ? trimmed(cells[clockCell]) : std::string_view();
-    const auto time = readTime(written, clock);
+    const bool hasClock = clockCell != ColumnMap::Absent;
+    const std::string_view clock = clockCell < cells.size() ? cellValue(cells[clockCell]) : std::string_view();
+    const auto time = readWrittenTime(m_options, m_style, written, hasClock ? std::optional(clock) : std::nullopt);
     const std::string both = clock.empty() ? std::string(written) : std::string(written) + ' ' + std::string(clock);
     if (!time)
         return refuse(row, *m_timeField, both, u"is not a time as the options describe them"_s);
@@ -205,7 +183,7 @@ bool RowTranslator::translateTime(qint64 row, const std::vector<std::string_view
         return refuse(row, *m_timeField, both, QString::fromLatin1(instant.fault));
     rows.order.add(instant.value);
     // The state of a counter belongs to an instant, whatever its label.
-    const bool endsThere = m_options.timeLabel == TimeLabel::End && m_options.valueKind == ValueKind::Interval;
+    const bool endsThere = m_options.timeLabel == TimeLabel::End && !m_isCounter;
     m_time = instant.value - (endsThere ? m_options.intervalSeconds : 0);
     setTime(m_time);
     return true;
@@ -216,7 +194,7 @@ bool RowTranslator::translateValue(qint64 row)
     const std::size_t field = index(MeterField::ReadingValue);
     if (!m_options.unit.isEmpty())
         setText(index(MeterField::ReadingUnits), m_options.unit.toStdString());
-    if (m_options.valueKind == ValueKind::Counter && !translateCounter(row))
+    if (m_isCounter && !translateCounter(row))
         return false;
     const UnitStep *const step = stepOf(row);
     if (!step)

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/ingest/energyunit.h"
+#include "core/ingest/greenbuttontype.h"
 #include "core/ingest/numbertext.h"
 #include "core/ingest/optioncolumns.h"
 #include "core/ingest/rowchecker.h"
-#include "core/ingest/timetext.h"
 
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace core {
 
@@ -37,11 +38,12 @@ private:
                   WarningList &warnings);
 
     void fill(const std::vector<std::string_view> &cells);
+    bool isLeftOut() const;
+    bool isCounter(const std::vector<std::string_view> &cells) const;
     bool translateNumbers(qint64 row);
     bool translateTime(qint64 row, const std::vector<std::string_view> &cells);
     bool translateValue(qint64 row);
     bool translateCounter(qint64 row);
-    std::optional<WrittenTime> readTime(std::string_view text, std::string_view clock) const;
     const UnitStep *stepOf(qint64 row);
     Series &series();
     void setText(std::size_t field, std::string text);
@@ -59,6 +61,7 @@ private:
     const std::optional<std::size_t> m_timeField;
     WarningList *m_warnings;
     std::unordered_map<std::string, std::string> m_buildingOfMeter;
+    std::unordered_set<std::string> m_leftOut;
     std::vector<std::size_t> m_numberFields;
     std::vector<std::string> m_texts; //!< of fields that were written anew
     std::vector<std::string_view> m_fields;
@@ -67,6 +70,7 @@ private:
     std::string m_key;
     std::string m_lastUtility;
     std::string_view m_lastUtilityWord; //!< our name of m_lastUtility when that is a word for it
+    bool m_isCounter = false;           //!< the row's value is the state of a counter
     EpochSeconds m_time = 0;            //!< of the row, the start of its interval
 };
 

@@ -11,7 +11,8 @@ struct InspectionDraft
     std::vector<SeenColumn> columns;
     ColumnMatch match;
     InspectionContext context;
-    bool ourFormat = false; //!< every required column has our name: the documented rules hold
+    std::optional<int> sourceOffset; //!< TableSource::standardOffset()
+    bool ourFormat = false;          //!< every required column has our name: the documented rules hold
 
     ImportOptions &options() { return inspection.options; }
     bool isConfirmed(const QString &id) const { return inspection.options.confirmed.contains(id); }

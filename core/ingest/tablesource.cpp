@@ -74,7 +74,7 @@ Result<void> CsvTable::joinSecondLine()
 Result<std::unique_ptr<TableSource>> openTable(QIODevice &input, const ImportOptions &options)
 {
     if (options.format == ImportFormat::GreenButton)
-        return openGreenButton(input);
+        return openGreenButton(input, options.localEpoch);
     auto table = std::make_unique<CsvTable>(input, options);
     const auto ready = table->readTop(options);
     if (!ready)

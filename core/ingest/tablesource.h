@@ -6,6 +6,7 @@
 #include <QIODevice>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace core {
@@ -22,6 +23,10 @@ public:
     virtual const std::vector<std::string_view> &cells() const = 0;
     virtual qint64 bytesTaken() const = 0;
     virtual qint64 bytesInAll() const = 0; //!< 0 when the device cannot tell
+    //! What tells files of one source from those of others, where the columns do not; else empty.
+    virtual QString origin() const { return {}; }
+    //! Seconds east of UTC of the source's clock in winter, where the file says it.
+    virtual std::optional<int> standardOffset() const { return std::nullopt; }
 };
 
 //! From the device's current position on. Errors: Unprocessable when there is no table, the source's own.

@@ -1,6 +1,7 @@
 #include "timetext.h"
 
 #include "core/base/time.h"
+#include "core/ingest/clocktext.h"
 #include "core/ingest/fieldvalue.h"
 
 #include <algorithm>
@@ -12,12 +13,12 @@ namespace core {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr int NoonHour = 12;
 constexpr int TwoDigitYearPivot = 70;            // 69 is 2069, 70 is 1970, as POSIX has it
 constexpr double SpreadsheetEpochDays = 25569.0; // 1970-01-01
 constexpr double LatestSpreadsheetDay = 73416.0; // 2101-01-01
+constexpr double EarliestEpoch = 631152000.0;    // 1990-01-01; smaller numbers are readings rather than times
+constexpr double LatestEpoch = 4133980800.0;     // 2101-01-01
+constexpr double LeastMilliseconds = 1.0e11;     // of an epoch; as seconds it would be the year 5138
 
 struct MonthName
 {
@@ -30,92 +31,6 @@ constexpr std::array MonthNames{
     MonthName{"apr", 4},  MonthName{"may", 5}, MonthName{"mai", 5},  MonthName{"jun", 6},        MonthName{"jul", 7},
     MonthName{"aug", 8},  MonthName{"sep", 9}, MonthName{"oct", 10}, MonthName{"okt", 10},       MonthName{"nov", 11},
     MonthName{"dec", 12}, MonthName{"dez", 12}};
-
-constexpr bool isDigit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
-
-constexpr bool isLetter(char letter)
-{
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
-           || static_cast<unsigned char>(letter) >= 0x80;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return lower;
-}
-
-//! A position in a text that is read from the left.
-class Cursor
-{
-public:
-    explicit Cursor(std::string_view text)
-        : m_rest(text)
-    {
-    }
-
-    bool atEnd() const { return m_rest.empty(); }
-    bool take(char wanted)
-    {
-        if (!m_rest.starts_with(wanted))
-            return false;
-        m_rest.remove_prefix(1);
-        return true;
-    }
-    bool takeAny(std::string_view wanted, char *taken = nullptr)
-    {
-        if (m_rest.empty() || wanted.find(m_rest.front()) == std::string_view::npos)
-            return false;
-        if (taken)
-            *taken = m_rest.front();
-        m_rest.remove_prefix(1);
-        return true;
-    }
-    void skipBlanks()
-    {
-        while (take(' '))
-            continue;
-    }
-    //! A whole number of so many digits.
-    bool number(std::size_t least, std::size_t most, int &value, std::size_t *digits = nullptr)
-    {
-        std::size_t count = 0;
-        int sum = 0;
-        while (count < m_rest.size() && count < most && isDigit(m_rest[count]))
-            sum = sum * 10 + (m_rest[count++] - '0');
-        if (count < least || (count < m_rest.size() && isDigit(m_rest[count])))
-            return false;
-        m_rest.remove_prefix(count);
-        value = sum;
-        if (digits)
-            *digits = count;
-        return true;
-    }
-    std::string_view word()
-    {
-        std::size_t count = 0;
-        while (count < m_rest.size() && isLetter(m_rest[count]))
-            ++count;
-        const std::string_view word = m_rest.substr(0, count);
-        m_rest.remove_prefix(count);
-        return word;
-    }
-    std::size_t leadingDigits() const
-    {
-        const auto end = std::ranges::find_if_not(m_rest, isDigit);
-        return static_cast<std::size_t>(end - m_rest.begin());
-    }
-    bool startsWithLetter() const { return !m_rest.empty() && isLetter(m_rest.front()); }
-
-private:
-    std::string_view m_rest;
-};
 
 int monthOf(std::string_view word)
 {
@@ -132,90 +47,6 @@ int wholeYear(int year, std::size_t digits)
     if (digits > 2)
         return year;
     return year + (year < TwoDigitYearPivot ? 2000 : 1900);
-}
-
-bool readFraction(Cursor &cursor)
-{
-    int ignored = 0;
-    return !cursor.takeAny(".,"sv) || cursor.number(1, 9, ignored);
-}
-
-//! "AM", "p.m." or nothing.
-bool readHalf(Cursor &cursor, int &hour)
-{
-    Cursor ahead = cursor;
-    ahead.skipBlanks();
-    char half = 0;
-    if (!ahead.takeAny("aApP"sv, &half))
-        return true;
-    ahead.take('.');
-    if (!ahead.takeAny("mM"sv))
-        return true; // a word that is none; the caller finds it
-    ahead.take('.');
-    if (hour < 1 || hour > NoonHour)
-        return false;
-    hour = hour % NoonHour + (half == 'p' || half == 'P' ? NoonHour : 0);
-    cursor = ahead;
-    return true;
-}
-
-bool readClock(Cursor &cursor, int &secondsOfDay)
-{
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    if (cursor.leadingDigits() == 4 || cursor.leadingDigits() == 6) { // 0500
-        int all = 0;
-        const bool withSeconds = cursor.leadingDigits() == 6;
-        if (!cursor.number(4, 6, all))
-            return false;
-        second = withSeconds ? all % 100 : 0;
-        all /= withSeconds ? 100 : 1;
-        hour = all / 100;
-        minute = all % 100;
-    } else {
-        if (!cursor.number(1, 2, hour) || !cursor.take(':') || !cursor.number(2, 2, minute))
-            return false;
-        if (cursor.take(':') && (!cursor.number(2, 2, second) || !readFraction(cursor)))
-            return false;
-    }
-    if (!readHalf(cursor, hour))
-        return false;
-    const bool midnight = hour == 24 && minute == 0 && second == 0;
-    if ((hour > 23 && !midnight) || minute > 59 || second > 59)
-        return false;
-    secondsOfDay = hour * 3600 + minute * 60 + second;
-    return true;
-}
-
-bool readOffset(Cursor &cursor, WrittenParts &parts)
-{
-    cursor.skipBlanks();
-    if (cursor.atEnd())
-        return true;
-    parts.hasOffset = true;
-    char sign = 0;
-    if (!cursor.takeAny("+-"sv, &sign)) {
-        const std::string word = lowered(cursor.word());
-        constexpr std::array central{std::pair{"z"sv, 0},      std::pair{"utc"sv, 0},    std::pair{"gmt"sv, 0},
-                                     std::pair{"cet"sv, 3600}, std::pair{"mez"sv, 3600}, std::pair{"cest"sv, 7200},
-                                     std::pair{"mesz"sv, 7200}};
-        const auto *const found =
-            std::ranges::find(central, std::string_view(word), &std::pair<std::string_view, int>::first);
-        parts.offsetSeconds = found == central.end() ? 0 : found->second;
-        return found != central.end();
-    }
-    int hours = 0;
-    int minutes = 0;
-    if (cursor.leadingDigits() == 4) {
-        cursor.number(4, 4, hours);
-        minutes = hours % 100;
-        hours /= 100;
-    } else if (!cursor.number(2, 2, hours) || (cursor.take(':') && !cursor.number(2, 2, minutes))) {
-        return false;
-    }
-    parts.offsetSeconds = (hours * 3600 + minutes * 60) * (sign == '-' ? -1 : 1);
-    return hours <= 15 && minutes <= 59;
 }
 
 bool readNamedMonth(Cursor &cursor, WrittenParts &parts)
@@ -258,12 +89,12 @@ bool readDate(Cursor &cursor, WrittenParts &parts)
         return false;
     parts.yearAt = firstDigits == 4 ? 0 : 2;
     char divider = 0;
-    if (!cursor.takeAny("./- "sv, &divider))
+    if (!cursor.takeAny("./- ", &divider))
         return false;
     cursor.skipBlanks();
     if (cursor.startsWithLetter() ? !readNamedMonth(cursor, parts) : !cursor.number(1, 2, parts.second))
         return false;
-    if (!cursor.take(divider) && !(parts.namedMonth && cursor.takeAny(" -"sv)) && !parts.namedMonth)
+    if (!cursor.take(divider) && !(parts.namedMonth && cursor.takeAny(" -")) && !parts.namedMonth)
         return false;
     cursor.skipBlanks();
     std::size_t lastDigits = 0;
@@ -309,22 +140,26 @@ std::optional<WrittenParts> readParts(std::string_view text)
         return parts;
     if (cursor.take(','))
         cursor.skipBlanks();
-    else if (!cursor.takeAny("T "sv))
+    else if (!cursor.takeAny("T "))
         return std::nullopt;
     cursor.skipBlanks();
     parts.hasClock = true;
-    if (!readClock(cursor, parts.secondsOfDay) || !readOffset(cursor, parts) || !cursor.atEnd())
+    if (!readClock(cursor, parts.secondsOfDay))
         return std::nullopt;
+    const auto offset = readOffset(cursor);
+    if (!offset || !cursor.atEnd())
+        return std::nullopt;
+    parts.hasOffset = offset->given;
+    parts.offsetSeconds = offset->seconds;
     return parts;
 }
 
-std::optional<int> readClock(std::string_view text)
+std::optional<WrittenTime> fromEpoch(double number, bool onLocalClock)
 {
-    Cursor cursor(trimmed(text));
-    int secondsOfDay = 0;
-    if (!readClock(cursor, secondsOfDay) || !cursor.atEnd())
+    const double seconds = std::floor(std::abs(number) >= LeastMilliseconds ? number / 1000.0 : number);
+    if (!(seconds >= EarliestEpoch && seconds < LatestEpoch))
         return std::nullopt;
-    return secondsOfDay;
+    return WrittenTime{static_cast<qint64>(seconds), !onLocalClock, 0};
 }
 
 std::optional<WrittenTime> fromSpreadsheetDays(double days)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ingest/clocktext.h"
 #include "core/ingest/importoptions.h"
 #include "core/model/timestamp.h"
 
@@ -31,11 +32,12 @@ struct WrittenParts
 //! of a day. nullopt for anything else.
 std::optional<WrittenParts> readParts(std::string_view text);
 
-//! A clock time alone: "5:00", "05:00:30", "5:00 PM", "24:00". Seconds of the day.
-std::optional<int> readClock(std::string_view text);
-
 //! Days since 1899-12-30 as spreadsheets count them, the fraction being the time; to the full second. Only of the years
 //! 1970 to 2100.
 std::optional<WrittenTime> fromSpreadsheetDays(double days);
+
+//! Seconds or, from 10^11 on, milliseconds since 1970-01-01T00:00:00, in UTC or on the local clock; to the full second.
+//! Only of the years 1990 to 2100.
+std::optional<WrittenTime> fromEpoch(double number, bool onLocalClock);
 
 } // namespace core

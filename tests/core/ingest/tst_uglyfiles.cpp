@@ -158,6 +158,46 @@ private slots:
         row("xml_bomb.xml", {{}, {}, 0.0, nullptr, 0, "document type declarations"});
         row("xml_external.xml", {{}, {}, 0.0, nullptr, 0, "document type declarations"});
         row("xml_other.xml", {{}, {}, 0.0, nullptr, 0, "no Green Button feed"});
+        row("excel_title_lines.csv", {label, startLabel, 7.5, midnight});
+        row("utf16_tabs_decimal_comma.txt", {label, startLabel, 7.5, midnight});
+        row("bom_gzip.csv.gz", {label, startLabel, 7.5, midnight});
+        row("thousand_apostrophe.csv", {label, startLabel, 3601.5, midnight});
+        row("thousand_thin_space.csv", {label, startLabel, 3201.5, midnight});
+        row("grouping_of_lakhs.csv", {{u"columnMissing.readingValue"_s}, {}, 0.0, nullptr});
+        row("clock_24_and_0.csv", {{}, {}, 8.0, "2025-11-12T20:00Z"});
+        row("two_digit_years.csv", {label, startLabel, 39.0, "2025-11-12T00:00Z"});
+        row("unit_in_title.csv",
+            {{u"timeLabel"_s, u"unit"_s}, {u"unit=MWh"_s, u"timeLabel=start"_s}, 4000.0, midnight});
+        row("net_metering.csv",
+            {{u"columnMissing.readingValue"_s}, {u"columnMissing.readingValue=Net usage [kWh]"_s}, 1.5, midnight, 4});
+        row("column_per_meter.csv", {{u"columnMissing.readingValue"_s}, {}, 0.0, nullptr});
+        row("column_per_quarter_hour.csv", {{}, {}, 0.0, nullptr, 0, "a column for every hour"});
+        row("column_per_hour_ending.csv", {{}, {}, 0.0, nullptr, 0, "a column for every hour"});
+        row("subtotals.csv", {label, startLabel, 7.5, midnight, 4});
+        row("total_with_time.csv",
+            {{u"timeLabel"_s, u"totals"_s}, {u"timeLabel=start"_s, u"totals=leave"_s}, 7.5, midnight, 1});
+        row("quoted_decimal_commas.csv", {label, startLabel, 7.5, midnight});
+        row("cp1252_gas.csv", {label, startLabel, 84.0, midnight});
+        row("trailing_semicolons.csv", {label, startLabel, 4.0, midnight, 2});
+        row("blank_lines.csv", {label, startLabel, 4.0, midnight, 1});
+        row("repeated_header.csv", {label, startLabel, 7.5, midnight, 1});
+        row("second_header_other_order.csv", {label, startLabel, 4.0, midnight, 2});
+        row("spreadsheet_days_comma.csv", {label, startLabel, 7.5, midnight});
+        row("exponent_comma.csv", {label, startLabel, 1500.0, midnight});
+        row("cost_beside_use.csv", {label, startLabel, 7.5, midnight});
+        row("spreadsheet_errors.csv", {label, startLabel, 6.0, midnight, 3});
+        row("epoch_seconds.csv", {label, startLabel, 7.5, midnight});
+        row("epoch_milliseconds.csv", {label, startLabel, 7.5, midnight});
+        row("epoch_local.csv",
+            {{u"localEpoch"_s, u"timeLabel"_s}, {u"localEpoch=local"_s, u"timeLabel=start"_s}, 12.0, midnight});
+        row("offsets.csv", {{}, {}, 4.0, midnight, 1});
+        row("separator_line.csv", {label, startLabel, 4.0, midnight});
+        row("comment_lines.csv", {label, startLabel, 4.0, midnight});
+        row("carriage_returns.csv", {{}, {}, 0.0, nullptr, 0, "no line that names its columns"});
+        row("formula_texts.csv", {label, startLabel, 7.5, midnight});
+        row("midnight_without_clock.csv", {label, startLabel, 7.5, midnight});
+        row("dates_in_words.csv", {label, startLabel, 7.5, midnight});
+        row("decimal_mark_changes.csv", {label, startLabel, 9.5, midnight, 1});
         const QStringList point{u"valueMissing.simsCode"_s, u"timeLabel"_s};
         const QStringList at311{u"valueMissing.simsCode=311"_s, u"timeLabel=start"_s};
         row("green_button_gaps.xml", {point, at311, 7.5, "2025-11-13T00:00Z"});
@@ -185,6 +225,10 @@ private slots:
                      qPrintable(inspection.error().detail));
             return;
         }
+        if (!inspection && ugly.answers.isEmpty() && !ugly.asked.isEmpty()) { // no answer would be right
+            QCOMPARE(asked, ugly.asked);
+            return;
+        }
         QVERIFY2(inspection, inspection ? "" : qPrintable(inspection.error().detail));
         QCOMPARE(asked, ugly.asked);
         QCOMPARE(idsOf(*inspection), QStringList());
@@ -203,6 +247,7 @@ private slots:
         const auto meters = MeterStore(*m_database).all();
         for (const Meter &meter : *meters) {
             const auto stored = ReadingStore(*m_database).readings(meter.id, TimeRange::all());
+            QVERIFY2(!meter.externalId.startsWith(u'='), qPrintable(meter.externalId));
             for (const IntervalReading &reading : *stored) {
                 sum += reading.value;
                 first = first == 0 ? reading.start : std::min(first, reading.start);
