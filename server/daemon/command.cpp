@@ -31,6 +31,8 @@ QJsonObject toJson(const Command &command)
     if (command.kind == Command::Kind::Import) {
         object.insert("kind"_L1, importKindName(command.importKind));
         object.insert("file"_L1, command.file);
+        if (const QJsonObject options = toJson(command.options); !options.isEmpty())
+            object.insert("options"_L1, options);
     }
     if (command.kind == Command::Kind::Undo)
         object.insert("id"_L1, command.batchId);
@@ -48,6 +50,10 @@ static Result<Command> importFromJson(const QJsonObject &object)
     if (!kind || !QFileInfo(command.file).isAbsolute())
         return Error{ErrorCode::InvalidArgument, u"import needs a kind and the absolute path of a file"_s};
     command.importKind = *kind;
+    auto options = importOptionsFromJson(object.value("options"_L1).toObject());
+    if (!options)
+        return Error{ErrorCode::InvalidArgument, options.error().detail};
+    command.options = *std::move(options);
     return command;
 }
 
@@ -102,7 +108,7 @@ static Result<QJsonObject> executeImport(CampusService &campus, const Command &c
         return progress(u"Importing %1"_s.arg(name),
                         total > 0 ? static_cast<double>(read) / static_cast<double>(total) : -1.0);
     };
-    const auto result = campus.importCsv(command.importKind, file, name, report);
+    const auto result = campus.importCsv(command.importKind, file, name, report, {}, command.options);
     if (!result)
         return Error{result.error().code, u"%1: %2"_s.arg(command.file, result.error().detail)};
     return wire::toJson(*result);

@@ -19,6 +19,7 @@ struct Command
     QString file;                                          //!< Import: absolute path
     qint64 batchId = 0;                                    //!< Undo
     std::optional<core::Utility> utility;                  //!< Train: of one utility only
+    core::ImportOptions options = {};                      //!< Import: how to read the file
 };
 
 QJsonObject toJson(const Command &command);

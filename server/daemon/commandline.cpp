@@ -1,8 +1,11 @@
 #include "commandline.h"
 
+#include "server/daemon/importarguments.h"
 #include "server/daemon/optionparser.h"
+#include "server/daemon/sensorcommands.h"
 #include "server/daemon/serve.h"
 #include "server/daemon/subcommands.h"
+#include "server/daemon/usercommands.h"
 
 #include <QTextStream>
 
@@ -13,15 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace server {
 
-static const auto Usage = u"Usage: meterhoused SUBCOMMAND [options]\n"
-                          "\n"
-                          "  serve                               answer on HTTP until SIGTERM or SIGINT\n"
-                          "  import building|weather|meter FILE...  store CSV files, plain or gzip\n"
-                          "  train                               train the models anew and score\n"
-                          "  score                               score everything anew\n"
-                          "  undo-import ID                      take one import back\n"
-                          "\n"
-                          "meterhoused SUBCOMMAND --help tells the options of one; --version the version.\n"_s;
+static const auto Usage =
+    u"Usage: meterhoused SUBCOMMAND [options]\n"
+    "\n"
+    "  serve                               answer on HTTP until SIGTERM or SIGINT\n"
+    "  import building|weather|meter FILE...  store CSV or Green Button files, plain or gzip; see import --help\n"
+    "                                      for columns, marks, dates and units that differ\n"
+    "  train                               train the models anew and score\n"
+    "  score                               score everything anew\n"
+    "  undo-import ID                      take one import back\n"
+    "  sensor add|import|list|readings     the sensors and what they sent\n"
+    "  user add|list                       the people who use the system\n"
+    "  token create|list|revoke            tokens that let them in\n"
+    "\n"
+    "meterhoused SUBCOMMAND --help tells the options of one; --version the version.\n"_s;
 
 static int runServe(const QStringList &arguments)
 {
@@ -29,7 +37,11 @@ static int runServe(const QStringList &arguments)
     const QCommandLineOption listen(u"listen"_s, u"Address and port to listen on (default 127.0.0.1:8000)."_s,
                                     u"address:port"_s);
     const QCommandLineOption demo(u"demo"_s, u"Serve the simulated demo campus, in a data folder of its own."_s);
+    const QCommandLineOption unencrypted(
+        u"allow-unencrypted"_s,
+        u"Listen without TLS also on an address that is not loopback, where tokens can be read."_s);
     parser->addOption(listen);
+    parser->addOption(unencrypted);
     parser->addOption(demo);
     auto config = parser.parse(arguments);
     if (!config)
@@ -42,6 +54,7 @@ static int runServe(const QStringList &arguments)
             return fail(address.error().detail);
         config->listen = *address;
     }
+    config->allowUnencrypted = config->allowUnencrypted || parser->isSet(unencrypted);
     const bool isDemo = parser->isSet(demo);
     if (config->dataFolder.isEmpty())
         config->dataFolder = defaultDataFolder() + (isDemo ? u"/demo"_s : QString());
@@ -51,9 +64,13 @@ static int runServe(const QStringList &arguments)
 
 static int runImport(const QStringList &arguments)
 {
-    OptionParser parser(u"Stores CSV files, plain or gzip. A running daemon that holds the folder does it itself."_s);
+    OptionParser parser(
+        u"Stores CSV or Green Button files, plain or gzip. A running daemon that holds the folder does it "
+        "itself. Files that are written in another way than the documented one need options, which "
+        "hold for all of them."_s);
     parser->addPositionalArgument(u"kind"_s, u"building, weather or meter"_s);
-    parser->addPositionalArgument(u"file"_s, u"CSV file"_s, u"file..."_s);
+    parser->addPositionalArgument(u"file"_s, u"CSV or Green Button file"_s, u"file..."_s);
+    addImportArguments(*parser.operator->());
     const auto config = parser.parseWithFolder(arguments);
     if (!config)
         return fail(config.error().detail);
@@ -64,7 +81,10 @@ static int runImport(const QStringList &arguments)
     const auto kind = importKindFromName(name);
     if (!kind)
         return fail(u"import takes building, weather or meter, not '%1'"_s.arg(name));
-    return finish(importFiles(*config, *kind, files));
+    const auto options = importOptionsOf(*parser.operator->());
+    if (!options)
+        return fail(options.error().detail);
+    return finish(importFiles(*config, *kind, files, *options));
 }
 
 static int runUndo(const QStringList &arguments)
@@ -126,6 +146,12 @@ int runCommandLine(const QStringList &arguments)
         return runScore(rest);
     if (first == "undo-import"_L1)
         return runUndo(rest);
+    if (first == "sensor"_L1)
+        return runSensor(rest);
+    if (first == "user"_L1)
+        return runUser(rest);
+    if (first == "token"_L1)
+        return runToken(rest);
     QTextStream(stderr) << Usage;
     return first.isEmpty() ? 1 : fail(u"'%1' is no subcommand"_s.arg(first));
 }

@@ -98,7 +98,8 @@ static QString importReport(const QString &file, const ImportResult &result)
     return text;
 }
 
-Result<QString> importFiles(const Config &config, ImportKind kind, const QStringList &files)
+Result<QString> importFiles(const Config &config, ImportKind kind, const QStringList &files,
+                            const ImportOptions &options)
 {
     auto executor = Executor::on(config);
     if (!executor)
@@ -109,6 +110,7 @@ Result<QString> importFiles(const Config &config, ImportKind kind, const QString
         command.kind = Command::Kind::Import;
         command.importKind = kind;
         command.file = QFileInfo(file).absoluteFilePath();
+        command.options = options;
         const auto answer = executor->run(command);
         if (!answer)
             return answer.error();

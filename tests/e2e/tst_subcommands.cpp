@@ -91,6 +91,73 @@ private slots:
         QVERIFY2(outcome.output.contains(u" more\n"_s), qPrintable(outcome.output));
     }
 
+    void importOfAFileThatIsWrittenInAnotherWay_data()
+    {
+        QTest::addColumn<bool>("withDaemon");
+        QTest::newRow("without a daemon") << false;
+        QTest::newRow("through a daemon") << true;
+    }
+
+    void importOfAFileThatIsWrittenInAnotherWay()
+    {
+        QFETCH(bool, withDaemon);
+        DaemonProcess daemon;
+        if (withDaemon)
+            QVERIFY2(daemon.start({}, folder()), qPrintable(daemon.errorOutput()));
+        const QByteArray csv = "Export der Leitwarte\nZeit\tZaehler\tMenge\n"
+                               "01.09.2025 00:15\tZ1\t1.000,5\n01.09.2025 00:30\tZ1\t2.000,5\n"
+                               "Summe\tSumme\t3.001,0\n";
+        const CommandOutcome outcome =
+            run({u"import"_s, u"meter"_s, write(u"leitwarte.txt"_s, csv), u"--skip-lines=1"_s, u"--delimiter=tab"_s,
+                 u"--column"_s, u"readingTime=Zeit"_s, u"--column=meterId=Zaehler"_s, u"--column=readingValue=#3"_s,
+                 u"--constant=simsCode=311"_s, u"--constant=utility=HEAT"_s, u"--decimal-mark=,"_s,
+                 u"--thousands-mark=."_s, u"--date-order=dmy"_s, u"--time-label=end"_s, u"--interval=900"_s,
+                 u"--unit=MJ"_s, u"--leave-out=Summe"_s});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errorOutput));
+        QVERIFY2(outcome.output.contains(u"3 rows read, 2 stored"_s), qPrintable(outcome.output));
+        if (!withDaemon)
+            QVERIFY2(daemon.start({}, folder()), qPrintable(daemon.errorOutput()));
+        TestClient client(daemon.baseUrl());
+        const auto points =
+            client.get(u"/api/buildings/311/timeseries?utility=HEAT&resolution=15min"_s).json[u"data"_s].toArray();
+        QCOMPARE(points.size(), 2);
+        QCOMPARE(points.first()[u"timestamp"_s].toString(), u"2025-09-01T00:00:00"_s);
+        QVERIFY(std::abs(points.first()[u"actual"_s].toDouble() - 1000.5 / 3.6) < 1e-9);
+    }
+
+    void importTakesTheOptionsOfAnUploadAsAFile()
+    {
+        const QString options = write(u"options.json"_s, R"({"columns":{"readingValue":"Menge"},"unit":"Wh"})");
+        const QString meter = write(u"m.csv"_s, "meterId,simsCode,utility,readingTime,Menge\n"
+                                                "Z1,311,ELECTRICITY,2025-09-01T00:00:00,5\n");
+        const CommandOutcome outcome =
+            run({u"import"_s, u"meter"_s, meter, u"--options"_s, options, u"--unit"_s, u"kWh"_s});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errorOutput));
+        QVERIFY2(outcome.output.contains(u"1 stored"_s), qPrintable(outcome.output));
+    }
+
+    void wrongImportOptionsAreNamed_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("unknown") << u"--colour=red"_s << u"colour"_s;
+        QTest::newRow("no pair") << u"--column=Zeit"_s << u"--column takes name=column"_s;
+        QTest::newRow("no number") << u"--interval=often"_s << u"--interval takes a number"_s;
+        QTest::newRow("no such order") << u"--date-order=ydm"_s << u"--date-order has the unknown value 'ydm'"_s;
+        QTest::newRow("needs an interval") << u"--time-label=end"_s << u"--interval is needed"_s;
+        QTest::newRow("no such zone") << u"--zone=Mars/Olympus"_s << u"--zone is no time zone"_s;
+        QTest::newRow("no such file") << u"--options=/nowhere.json"_s << u"/nowhere.json"_s;
+    }
+
+    void wrongImportOptionsAreNamed()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, said);
+        const CommandOutcome outcome = run({u"import"_s, u"meter"_s, write(u"m.csv"_s, meterCsv({})), option});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errorOutput.contains(said), qPrintable(outcome.errorOutput));
+    }
+
     void importFailures_data()
     {
         QTest::addColumn<bool>("withDaemon");

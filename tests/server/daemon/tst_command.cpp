@@ -17,6 +17,10 @@ private slots:
         QTest::addColumn<QJsonObject>("json");
         QTest::newRow("import") << toJson(
             Command{Command::Kind::Import, ImportKind::Weather, u"/tmp/a b.csv"_s, 0, {}});
+        Command withOptions{Command::Kind::Import, ImportKind::Meter, u"/tmp/a.csv"_s, 0, {}};
+        withOptions.options.unit = u"MWh"_s;
+        withOptions.options.columns.insert(u"readingValue"_s, u"Menge"_s);
+        QTest::newRow("import of another format") << toJson(withOptions);
         QTest::newRow("train all") << toJson(Command{Command::Kind::Train, {}, {}, 0, {}});
         QTest::newRow("train one") << toJson(Command{Command::Kind::Train, {}, {}, 0, Utility::Gas});
         QTest::newRow("score") << toJson(Command{Command::Kind::Score, {}, {}, 0, {}});
@@ -40,6 +44,10 @@ private slots:
             {u"command"_s, u"import"_s}, {u"kind"_s, u"meter"_s}, {u"file"_s, u"a.csv"_s}};
         QTest::newRow("unknown kind") << QJsonObject{
             {u"command"_s, u"import"_s}, {u"kind"_s, u"people"_s}, {u"file"_s, u"/a.csv"_s}};
+        QTest::newRow("unknown option") << QJsonObject{{u"command"_s, u"import"_s},
+                                                       {u"kind"_s, u"meter"_s},
+                                                       {u"file"_s, u"/a.csv"_s},
+                                                       {u"options"_s, QJsonObject{{u"colour"_s, u"red"_s}}}};
         QTest::newRow("unknown utility") << QJsonObject{{u"command"_s, u"train"_s}, {u"utility"_s, u"WATER"_s}};
     }
 
