@@ -8,7 +8,7 @@ build_packages=(
 )
 # The tests compare with Qt's own HTTP server and validate answers against the OpenAPI file.
 test_packages=(qt6-httpserver-dev qt6-websockets-dev libvalijson-dev clang-format sqlite3
-    desktop-file-utils appstream)
+    desktop-file-utils appstream openssl)
 run_packages=(libqt6sql6-sqlite qt6-qpa-plugins qt6-translations-l10n tzdata fonts-dejavu-core)
 
 # install_missing PACKAGE...: installs those that are not there, names them, does nothing when all are.

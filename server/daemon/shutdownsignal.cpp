@@ -11,9 +11,9 @@ namespace server {
 static int pipeEnds[2] = {-1, -1};
 
 extern "C" {
-static void wakeUp(int)
+static void wakeUp(int signal)
 {
-    const char byte = 1;
+    const char byte = static_cast<char>(signal);
     // A full pipe means that the wake-up is on its way already.
     [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &byte, 1);
 }
@@ -27,6 +27,7 @@ static void setHandler(void (*handler)(int))
     sigemptyset(&action.sa_mask);
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGHUP, &action, nullptr);
 }
 
 ShutdownSignal::ShutdownSignal()
@@ -36,7 +37,11 @@ ShutdownSignal::ShutdownSignal()
     m_notifier = std::make_unique<QSocketNotifier>(pipeEnds[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        if (::read(pipeEnds[0], &byte, 1) == 1)
+        if (::read(pipeEnds[0], &byte, 1) != 1)
+            return;
+        if (byte == SIGHUP)
+            emit reloadRequested();
+        else
             emit requested();
     });
     setHandler(wakeUp);

@@ -7,7 +7,7 @@
 
 namespace server {
 
-//! Turns SIGTERM and SIGINT into a Qt signal, through a pipe. One at a time in a process.
+//! Turns SIGTERM, SIGINT and SIGHUP into Qt signals, through a pipe. One at a time in a process.
 class ShutdownSignal : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,8 @@ public:
     ~ShutdownSignal() override;
 
 Q_SIGNALS:
-    void requested();
+    void requested();       //!< SIGTERM or SIGINT
+    void reloadRequested(); //!< SIGHUP
 
 private:
     std::unique_ptr<QSocketNotifier> m_notifier;

@@ -7,11 +7,7 @@
 #include "server/http/servercontext.h"
 #include "server/http/status.h"
 
-#include <sys/socket.h>
-#include <sys/uio.h>
-
 #include <array>
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -20,38 +16,26 @@ namespace server {
 namespace {
 
 constexpr qint64 ReadBufferBytes = 64 * 1024; // what the socket may hold beside what we took
-constexpr std::chrono::milliseconds DrainLimit{2000};
-constexpr std::chrono::milliseconds StoppingDrainLimit{200};
-
 } // namespace
 
 Connection::Connection(qintptr descriptor, quint64 id, ServerContext &context, EventLoop &loop)
     : m_id(id)
     , m_context(context)
     , m_loop(loop)
+    , m_socket(makeSocket(context.tls))
     , m_parser(context.options.maximumHeaderBytes)
 {
-    m_socket.setSocketDescriptor(descriptor);
-    m_socket.setReadBufferSize(ReadBufferBytes);
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_remoteAddress = m_socket.peerAddress().toString().toLatin1();
+    m_socket->setSocketDescriptor(descriptor);
+    m_socket->setReadBufferSize(ReadBufferBytes);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_remoteAddress = m_socket->peerAddress().toString().toLatin1();
     m_deadline = fromNow();
-    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readInput);
-    connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::sent);
-    connect(&m_socket, &QTcpSocket::disconnected, this, [this] {
-        m_stream.reset();
-        m_loop.remove(m_id);
-    });
+    connectSocket();
 }
 
 Connection::Instant Connection::fromNow() const
 {
     return std::chrono::steady_clock::now() + m_context.options.idleLimit;
-}
-
-qint64 Connection::unsent() const
-{
-    return m_socket.bytesToWrite();
 }
 
 bool Connection::isPaused() const
@@ -64,7 +48,7 @@ void Connection::readInput()
 {
     std::array<char, ReadBufferBytes> bytes;
     qint64 size = 0;
-    while ((m_phase == Phase::Draining || !isPaused()) && (size = m_socket.read(bytes.data(), bytes.size())) > 0) {
+    while ((m_phase == Phase::Draining || !isPaused()) && (size = m_socket->read(bytes.data(), bytes.size())) > 0) {
         if (m_phase == Phase::Draining)
             continue; // bytes of a request that was refused
         m_parser.append(bytes.data(), size);
@@ -129,10 +113,11 @@ void Connection::headerDone()
     request.remoteAddress = m_remoteAddress;
     m_isHead = request.method == "HEAD";
 
-    Admission admission = admit(request, head, m_socket.localAddress(), m_context);
+    Admission admission = admit(request, head, m_socket->localAddress(), m_context);
     m_route = admission.route;
     m_replyContext = {head.keepAlive, head.http11, admission.grantedOrigin};
     if (admission.refusal) {
+        m_inputLeft = head.hasBody;
         if (head.hasBody)
             m_replyContext.keepAlive = false; // its body is not read
         m_context.metrics->countRequest(m_route, admission.refusal->status, {});
@@ -205,6 +190,7 @@ void Connection::answer(const Reply &reply)
 void Connection::refuse(int status, const QString &detail)
 {
     m_replyContext.keepAlive = false;
+    m_inputLeft = true;
     m_context.metrics->countRequest(-1, status, {});
     finish(detailReply(status, detail));
 }
@@ -225,28 +211,6 @@ void Connection::finish(const Reply &reply)
         startDraining();
 }
 
-void Connection::send(const QByteArray &head, const QByteArray &body)
-{
-    qint64 written = 0;
-    if (unsent() == 0) {
-        // Past the socket's buffer: one system call for both parts and no copy of the body.
-        std::array<iovec, 2> parts{iovec{const_cast<char *>(head.constData()), static_cast<std::size_t>(head.size())},
-                                   iovec{const_cast<char *>(body.constData()), static_cast<std::size_t>(body.size())}};
-        msghdr message{};
-        message.msg_iov = parts.data();
-        message.msg_iovlen = parts.size();
-        written = ::sendmsg(static_cast<int>(m_socket.socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (written < 0 && errno != EAGAIN && errno != EINTR)
-            return; // the client is gone: the socket notices by itself
-        written = std::max<qint64>(written, 0);
-    }
-    if (written < head.size())
-        m_socket.write(head.sliced(written));
-    const qint64 bodyWritten = std::max<qint64>(written - head.size(), 0);
-    if (bodyWritten < body.size())
-        m_socket.write(bodyWritten == 0 ? body : body.sliced(bodyWritten));
-}
-
 void Connection::sent(qint64 bytes)
 {
     m_progress += bytes;
@@ -264,19 +228,6 @@ void Connection::sent(qint64 bytes)
         parseInput();
         readInput();
     }
-}
-
-void Connection::startDraining()
-{
-    m_phase = Phase::Draining;
-    if (unsent() > 0 || m_halfClosed)
-        return;
-    // Closing at once would reset a client that still sends, and it would lose the answer. So: end our side, read past
-    // what comes, and leave when the client does or the time is up.
-    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
-    m_halfClosed = true;
-    m_deadline = std::chrono::steady_clock::now() + (m_context.stopping ? StoppingDrainLimit : DrainLimit);
-    readInput();
 }
 
 void Connection::checkDeadline(Instant now)
@@ -301,7 +252,7 @@ void Connection::closeWhenIdle()
 
 void Connection::abort()
 {
-    m_socket.abort();
+    m_socket->abort();
 }
 
 } // namespace server

@@ -6,13 +6,15 @@
 #include "server/http/route.h"
 
 #include <QObject>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <chrono>
+#include <memory>
 
 namespace server {
 
 class EventLoop;
+class TlsSettings;
 struct ServerContext;
 
 //! One client. Requests are taken and answered one after the other: while one is worked on, further (pipelined) input
@@ -65,13 +67,17 @@ private:
     void endStream();
     qint64 unsent() const;
     void startDraining();
+    std::unique_ptr<QTcpSocket> makeSocket(const TlsSettings &tls);
+    void connectSocket();
     bool isPaused() const;
     Instant fromNow() const;
 
     const quint64 m_id;
     ServerContext &m_context;
     EventLoop &m_loop;
-    QTcpSocket m_socket;
+    std::shared_ptr<StreamBody> m_stream; //!< while one is sent; goes after the socket, whose end it hears
+    QSslSocket *m_tls = nullptr;          //!< m_socket, when the connection is encrypted
+    const std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_remoteAddress;
 
     Phase m_phase = Phase::Idle;
@@ -80,15 +86,15 @@ private:
     qint64 m_progress = 0; //!< bytes moved since the deadline was last put off
     bool m_parsing = false;
     bool m_halfClosed = false;
+    bool m_inputLeft = false; //!< the client may still be sending what was refused
 
     RequestParser m_parser;
     ReplyContext m_replyContext;
     bool m_isHead = false;
     int m_route = -1; //!< of the request being received or worked on
 
-    std::shared_ptr<StreamBody> m_stream; //!< while one is sent
-    Instant m_lastPiece;                  //!< when something of it was sent last
-    bool m_pieceAsked = false;            //!< and not yet come
+    Instant m_lastPiece;       //!< when something of it was sent last
+    bool m_pieceAsked = false; //!< and not yet come
 };
 
 } // namespace server

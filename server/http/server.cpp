@@ -42,6 +42,11 @@ core::Result<void> checkOptions(const ServerOptions &options)
         return wrong(u"At least one connection and 256 header bytes must be allowed"_s);
     if (options.idleLimit < std::chrono::milliseconds(1))
         return wrong(u"The idle limit must be positive"_s);
+    if (!options.address.isLoopback() && !options.tls && !options.allowUnencrypted)
+        return wrong(
+            u"Without TLS, everybody on the way could read passwords and tokens sent to %1: name a certificate "
+            "and its private key, or say that unencrypted connections are allowed "
+            "(http.allow_unencrypted = true or --allow-unencrypted)"_s.arg(options.address.toString()));
     return {};
 }
 
@@ -112,6 +117,9 @@ core::Result<std::unique_ptr<HttpServer>> HttpServer::start(const ServerOptions 
         return checked.error();
     if (const auto prepared = routes.prepare(); !prepared)
         return prepared.error();
+    const auto tls = TlsSettings::read(options.tls);
+    if (!tls)
+        return tls.error();
     const int loops = options.loops > 0 ? options.loops : QThread::idealThreadCount();
     auto sockets = openSockets(options, loops);
     if (!sockets)
@@ -121,6 +129,8 @@ core::Result<std::unique_ptr<HttpServer>> HttpServer::start(const ServerOptions 
 
     auto d = std::make_unique<Private>(options, std::move(routes), std::move(metrics));
     d->port = sockets->front().port();
+    if (*tls)
+        d->context.tls.replace(**tls);
     std::unique_ptr<HttpServer> server(new HttpServer(std::move(d)));
     for (ListenSocket &socket : *sockets) {
         if (!server->d->startLoop(std::move(socket)))
@@ -148,6 +158,21 @@ quint16 HttpServer::port() const
 QHostAddress HttpServer::address() const
 {
     return d->context.options.address;
+}
+
+bool HttpServer::isEncrypted() const
+{
+    return d->context.tls.isUsed();
+}
+
+core::Result<void> HttpServer::reloadCertificate()
+{
+    const auto tls = TlsSettings::read(d->context.options.tls);
+    if (!tls)
+        return tls.error();
+    if (*tls)
+        d->context.tls.replace(**tls);
+    return {};
 }
 
 void HttpServer::stop(std::chrono::milliseconds deadline)

@@ -3,6 +3,7 @@
 #include "server/http/access.h"
 #include "server/http/metrics.h"
 #include "server/http/serveroptions.h"
+#include "server/http/tlssettings.h"
 #include "server/http/workqueue.h"
 
 #include <atomic>
@@ -17,6 +18,7 @@ struct ServerContext
         : options(serverOptions)
         , routes(std::move(table))
         , access(serverOptions)
+        , tls(serverOptions.tls.has_value())
         , metrics(std::move(counters))
         , work(serverOptions.poolThreads, serverOptions.queueDepth)
         , slowWork(serverOptions.poolThreads, serverOptions.queueDepth)
@@ -26,6 +28,7 @@ struct ServerContext
     const ServerOptions options;
     const RouteTable routes;
     const Access access;
+    TlsSettings tls;
     const std::shared_ptr<Metrics> metrics;
     std::atomic<int> connections = 0;
     std::atomic<bool> stopping = false; //!< answers close their connection from now on

@@ -8,12 +8,20 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace server {
 
 //! Who a request's "Authorization: Bearer" header says it comes from; nobody for none or a wrong one. Called in the
 //! event loops, from several threads at once, and before the body has arrived: it must be quick and thread-safe.
 using Authenticator = std::function<core::Principal(const Request &)>;
+
+//! PEM files: the certificate followed by those of its issuers, and its key without pass phrase.
+struct TlsFiles
+{
+    QString certificate;
+    QString privateKey;
+};
 
 struct ServerOptions
 {
@@ -32,6 +40,9 @@ struct ServerOptions
     QList<QByteArray> corsOrigins = {"http://localhost:3000"}; //!< web pages that may call us from another origin
     QList<QByteArray>
         allowedHosts; //!< names, beside the loopback ones and the listen address, allowed as Host; no port
+
+    std::optional<TlsFiles> tls;   //!< none: plain HTTP
+    bool allowUnencrypted = false; //!< plain HTTP also on an address that is not loopback; else it is refused
 
     //! Without it, a server on a non-loopback address asks a token for every route but those for anybody. Routes that
     //! are not Callers::openLocally() always need one.

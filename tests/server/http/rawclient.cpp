@@ -1,27 +1,35 @@
 #include "rawclient.h"
 
 #include <QHostAddress>
+#include <QSslSocket>
 
 constexpr int PatienceMs = 20000; // a busy machine is slow; a test that waits this long has failed
 
-RawClient::RawClient(quint16 port)
+RawClient::RawClient(quint16 port, Security security)
+    : m_socket(security == Encrypted ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>())
 {
-    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    m_socket.waitForConnected(PatienceMs);
+    if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get())) {
+        encrypted->setPeerVerifyMode(QSslSocket::VerifyNone);
+        encrypted->connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+        encrypted->waitForEncrypted(PatienceMs);
+    } else {
+        m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        m_socket->waitForConnected(PatienceMs);
+    }
 }
 
 void RawClient::send(const QByteArray &bytes)
 {
-    m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(PatienceMs)) {
+    m_socket->write(bytes);
+    while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(PatienceMs)) {
     }
 }
 
 bool RawClient::waitForBytes()
 {
-    if (m_socket.bytesAvailable() == 0)
-        m_socket.waitForReadyRead(PatienceMs);
-    const QByteArray more = m_socket.readAll();
+    if (m_socket->bytesAvailable() == 0)
+        m_socket->waitForReadyRead(PatienceMs);
+    const QByteArray more = m_socket->readAll();
     m_received += more;
     return !more.isEmpty();
 }
@@ -51,29 +59,26 @@ RawReply RawClient::read(bool withBody)
     return reply;
 }
 
-std::optional<QByteArray> RawClient::take(qsizetype bytes)
-{
-    while (m_received.size() < bytes) {
-        if (!waitForBytes())
-            return std::nullopt;
-    }
-    const QByteArray taken = m_received.left(bytes);
-    m_received.remove(0, bytes);
-    return taken;
-}
+const QByteArray RawClient::BrokenOff = "(broken off)";
 
-std::optional<QByteArray> RawClient::readChunk()
+QByteArray RawClient::readChunk()
 {
     qsizetype end = -1;
     while ((end = m_received.indexOf("\r\n")) < 0) {
         if (!waitForBytes())
-            return std::nullopt;
+            return BrokenOff;
     }
     bool isNumber = false;
     const qsizetype size = m_received.left(end).toLongLong(&isNumber, 16);
     m_received.remove(0, end + 2);
-    const auto chunk = take(size + 2);
-    return isNumber && chunk && chunk->endsWith("\r\n") ? std::optional(chunk->chopped(2)) : std::nullopt;
+    while (m_received.size() < size + 2) {
+        if (!waitForBytes())
+            return BrokenOff;
+    }
+    const QByteArray chunk = m_received.left(size);
+    const bool whole = isNumber && m_received.mid(size, 2) == "\r\n";
+    m_received.remove(0, size + 2);
+    return whole ? chunk : BrokenOff;
 }
 
 QByteArray RawClient::readToEnd()
@@ -91,8 +96,8 @@ RawReply RawClient::ask(const QByteArray &bytes, bool withBody)
 
 bool RawClient::waitForClose()
 {
-    while (m_socket.state() == QAbstractSocket::ConnectedState) {
-        if (!waitForBytes() && m_socket.state() == QAbstractSocket::ConnectedState)
+    while (m_socket->state() == QAbstractSocket::ConnectedState) {
+        if (!waitForBytes() && m_socket->state() == QAbstractSocket::ConnectedState)
             return false;
     }
     return true;

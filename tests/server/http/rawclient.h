@@ -4,7 +4,7 @@
 #include <QHash>
 #include <QTcpSocket>
 
-#include <optional>
+#include <memory>
 
 //! An answer as it came over the wire.
 struct RawReply
@@ -18,15 +18,17 @@ struct RawReply
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port);
+    enum Security { Plain, Encrypted };
+    explicit RawClient(quint16 port, Security security = Plain);
 
-    bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
     void send(const QByteArray &bytes);
 
     //! The next answer; 100 Continue counts as one. withBody: false for the answer to HEAD.
     RawReply read(bool withBody = true);
-    //! The next chunk of a body whose head was read; empty at its end, and nullopt when it broke off before.
-    std::optional<QByteArray> readChunk();
+    //! The next chunk of a body whose head was read; empty at its end, and BrokenOff when it never comes to that.
+    QByteArray readChunk();
+    static const QByteArray BrokenOff;
     //! All that comes until the server closes.
     QByteArray readToEnd();
 
@@ -35,15 +37,14 @@ public:
     //! Whether the server closes the connection within some seconds.
     bool waitForClose();
 
-    void leave() { m_socket.abort(); }
+    void leave() { m_socket->abort(); }
     //! Takes no more than some bytes from the network unless it is asked to read.
-    void readOnlyWhenAsked() { m_socket.setReadBufferSize(1024); }
+    void readOnlyWhenAsked() { m_socket->setReadBufferSize(1024); }
 
 private:
     bool waitForBytes();
-    std::optional<QByteArray> take(qsizetype bytes);
 
-    QTcpSocket m_socket;
+    const std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_received;
 };
 

@@ -47,10 +47,10 @@ class TestEvents : public QObject
     {
         QByteArray text;
         while (!text.contains(mark)) {
-            const auto chunk = client.readChunk();
-            if (!chunk || chunk->isEmpty())
+            const QByteArray chunk = client.readChunk();
+            if (chunk.isEmpty() || chunk == RawClient::BrokenOff)
                 break;
-            text += *chunk;
+            text += chunk;
         }
         return text;
     }

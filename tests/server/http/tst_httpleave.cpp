@@ -116,6 +116,7 @@ private slots:
     {
         ServerOptions options = TestServer::options();
         options.address = QHostAddress(u"192.0.2.1"_s);
+        options.allowUnencrypted = true;
         const auto started = HttpServer::start(options, RouteTable(), std::make_shared<Metrics>());
         QVERIFY(!started);
         QCOMPARE(started.error().code, core::ErrorCode::Unavailable);
