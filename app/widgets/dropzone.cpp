@@ -14,10 +14,14 @@
 
 namespace app {
 
-static QString singleFile(const QMimeData *mime)
+static QStringList localFiles(const QMimeData *mime)
 {
-    const QList<QUrl> urls = mime->urls();
-    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
+    QStringList files;
+    for (const QUrl &url : mime->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
 }
 
 DropZone::DropZone(Theme &theme, const QString &sentence, const QString &filter, QWidget *parent)
@@ -25,7 +29,7 @@ DropZone::DropZone(Theme &theme, const QString &sentence, const QString &filter,
     , m_theme(theme)
     , m_filter(filter)
     , m_sentence(new QLabel(sentence, this))
-    , m_choose(new QPushButton(tr("Choose file…"), this))
+    , m_choose(new QPushButton(tr("Choose files…"), this))
 {
     setAcceptDrops(true);
     m_sentence->setWordWrap(true);
@@ -38,22 +42,22 @@ DropZone::DropZone(Theme &theme, const QString &sentence, const QString &filter,
     layout->addWidget(m_sentence);
     layout->addWidget(m_choose, 0, Qt::AlignHCenter);
     layout->addStretch();
-    connect(m_choose, &QPushButton::clicked, this, &DropZone::chooseFile);
+    connect(m_choose, &QPushButton::clicked, this, &DropZone::chooseFiles);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void DropZone::chooseFile()
+void DropZone::chooseFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a file to import"), {}, m_filter);
+    auto *dialog = new QFileDialog(this, tr("Choose files to import"), {}, m_filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &DropZone::fileChosen);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &DropZone::filesChosen);
     dialog->open();
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (singleFile(event->mimeData()).isEmpty())
+    if (localFiles(event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     m_dragged = true;
@@ -70,11 +74,11 @@ void DropZone::dropEvent(QDropEvent *event)
 {
     m_dragged = false;
     update();
-    const QString path = singleFile(event->mimeData());
-    if (path.isEmpty())
+    const QStringList paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    Q_EMIT fileChosen(path);
+    Q_EMIT filesChosen(paths);
 }
 
 void DropZone::paintEvent(QPaintEvent *)

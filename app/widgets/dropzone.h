@@ -9,7 +9,7 @@ namespace app {
 
 class Theme;
 
-//! A dashed frame that takes one dropped file, with a button for those who do not drag.
+//! A dashed frame that takes dropped files, with a button for those who do not drag.
 class DropZone : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     DropZone(Theme &theme, const QString &sentence, const QString &filter, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void fileChosen(const QString &path);
+    void filesChosen(const QStringList &paths); //!< at least one
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,7 +27,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void chooseFile();
+    void chooseFiles();
 
     Theme &m_theme;
     QString m_filter;

@@ -21,7 +21,7 @@ ChoosePanel::ChoosePanel(Theme &theme, core::ImportKind kind, QWidget *parent)
     layout->setSpacing(measures::Grid);
     layout->addWidget(drop, 1);
     layout->addWidget(rows);
-    connect(drop, &DropZone::fileChosen, this, &ChoosePanel::fileChosen);
+    connect(drop, &DropZone::filesChosen, this, &ChoosePanel::filesChosen);
     connect(rows, &QPushButton::clicked, this, &ChoosePanel::rowsRequested);
     if (kind != core::ImportKind::Weather)
         return;

@@ -17,7 +17,7 @@ public:
     ChoosePanel(Theme &theme, core::ImportKind kind, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void fileChosen(const QString &path);
+    void filesChosen(const QStringList &paths);
     void rowsRequested();
     void serviceRequested();
 };

@@ -59,6 +59,7 @@ void ColumnsPanel::addRow(QGridLayout &grid, const QString &field, bool required
     Row row{field, required, new QLabel(this), new QComboBox(this), new QLineEdit(this), new QLabel(this)};
     auto *label = new QLabel(required ? tr("%1 *").arg(title) : title, this);
     label->setToolTip(field);
+    label->setWordWrap(true);
     label->setBuddy(row.column);
     row.column->setAccessibleName(title);
     row.column->setObjectName(field);
@@ -109,6 +110,7 @@ void ColumnsPanel::buildReading(QGridLayout &grid)
 {
     auto *heading = new QLabel(tr("How the file is read"), this);
     heading->setFont(measures::semibold(heading->font()));
+    heading->setContentsMargins(0, measures::Grid, 0, 0);
     grid.addWidget(heading, grid.rowCount(), 0, 1, 4);
     if (m_draft.kind() != core::ImportKind::Building) {
         QList<std::pair<QString, QString>> orders;
@@ -131,6 +133,7 @@ void ColumnsPanel::addReading(QGridLayout &grid, const QString &option, const QS
                               const QList<std::pair<QString, QString>> &choices)
 {
     Reading reading{option, new QLabel(title, this), new QComboBox(this)};
+    reading.title->setWordWrap(true);
     reading.title->setBuddy(reading.choices);
     reading.choices->setAccessibleName(title);
     reading.choices->setObjectName(option);
@@ -139,7 +142,7 @@ void ColumnsPanel::addReading(QGridLayout &grid, const QString &option, const QS
         reading.choices->addItem(words, value);
     const int line = grid.rowCount();
     grid.addWidget(reading.title, line, 1);
-    grid.addWidget(reading.choices, line, 2);
+    grid.addWidget(reading.choices, line, 2, 1, 2);
     connect(reading.choices, &QComboBox::activated, this,
             [this, reading] { chooseReading(reading.option, reading.choices->currentData().toString()); });
     m_readings.append(reading);
@@ -191,6 +194,7 @@ void ColumnsPanel::refreshRow(const Row &row)
     row.column->setItemData(row.column->count() - 1, true, ConstantData);
     const int at = mapped.isEmpty() ? 0 : row.column->findData(mapped);
     row.column->setCurrentIndex(constant.isEmpty() ? std::max(0, at) : row.column->count() - 1);
+    row.column->setToolTip(row.column->currentText()); // a heading may be longer than the box
     row.constant->setText(constant);
     row.constant->setVisible(!constant.isEmpty());
     const bool found = !constant.isEmpty() || at > 0;

@@ -4,6 +4,7 @@
 #include "app/pages/upload/choosepanel.h"
 #include "app/pages/upload/importwizard.h"
 #include "app/pages/upload/progresspanel.h"
+#include "app/pages/upload/queuebar.h"
 #include "app/pages/upload/resultpanel.h"
 #include "app/pages/upload/rowspanel.h"
 #include "app/pages/upload/servicepanel.h"
@@ -34,6 +35,7 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
     , m_progress(new ProgressPanel(this))
     , m_result(new ResultPanel(this))
     , m_question(new UndoQuestion(Qt::Vertical, this))
+    , m_queue(new QueueBar(this))
 {
     if (kind == core::ImportKind::Weather)
         m_service = new ServicePanel(context.connection, context.theme, this);
@@ -41,6 +43,7 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
         m_stack->addWidget(panel);
     if (m_service)
         m_stack->addWidget(m_service);
+    body()->addWidget(m_queue);
     body()->addWidget(m_question);
     body()->addWidget(m_stack, 1);
     connectPanels();
@@ -51,7 +54,12 @@ ImportCard::ImportCard(PageContext &context, core::ImportKind kind, QWidget *par
 void ImportCard::connectPanels()
 {
     const auto begin = [this] { setStep(Step::Choose); };
-    connect(m_choose, &ChoosePanel::fileChosen, this, &ImportCard::openFile);
+    connect(m_choose, &ChoosePanel::filesChosen, this, &ImportCard::openFiles);
+    connect(m_queue, &QueueBar::nextRequested, this, &ImportCard::openNext);
+    connect(m_queue, &QueueBar::forgotten, this, [this] {
+        m_waiting.clear();
+        showQueue();
+    });
     connect(m_choose, &ChoosePanel::rowsRequested, this, &ImportCard::openRows);
     connect(m_choose, &ChoosePanel::serviceRequested, this, &ImportCard::openService);
     connect(m_wizard, &ImportWizard::importRequested, this, &ImportCard::startImport);
@@ -92,6 +100,8 @@ void ImportCard::connectWork()
     connect(&m_context.status, &StatusMonitor::statusChanged, this, [this] {
         if (m_step == Step::Rows)
             m_rows->model()->setZone(siteZone());
+        if (m_openWhenZoneIsKnown && m_context.status.status())
+            openFile(m_draft.path());
     });
 }
 
@@ -132,6 +142,7 @@ void ImportCard::setStep(Step step)
         m_stack->widget(i)->setSizePolicy(policy, policy);
     }
     m_stack->setCurrentWidget(panel);
+    showQueue();
     Q_EMIT stepChanged(step);
     if (hadFocus)
         focusFirst(step);
@@ -171,9 +182,47 @@ core::SiteZone ImportCard::siteZone() const
 
 void ImportCard::openFile(const QString &path)
 {
+    m_openWhenZoneIsKnown = false;
+    m_unclear.reset(); // of another file
     m_progress->setProgress(tr("Checking %1").arg(shortened(QFileInfo(path).fileName())), 0, 0);
     setStep(Step::Checking);
     m_draft.open(path, siteZone());
+}
+
+void ImportCard::openFiles(const QStringList &paths)
+{
+    m_waiting = paths;
+    openNext();
+}
+
+void ImportCard::openNext()
+{
+    if (!m_waiting.isEmpty())
+        openFile(m_waiting.takeFirst());
+    showQueue();
+}
+
+void ImportCard::showQueue()
+{
+    const bool underWay = m_step == Step::Checking || m_step == Step::Sending || m_step == Step::Processing;
+    m_queue->setFiles(m_waiting, !underWay);
+}
+
+void ImportCard::changeServer()
+{
+    m_again = {};
+    m_undoWhenStored = false;
+    m_unclear.reset();
+    m_newestImport.reset();
+    const Step step = m_step == Step::Sending ? m_origin : m_step;
+    if (step == Step::Checking || step == Step::Preview) {
+        m_draft.cancel();
+        m_openWhenZoneIsKnown = true;
+        m_progress->setProgress(tr("Checking %1").arg(shortened(m_draft.fileName())), 0, 0);
+        return setStep(Step::Checking);
+    }
+    const bool isOver = step == Step::Processing || step == Step::Done;
+    setStep(isOver ? Step::Choose : step);
 }
 
 void ImportCard::openRows()

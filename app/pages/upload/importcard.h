@@ -7,6 +7,7 @@
 #include "app/widgets/card.h"
 
 #include <functional>
+#include <optional>
 
 class QStackedWidget;
 
@@ -15,6 +16,7 @@ namespace app {
 class ChoosePanel;
 class ImportWizard;
 class ProgressPanel;
+class QueueBar;
 class ResultPanel;
 class RowsPanel;
 class ServicePanel;
@@ -33,10 +35,16 @@ public:
     core::ImportKind kind() const { return m_kind; }
     Step step() const { return m_step; }
     void openFile(const QString &path);
+    //! Checks the first; the others wait, each for a review of its own.
+    void openFiles(const QStringList &paths);
     void openRows();
     void openService(); //!< weather only
     void startImport(); //!< of what the present step shows
     void cancel();
+    //! Another daemon: a file is checked against that one anew, and what went to the one before is out of reach.
+    void changeServer();
+    //! The imports that the daemon has, newest first, as it said just now.
+    void noteImports(const QList<core::ImportBatch> &batches);
     //! Does again what failed last.
     void retry();
     //! Closes an open question; false when there is none.
@@ -49,6 +57,7 @@ public:
     ProgressPanel *progress() const { return m_progress; }
     ResultPanel *result() const { return m_result; }
     UndoQuestion *question() const { return m_question; }
+    QueueBar *queue() const { return m_queue; }
 
 Q_SIGNALS:
     void stepChanged(app::ImportCard::Step step);
@@ -64,7 +73,13 @@ private:
     void followDraft();
     void receiveDraftFailure(const core::Error &error, bool unreadable);
     void followSending();
+    void openNext();
+    void showQueue();
     void receiveResult(const core::Result<core::ImportResult> &result);
+    void receiveFailure(const core::Error &error);
+    void finish(const core::ImportResult &result);
+    void askWhatBecameOfIt();
+    void settle(const QList<core::ImportBatch> &batches);
     void askUndo();
     void undo(Step next);
     void fail(const QString &whatHappened, const core::Error &error, std::function<void()> again);
@@ -77,11 +92,17 @@ private:
     ProcessingWatch m_watch;
     QPointer<Pending> m_upload;
     QPointer<Pending> m_undo;
+    QPointer<Pending> m_check;
     QString m_source; //!< what is sent, in words
     Step m_step = Step::Choose;
     Step m_origin = Step::Choose; //!< where Import was pressed
     bool m_sent = false;          //!< every byte left; the daemon stores
     bool m_undoWhenStored = false;
+    std::optional<core::Error> m_unclear; //!< why the answer to what was sent never came
+    std::optional<qint64> m_newestImport; //!< id, 0 for none; nullopt while the daemon has not said
+    std::optional<qint64> m_newestBefore; //!< likewise, when Import was pressed
+    QStringList m_waiting;                //!< files
+    bool m_openWhenZoneIsKnown = false;
     core::ImportResult m_latest;
     std::function<void()> m_again;
     QStackedWidget *m_stack;
@@ -92,6 +113,7 @@ private:
     ProgressPanel *m_progress;
     ResultPanel *m_result;
     UndoQuestion *m_question;
+    QueueBar *m_queue;
 };
 
 } // namespace app

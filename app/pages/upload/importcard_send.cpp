@@ -8,6 +8,7 @@
 #include "app/pages/upload/servicepanel.h"
 #include "app/pages/upload/undoquestion.h"
 #include "app/pages/upload/uploadwords.h"
+#include "app/theme/format.h"
 
 #include <QLocale>
 
@@ -21,6 +22,8 @@ void ImportCard::startImport()
     m_origin = m_step;
     m_sent = false;
     m_undoWhenStored = false;
+    m_unclear.reset();
+    m_newestBefore = m_newestImport;
     const auto done = [this](const core::Result<core::ImportResult> &result) { receiveResult(result); };
     if (m_origin == Step::Rows) {
         m_source = tr("the rows entered");
@@ -59,12 +62,16 @@ void ImportCard::followSending()
 void ImportCard::cancel()
 {
     m_draft.cancel();
-    if (m_step == Step::Sending && m_sent) {
+    if (m_step == Step::Sending && m_sent && !m_check) {
         // Too late to take the request back: what it stores is undone as soon as its number is known.
         m_undoWhenStored = true;
         m_progress->setPhase(ProgressPanel::Phase::Stopping);
         m_progress->setProgress(tr("Stopping. What was stored meanwhile is taken out again"), 0, 0);
         return;
+    }
+    if (m_check) { // what was sent is gone either way
+        m_check->cancel();
+        m_unclear.reset();
     }
     if (m_upload)
         m_upload->cancel();
@@ -73,13 +80,14 @@ void ImportCard::cancel()
 
 void ImportCard::receiveResult(const core::Result<core::ImportResult> &result)
 {
-    if (!result) {
-        setStep(m_origin);
-        if (!m_undoWhenStored)
-            fail(tr("%1 was not imported.").arg(m_source), result.error(), [this] { startImport(); });
-        return;
-    }
-    m_latest = *result;
+    if (!result)
+        return receiveFailure(result.error());
+    finish(*result);
+}
+
+void ImportCard::finish(const core::ImportResult &result)
+{
+    m_latest = result;
     if (m_undoWhenStored) {
         undo(m_origin);
         return;
@@ -91,7 +99,7 @@ void ImportCard::receiveResult(const core::Result<core::ImportResult> &result)
     } else if (m_origin == Step::Preview) {
         m_draft.remember();
     }
-    m_result->setResult(*result, rowNames);
+    m_result->setResult(result, rowNames);
     setStep(Step::Processing);
     m_watch.start();
     Q_EMIT imported();
@@ -99,9 +107,10 @@ void ImportCard::receiveResult(const core::Result<core::ImportResult> &result)
 
 void ImportCard::askUndo()
 {
-    //: %1 is a file name, %2 is "48,000 rows".
-    m_question->ask(tr("Undo the import of %1? Its %2 are taken out again, and values they replaced come back.")
-                        .arg(m_source, rowCount(m_latest.rowsIngested)));
+    //: %1 is a file name, %2 the number of rows; %n only chooses the plural form.
+    m_question->ask(tr("Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back.",
+                       nullptr, pluralOf(m_latest.rowsIngested))
+                        .arg(m_source, format::count(m_latest.rowsIngested)));
 }
 
 void ImportCard::undo(Step next)

@@ -5,6 +5,8 @@
 #include "app/pages/upload/undoquestion.h"
 #include "app/pages/upload/uploadwords.h"
 #include "app/theme/format.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
 
@@ -20,6 +22,7 @@
 
 namespace app {
 
+const Setting<QByteArray> Columns{"upload/importColumns"};
 constexpr int LongestPerson = 80;
 
 ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *parent)
@@ -81,11 +84,10 @@ void ImportHistory::buildTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAccessibleName(tr("Past imports"));
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ImportListModel::Source, QHeaderView::Stretch);
-    m_table->setMinimumHeight(measures::RowHeight * 4);
+    new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, ImportListModel::Source);
+    m_table->setMinimumHeight(measures::rowHeight(fontMetrics()) * 4);
     m_table->installEventFilter(this);
 }
 
@@ -120,8 +122,20 @@ void ImportHistory::reload()
             return;
         }
         showBatches(*result);
-        Q_EMIT received();
+        Q_EMIT received(*result);
     });
+}
+
+void ImportHistory::showLoading()
+{
+    m_skeleton->start();
+}
+
+void ImportHistory::forget()
+{
+    m_question->hide();
+    m_model->setBatches({});
+    m_stack->setCurrentIndex(0); // not known yet is not the same as none
 }
 
 // Comes by itself when the daemon has finished something: the choice and an open question stay, unless
@@ -159,10 +173,11 @@ void ImportHistory::askUndo()
         return;
     const core::ImportBatch &batch = m_model->batchAt(chosen.constFirst().row());
     m_asked = batch.id;
-    //: %1 is a file name, %2 is "48,000 rows".
-    QString question = tr("Undo the import of %1? Its %2 are taken out again, and values they replaced come back; "
-                          "later imports stay.")
-                           .arg(shortened(batch.source), rowCount(batch.rowsIngested));
+    //: %1 is a file name, %2 the number of rows; %n only chooses the plural form.
+    QString question = tr("Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back; "
+                          "later imports stay.",
+                          nullptr, pluralOf(batch.rowsIngested))
+                           .arg(shortened(batch.source), format::count(batch.rowsIngested));
     if (batch.dataRange) {
         //: %1 is a range of days.
         question += u' '

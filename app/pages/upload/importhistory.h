@@ -22,6 +22,10 @@ public:
     ImportHistory(Connection &connection, Theme &theme, QWidget *parent = nullptr);
 
     void reload();
+    //! Nothing is known yet, and the daemon cannot be asked.
+    void showLoading();
+    //! Another daemon: what is shown was of the one before.
+    void forget();
     //! Asks first; the answer buttons stand above the table.
     void askUndo();
     //! Closes an open question; false when there is none.
@@ -29,7 +33,7 @@ public:
     ImportListModel *model() const { return m_model; }
 
 Q_SIGNALS:
-    void received();
+    void received(const QList<core::ImportBatch> &batches);
     void undone();
     void failed(const QString &whatHappened, const core::Error &error);
 

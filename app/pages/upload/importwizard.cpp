@@ -8,6 +8,9 @@
 #include "app/pages/upload/uploadwords.h"
 #include "app/theme/format.h"
 #include "app/widgets/chip.h"
+#include "app/widgets/elidedlabel.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/taborder.h"
 #include "app/widgets/verticalscroll.h"
@@ -27,12 +30,13 @@
 
 namespace app {
 
+const Setting<QByteArray> SplitterSizes{"upload/wizardSplitter"};
 constexpr int ProgressDelayMilliseconds = 150;
 
 ImportWizard::ImportWizard(ImportDraft &draft, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_file(new QLabel(this))
+    , m_file(new ElidedLabel(this))
     , m_counts(new QLabel(this))
     , m_next(new QLabel(this))
     , m_source(nullptr)
@@ -56,10 +60,14 @@ ImportWizard::ImportWizard(ImportDraft &draft, Theme &theme, QWidget *parent)
     m_progressDelay->setSingleShot(true);
     m_progressDelay->setInterval(ProgressDelayMilliseconds);
     auto *close = new QPushButton(tr("Choose another file"), this);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_file, 1);
-    top->addWidget(close);
-    top->addWidget(m_import);
+    auto *buttons = new FlowLayout(FlowLayout::Widths::Natural);
+    buttons->setSpacing(measures::Grid);
+    buttons->addWidget(close);
+    buttons->addWidget(m_import);
+    auto *top = new FlowLayout(FlowLayout::Widths::FirstFills);
+    top->setSpacing(measures::Grid);
+    top->addWidget(m_file);
+    top->addLayout(buttons);
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(measures::Grid);
@@ -67,6 +75,7 @@ ImportWizard::ImportWizard(ImportDraft &draft, Theme &theme, QWidget *parent)
     splitter->addWidget(buildRight(theme));
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    keepSizes(*splitter, SplitterSizes);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
@@ -96,7 +105,7 @@ QWidget *ImportWizard::buildSource()
     m_sourceText = new QLabel(m_source);
     m_sourceText->setWordWrap(true);
     auto *forget = new QPushButton(tr("Forget"), m_source);
-    forget->setToolTip(tr("Reads this file and later ones with these columns afresh."));
+    forget->setToolTip(tr("Reads this file and later ones of its source afresh."));
     auto *row = new QHBoxLayout(m_source);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_sourceText, 1);
@@ -137,7 +146,7 @@ QWidget *ImportWizard::buildRight(Theme &theme)
     m_table->setWordWrap(false);
     m_table->setAccessibleName(tr("First rows of the file"));
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *group = new QButtonGroup(this);
@@ -149,10 +158,10 @@ QWidget *ImportWizard::buildRight(Theme &theme)
             fillTable();
     });
     auto *side = new QWidget(this);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout(FlowLayout::Widths::Natural);
+    row->setSpacing(measures::Grid);
     row->addWidget(m_asRead);
     row->addWidget(m_asWritten);
-    row->addStretch();
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
@@ -171,8 +180,7 @@ void ImportWizard::refresh()
         m_progress->hide();
         m_progress->setRange(0, 0);
     }
-    m_file->setText(shortened(m_draft.fileName()));
-    m_file->setToolTip(m_draft.fileName());
+    m_file->setName(m_draft.fileName(), Qt::ElideMiddle);
     refreshSource();
     m_questions->refresh();
     m_columns->refresh();
@@ -186,8 +194,11 @@ void ImportWizard::refreshSource()
 {
     const QString from = m_draft.rememberedFrom();
     m_source->setVisible(!from.isEmpty());
+    const bool greenButton = m_draft.inspection().options.format == core::ImportFormat::GreenButton;
     //: %1 is a file name.
-    m_sourceText->setText(tr("Read as %1 was, which had the same columns.").arg(shortened(from)));
+    m_sourceText->setText((greenButton ? tr("Read as %1 was, which came from the same supplier.")
+                                       : tr("Read as %1 was, which had the same columns."))
+                              .arg(shortened(from)));
 }
 
 void ImportWizard::refreshCounts()

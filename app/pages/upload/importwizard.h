@@ -15,6 +15,7 @@ namespace app {
 
 class Chip;
 class ColumnsPanel;
+class ElidedLabel;
 class PreviewModel;
 class QuestionsPanel;
 class Theme;
@@ -45,7 +46,7 @@ private:
     void fillTable();
 
     ImportDraft &m_draft;
-    QLabel *m_file;
+    ElidedLabel *m_file;
     QLabel *m_counts;
     QLabel *m_next; //!< what keeps Import from being possible
     QWidget *m_source;

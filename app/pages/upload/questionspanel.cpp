@@ -2,6 +2,7 @@
 
 #include "app/pages/upload/questionwords.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/wrappedbutton.h"
 #include "core/ingest/columns.h"
 #include "core/model/utility.h"
 
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace app {
@@ -84,13 +84,14 @@ void QuestionsPanel::addChoices(const core::ImportQuestion &question, QVBoxLayou
             //: %1 is an answer that probably is the right one.
             words = tr("%1 (likely)").arg(words);
         }
-        auto *button = new QRadioButton(words, box);
+        auto *button = new WrappedRadioButton(words, box);
         button->setObjectName(question.choices.at(choice).id);
         button->setAccessibleDescription(box->accessibleName());
         layout.addWidget(button);
         // Not on moving through the choices with the arrow keys: what is pressed is the answer.
         button->setAutoExclusive(false);
-        connect(button, &QRadioButton::clicked, this, [this, question, choice] { m_draft.answer(question, choice); });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, question, choice] { m_draft.answer(question, choice); });
     }
 }
 

@@ -30,22 +30,14 @@ QString fact(const core::ImportQuestion &question, const char *name)
     return value.toString();
 }
 
-QString day(const core::ImportQuestion &question, const char *name)
-{
-    const QString text = question.facts.value(QString::fromLatin1(name)).toString();
-    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
-    // With the month in words: this is what tells one order of day and month from the other.
-    return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : text;
-}
-
 QString number(const core::ImportQuestion &question, const char *name)
 {
     return format::number(question.facts.value(QString::fromLatin1(name)).toDouble());
 }
 
-QString rows(const core::ImportQuestion &question)
+qint64 rows(const core::ImportQuestion &question)
 {
-    return rowCount(question.facts.value(u"rows"_s).toLongLong());
+    return question.facts.value(u"rows"_s).toLongLong();
 }
 
 QString scaleSentence(const core::ImportQuestion &question)
@@ -82,12 +74,13 @@ QString dateSentence(const core::ImportQuestion &question)
         return Tr::tr(
                    "The readings of meter %1 would be of %2 to %3, but the stored ones are of %4 to %5. With day and "
                    "month the other way round they would fit. Which is right?")
-            .arg(fact(question, "meterId"), day(question, "fileFrom"), day(question, "fileTo"),
-                 day(question, "historyFrom"), day(question, "historyTo"));
+            .arg(fact(question, "meterId"), dayOfFact(question, "fileFrom"), dayOfFact(question, "fileTo"),
+                 dayOfFact(question, "historyFrom"), dayOfFact(question, "historyTo"));
     default:
-        //: %1 is "12 rows", %2 a day.
-        return Tr::tr("%1 are of the future, up to %2. How are the dates to be read?")
-            .arg(rows(question), day(question, "until"));
+        //: %1 is the number of rows, %2 a day; %n only chooses the plural form.
+        return Tr::tr("%1 rows are of the future, up to %2. How are the dates to be read?", nullptr,
+                      pluralOf(rows(question)))
+            .arg(format::count(rows(question)), dayOfFact(question, "until"));
     }
 }
 
@@ -109,27 +102,37 @@ QString valueSentence(const core::ImportQuestion &question)
         //: %1 is a meter, %2 and %3 are readings.
         return Tr::tr("The readings of meter %1 only rise, from %2 to %3. Are they the state of a counter?")
             .arg(fact(question, "meterId"), fact(question, "first"), fact(question, "last"));
+    case core::QuestionCode::Totals:
+        //: %1 is a list of names.
+        return Tr::tr("“%1” looks like a sum of other rows rather than a meter. What is to become of its rows?")
+            .arg(fact(question, "meters"));
     default:
-        //: %1 is "12 rows".
-        return Tr::tr("%1 say another value for the same meter and time. Which one counts?").arg(rows(question));
+        //: %1 is the number of rows; %n only chooses the plural form.
+        return Tr::tr("%1 rows say another value for the same meter and time. Which one counts?", nullptr,
+                      pluralOf(rows(question)))
+            .arg(format::count(rows(question)));
     }
 }
 
 QString timeSentence(const core::ImportQuestion &question)
 {
     switch (question.code) {
-    case core::QuestionCode::TimeLabel:
-        //: %1 is a time of day as the file writes it, %2 a number of minutes.
+    case core::QuestionCode::TimeLabel: {
+        const qint64 minutes = question.facts.value(u"interval"_s).toLongLong() / 60;
+        //: %1 is a time of day as the file writes it, %2 a number of minutes; %n only chooses the plural form.
         return Tr::tr("The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end "
-                      "of its interval?")
-            .arg(fact(question, "first"), format::count(question.facts.value(u"interval"_s).toLongLong() / 60));
+                      "of its interval?",
+                      nullptr, pluralOf(minutes))
+            .arg(fact(question, "first"), format::count(minutes));
+    }
     case core::QuestionCode::ClockChange:
         //: %1 is a time zone, %2 a day.
         return Tr::tr("The clocks in %1 changed on %2, and the times do not say on which side they are. How were they "
                       "recorded?")
-            .arg(fact(question, "zone"), day(question, "change"));
+            .arg(fact(question, "zone"), dayOfFact(question, "change"));
     default:
-        return Tr::tr("Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?");
+        return Tr::tr("The file holds whole days of UTC, which begin at another hour here. Are its times UTC, or were "
+                      "local times counted as if they were UTC?");
     }
 }
 
@@ -149,61 +152,14 @@ QString columnSentence(const core::ImportQuestion &question, core::ImportKind ki
     }
 }
 
-QString decimalChoice(const core::QuestionChoice &choice)
-{
-    const QString value =
-        QLocale().toString(choice.facts.value(u"value"_s).toDouble(), 'f', QLocale::FloatingPointShortest);
-    if (choice.patch["thousandsMark"_L1].toString().isEmpty()) {
-        //: %1 is a number.
-        return Tr::tr("The mark begins the decimals: %1").arg(value);
-    }
-    //: %1 is a number.
-    return Tr::tr("The mark separates thousands: %1").arg(value);
-}
-
-QString zoneChoice(const QString &zone)
-{
-    if (zone.isEmpty())
-        return Tr::tr("On the local clock, with its summer time");
-    //: %1 is an offset such as UTC+01:00.
-    return zone == "UTC"_L1 ? Tr::tr("In UTC") : Tr::tr("In standard time all year (%1)").arg(zone);
-}
-
-QString unitChoice(const core::ImportQuestion &question, const core::QuestionChoice &choice)
-{
-    const QString unit = choice.facts.value(u"unit"_s, choice.patch["unit"_L1].toString()).toString();
-    if (question.code == core::QuestionCode::UnitScale) {
-        //: %1 is a unit.
-        return Tr::tr("No: the readings are in %1").arg(unit);
-    }
-    return unit.isEmpty() ? Tr::tr("Each row in the unit it names") : unit;
-}
-
-QString orderChoice(const core::ImportQuestion &question, const QString &order)
-{
-    const QString words = dateOrderWords(order);
-    const char *name = order == "dmy"_L1 ? "asDayMonth" : "asMonthDay";
-    const QString example = day(question, name);
-    //: %1 is an order such as "day, month, year", %2 a day.
-    return example.isEmpty() || order == "ymd"_L1 ? words : Tr::tr("%1: %2").arg(words, example);
-}
-
-QString ruleChoice(const QString &rule)
-{
-    if (rule == "first"_L1)
-        return Tr::tr("The first row");
-    return rule == "last"_L1 ? Tr::tr("The last row") : Tr::tr("None of them");
-}
-
-QString entryChoice(const QJsonObject &entries)
-{
-    if (entries.isEmpty())
-        return {};
-    const QString value = entries.constBegin().value().toString();
-    return value.isEmpty() ? Tr::tr("None of the columns") : value;
-}
-
 } // namespace
+
+QString dayOfFact(const core::ImportQuestion &question, const char *name)
+{
+    const QString text = question.facts.value(QString::fromLatin1(name)).toString();
+    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : text;
+}
 
 QString dateOrderWords(const QString &name)
 {
@@ -260,6 +216,7 @@ QString questionSentence(const core::ImportQuestion &question, core::ImportKind 
     case core::QuestionCode::UnitMixed:
     case core::QuestionCode::UnitScale:
     case core::QuestionCode::Counter:
+    case core::QuestionCode::Totals:
     case core::QuestionCode::Contradictions:
         return valueSentence(question);
     case core::QuestionCode::TimeLabel:
@@ -268,37 +225,6 @@ QString questionSentence(const core::ImportQuestion &question, core::ImportKind 
         return timeSentence(question);
     }
     Q_UNREACHABLE();
-}
-
-// Worded by what a choice does to the reading, so that a new choice of the inspection has words as well.
-QString choiceSentence(const core::ImportQuestion &question, int choice)
-{
-    const core::QuestionChoice &chosen = question.choices.at(choice);
-    const QJsonObject &patch = chosen.patch;
-    if (question.code == core::QuestionCode::DecimalMark)
-        return decimalChoice(chosen);
-    if (patch.contains("dateOrder"_L1))
-        return orderChoice(question, patch["dateOrder"_L1].toString());
-    if (patch.contains("valueKind"_L1)) {
-        return patch["valueKind"_L1].toString() == "counter"_L1
-                   ? Tr::tr("Yes: the use is the difference of two readings")
-                   : Tr::tr("No: each reading is the use of its interval");
-    }
-    if (patch.contains("timeLabel"_L1)) {
-        return patch["timeLabel"_L1].toString() == "end"_L1 ? Tr::tr("The end of its interval")
-                                                            : Tr::tr("The start of its interval");
-    }
-    if (patch.contains("unit"_L1) || patch.contains("factor"_L1))
-        return unitChoice(question, chosen);
-    if (patch.contains("contradictions"_L1))
-        return ruleChoice(patch["contradictions"_L1].toString());
-    if (patch.contains("zone"_L1))
-        return zoneChoice(patch["zone"_L1].toString());
-    for (const QLatin1StringView entries : {"columns"_L1, "constants"_L1}) {
-        if (patch.contains(entries))
-            return entryChoice(patch[entries].toObject());
-    }
-    return Tr::tr("Take it as it is");
 }
 
 } // namespace app

@@ -15,4 +15,8 @@ QString reasonWords(core::ProposalReason reason);
 QString titleOfField(core::ImportKind kind, const QString &name);
 QString dateOrderWords(const QString &name); //!< of "", "ymd", "dmy" and "mdy"
 
+//! A fact that is an instant as its day, with the month in words: this is what tells one order of day and month from
+//! the other.
+QString dayOfFact(const core::ImportQuestion &question, const char *name);
+
 } // namespace app

@@ -72,15 +72,21 @@ ResultPanel::ResultPanel(QWidget *parent)
 QStringList ResultPanel::notes(const core::ImportResult &result) const
 {
     QStringList notes;
-    if (result.rowsDuplicate > 0)
-        notes.append(tr("%1 stood there already with the same value.").arg(rowCount(result.rowsDuplicate)));
-    if (result.warningCount > 0) {
-        const int plural = static_cast<int>(std::min<qint64>(result.warningCount, std::numeric_limits<int>::max()));
-        //: %1 is the number of warnings; %n only chooses the plural form.
-        notes.append(tr("%1 warnings.", nullptr, plural).arg(format::count(result.warningCount)));
+    if (result.rowsDuplicate > 0) {
+        //: %1 is the number of rows; %n only chooses the plural form.
+        notes.append(tr("%1 rows stood there already with the same value.", nullptr, pluralOf(result.rowsDuplicate))
+                         .arg(format::count(result.rowsDuplicate)));
     }
-    if (result.warningCount > result.warnings.size())
-        notes.append(tr("The first %1 are listed.").arg(format::count(result.warnings.size())));
+    if (result.warningCount > 0) {
+        //: %1 is the number of warnings; %n only chooses the plural form.
+        notes.append(
+            tr("%1 warnings.", nullptr, pluralOf(result.warningCount)).arg(format::count(result.warningCount)));
+    }
+    if (result.warningCount > result.warnings.size() && !result.warnings.isEmpty()) {
+        //: %1 is a number of warnings; %n only chooses the plural form.
+        notes.append(tr("The first %1 of them are listed.", nullptr, pluralOf(result.warnings.size()))
+                         .arg(format::count(result.warnings.size())));
+    }
     return notes;
 }
 

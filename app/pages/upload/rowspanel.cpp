@@ -4,6 +4,7 @@
 #include "app/pages/upload/uploadwords.h"
 #include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QApplication>
@@ -15,11 +16,17 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 constexpr int LettersOfACheck = 24;
+
+//! One for each kind of import.
+const std::array<Setting<QByteArray>, 3> Columns{
+    {{"upload/meterRowColumns"}, {"upload/weatherRowColumns"}, {"upload/buildingRowColumns"}}};
 
 RowsPanel::RowsPanel(Theme &theme, core::ImportKind kind, QWidget *parent)
     : QWidget(parent)
@@ -71,13 +78,13 @@ void RowsPanel::buildTable(Theme &theme)
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->setAccessibleName(tr("Rows to import"));
-    m_table->verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->verticalHeader()->setHighlightSections(false);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setMinimumHeight(measures::RowHeight * 5);
+    m_table->setMinimumHeight(measures::rowHeight(fontMetrics()) * 5);
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, std::max(header->sectionSizeHint(column), 12 * letter));
@@ -87,6 +94,7 @@ void RowsPanel::buildTable(Theme &theme)
         m_table->setColumnWidth(RowsModel::FirstField + time,
                                 fontMetrics().horizontalAdvance(u"2025-11-01T05:00:00"_s) + 5 * letter);
     }
+    new KeptColumns(*m_table, Columns.at(static_cast<std::size_t>(m_model->kind())), KeptColumns::Usual::AsGiven);
     m_table->installEventFilter(this);
 }
 
@@ -154,10 +162,11 @@ void RowsPanel::showMessage()
     const QModelIndex current = m_table->currentIndex();
     QString text;
     if (current.isValid()) {
-        //: %1 is a row's number, %2 what is wrong with it.
         const QStringList &messages = m_model->verdictAt(current.row()).messages;
-        if (!messages.isEmpty())
+        if (!messages.isEmpty()) {
+            //: %1 is a row's number, %2 what is wrong with it.
             text = tr("Row %1: %2").arg(format::count(current.row() + 1), messages.join(u' '));
+        }
     }
     if (text.isEmpty())
         text = tr("Type, or paste cells copied in a spreadsheet. Columns with * must be filled.");

@@ -4,11 +4,12 @@
 #include "app/pages/upload/weatherdaysmodel.h"
 #include "app/theme/format.h"
 #include "app/theme/theme.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/skeleton.h"
 
 #include <QDateEdit>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +19,7 @@
 
 namespace app {
 
+const Setting<QByteArray> Columns{"upload/weatherColumns"};
 constexpr int UsualDays = 14;
 constexpr int DelayOfTheService = 2; // days until the latest day is whole
 
@@ -31,11 +33,11 @@ static void setUpTable(QTableView &table, WeatherDaysModel &model)
     table.setWordWrap(false);
     table.setFrameShape(QFrame::NoFrame);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(measures::RowHeight);
+    table.verticalHeader()->setDefaultSectionSize(measures::rowHeight(table.fontMetrics()));
     table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setStretchLastSection(true);
-    table.setMinimumHeight(measures::RowHeight * 5);
+    new KeptColumns(table, Columns, KeptColumns::Usual::FitContent);
+    table.setMinimumHeight(measures::rowHeight(table.fontMetrics()) * 5);
 }
 
 ServicePanel::ServicePanel(Connection &connection, Theme &theme, QWidget *parent)
@@ -55,15 +57,21 @@ ServicePanel::ServicePanel(Connection &connection, Theme &theme, QWidget *parent
     m_skeleton = new Skeleton(theme, m_table);
     m_note->setWordWrap(true);
     auto *close = new QPushButton(tr("Back"), this);
-    auto *row = new QHBoxLayout;
-    row->addWidget(new QLabel(tr("From"), this));
-    row->addWidget(m_first);
-    row->addWidget(new QLabel(tr("to"), this));
-    row->addWidget(m_last);
-    row->addWidget(m_show);
-    row->addStretch();
-    row->addWidget(close);
-    row->addWidget(m_import);
+    auto *days = new FlowLayout(FlowLayout::Widths::Natural);
+    days->setSpacing(measures::Grid);
+    days->addWidget(new QLabel(tr("From"), this));
+    days->addWidget(m_first);
+    days->addWidget(new QLabel(tr("to"), this));
+    days->addWidget(m_last);
+    days->addWidget(m_show);
+    auto *ends = new FlowLayout(FlowLayout::Widths::Natural);
+    ends->setSpacing(measures::Grid);
+    ends->addWidget(close);
+    ends->addWidget(m_import);
+    auto *row = new FlowLayout(FlowLayout::Widths::FirstFills);
+    row->setSpacing(measures::Grid);
+    row->addLayout(days);
+    row->addLayout(ends);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
@@ -121,8 +129,9 @@ void ServicePanel::checkRange()
     if (days < 1) {
         fault = tr("✕ The last day lies before the first one.");
     } else if (days > ImportClient::MaximumWeatherDays) {
-        //: %1 and %2 are numbers of days.
-        fault = tr("✕ The service gives at most %1 days at once; these are %2. Import them in parts.")
+        //: %1 is a number of days above one, %2 as well; %n only chooses the plural form of %2.
+        fault = tr("✕ The service gives at most %1 days at once; these are %2. Import them in parts.", nullptr,
+                   pluralOf(days))
                     .arg(format::count(ImportClient::MaximumWeatherDays), format::count(days));
     }
     m_show->setEnabled(fault.isEmpty());
@@ -164,9 +173,25 @@ void ServicePanel::receive(const core::Result<FetchedWeather> &result)
     else if (stored == days)
         m_note->setText(tr("All of these days are stored already; there is nothing to import."));
     else
-        //: %1, %2 and %3 are numbers.
-        m_note->setText(tr("%1 hours of %2 days, %3 of the days stored already. Only the others are imported.")
-                            .arg(format::count(m_model->hourCount()), format::count(days), format::count(stored)));
+        m_note->setText(foundText());
+}
+
+//! Each number in a sentence of its own, so that each has its plural.
+QString ServicePanel::foundText() const
+{
+    const int days = m_model->rowCount();
+    const int stored = m_model->storedDayCount();
+    QStringList sentences;
+    //: %1 is a number of hours; %n only chooses the plural form.
+    sentences.append(tr("The service knows %1 hours.", nullptr, pluralOf(m_model->hourCount()))
+                         .arg(format::count(m_model->hourCount())));
+    if (stored > 0) {
+        //: %1 is a number of days; %n only chooses the plural form.
+        sentences.append(tr("%1 days are stored already and left out.", nullptr, stored).arg(format::count(stored)));
+    }
+    //: %1 is a number of days; %n only chooses the plural form.
+    sentences.append(tr("%1 days would be imported.", nullptr, days - stored).arg(format::count(days - stored)));
+    return sentences.join(u' ');
 }
 
 void ServicePanel::showCounts()

@@ -41,6 +41,7 @@ private:
     void checkRange();
     void forgetPreview();
     void receive(const core::Result<FetchedWeather> &result);
+    QString foundText() const;
     void showCounts();
 
     ImportClient m_client;

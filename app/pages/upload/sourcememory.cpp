@@ -15,12 +15,15 @@ static QString settingsKey(const QString &signature)
 
 QString sourceSignature(const core::Inspection &inspection)
 {
-    if (inspection.columns.isEmpty() || inspection.options.format == core::ImportFormat::GreenButton)
+    const bool hasOwnColumns = inspection.options.format == core::ImportFormat::Csv;
+    if (inspection.columns.isEmpty() || (!hasOwnColumns && inspection.origin.isEmpty()))
         return {};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(core::importKindName(inspection.kind).toUtf8());
     for (const core::InspectedColumn &column : inspection.columns)
         hash.addData('\x1f' + column.header.trimmed().toUtf8());
+    if (!hasOwnColumns)
+        hash.addData('\x1e' + inspection.origin.toUtf8());
     return QString::fromLatin1(hash.result().toHex().left(32));
 }
 

@@ -15,8 +15,8 @@ struct RememberedSource
     core::ImportOptions options;
 };
 
-//! Empty for a file that tells no source from another: one without columns, or of the Green Button format, which all
-//! suppliers share.
+//! Empty for a file that tells no source from another. Files of the Green Button format all have the same columns;
+//! their usage points tell them apart.
 QString sourceSignature(const core::Inspection &inspection);
 std::optional<RememberedSource> rememberedSource(const QString &signature);
 //! Keeps what holds for the next file too; nothing for an empty signature or a file that needs no options.

@@ -2,6 +2,9 @@
 
 #include "app/client/statusmonitor.h"
 #include "app/pages/upload/importhistory.h"
+#include "app/pages/upload/rowspanel.h"
+#include "app/widgets/heightkeeper.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QHBoxLayout>
@@ -11,6 +14,8 @@
 #include <utility>
 
 namespace app {
+
+const Setting<QByteArray> SplitterSizes{"upload/splitter"};
 
 UploadPage::UploadPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -41,14 +46,19 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
         });
     }
     m_history = new ImportHistory(context.connection, context.theme, splitter);
+    new HeightKeeper(top);
+    new HeightKeeper(m_history);
     splitter->addWidget(top);
     splitter->addWidget(m_history);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    keepSizes(*splitter, SplitterSizes);
     setContent(splitter);
 
-    for (ImportCard *card : m_cards)
+    for (ImportCard *card : m_cards) {
         connect(card, &ImportCard::imported, m_history, &ImportHistory::reload);
+        connect(m_history, &ImportHistory::received, card, &ImportCard::noteImports);
+    }
     connect(m_history, &ImportHistory::received, this, &UploadPage::markFresh);
     connect(m_history, &ImportHistory::undone, &context.status, &StatusMonitor::refresh);
     connect(m_history, &ImportHistory::failed, this, [this](const QString &whatHappened, const core::Error &error) {
@@ -67,7 +77,17 @@ void UploadPage::reload()
     // A reload may come by itself at any time; it must not take away why a file was refused.
     if (std::exchange(m_listFailed, false))
         clearError();
+    if (isStarting())
+        return m_history->showLoading();
     m_history->reload();
+}
+
+void UploadPage::forget()
+{
+    m_listFailed = false;
+    m_history->forget();
+    for (ImportCard *card : m_cards)
+        card->changeServer();
 }
 
 void UploadPage::arrange()
@@ -91,6 +111,19 @@ bool UploadPage::isBusy() const
     return std::ranges::any_of(m_cards, [](const ImportCard *card) {
         return card->step() != ImportCard::Step::Choose && card->step() != ImportCard::Step::Done;
     });
+}
+
+QString UploadPage::lossAtEnd() const
+{
+    const auto isSending = [](const ImportCard *card) { return card->step() == ImportCard::Step::Sending; };
+    const auto holdsRows = [](const ImportCard *card) {
+        return card->rows()->model()->counts() != RowsModel::Counts();
+    };
+    if (std::ranges::any_of(m_cards, isSending))
+        return tr("An import is being sent and would be cut off.");
+    if (std::ranges::any_of(m_cards, holdsRows))
+        return tr("There are rows entered by hand that were not imported yet.");
+    return {};
 }
 
 bool UploadPage::closePopup()

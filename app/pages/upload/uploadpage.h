@@ -24,6 +24,10 @@ public:
     bool closePopup() override;
     //! While a file is chosen, rows are being entered, or an import is under way.
     bool isBusy() const override;
+    QString lossAtEnd() const override;
+
+protected:
+    void forget() override;
 
 private:
     //! A card at work takes the whole row; the others come back when it is done.

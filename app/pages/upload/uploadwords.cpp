@@ -51,12 +51,15 @@ QString shortened(const QString &fileName)
     return fileName.size() <= most ? fileName : fileName.first(side) + u'…' + fileName.last(side);
 }
 
+int pluralOf(qint64 number)
+{
+    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
+}
+
 QString rowCount(qint64 rows)
 {
-    // The plural form goes by the number, the text shows it with the locale's separators.
-    const int plural = static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()));
     //: %1 is the number of rows; %n only chooses the plural form.
-    return Tr::tr("%1 rows", nullptr, plural).arg(format::count(rows));
+    return Tr::tr("%1 rows", nullptr, pluralOf(rows)).arg(format::count(rows));
 }
 
 } // namespace app
