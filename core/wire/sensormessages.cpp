@@ -28,13 +28,20 @@ Error notAMessage(const QString &why)
     return {ErrorCode::Unprocessable, u"the body is not a protobuf message: %1"_s.arg(why)};
 }
 
-bool isText(quint32 field)
+//! The fields of a message that hold text, as bits.
+template<typename... Numbers>
+constexpr quint32 textFields(Numbers... numbers)
 {
-    return field == 1 || field == 16;
+    return ((1U << static_cast<quint32>(numbers)) | ...);
+}
+
+bool isText(quint32 field, quint32 texts)
+{
+    return field < 32 && (texts >> field & 1U) != 0;
 }
 
 //! Reads past one field's value; false where the bytes end too early, hold a group or bad text.
-bool skipValue(google::protobuf::io::CodedInputStream &input, quint32 field, quint32 wireType)
+bool skipValue(google::protobuf::io::CodedInputStream &input, bool isText, quint32 wireType)
 {
     std::uint64_t number = 0;
     std::uint32_t length = 0;
@@ -50,7 +57,7 @@ bool skipValue(google::protobuf::io::CodedInputStream &input, quint32 field, qui
     case Bytes:
         if (!input.ReadVarint32(&length) || length > static_cast<quint32>(input.BytesUntilTotalBytesLimit()))
             return false;
-        if (length > 0 && isText(field)) {
+        if (length > 0 && isText) {
             if (!input.GetDirectBufferPointer(&data, &available) || length > static_cast<quint32>(available))
                 return false;
             if (!QUtf8StringView(static_cast<const char *>(data), static_cast<qsizetype>(length)).isValidUtf8())
@@ -64,7 +71,7 @@ bool skipValue(google::protobuf::io::CodedInputStream &input, quint32 field, qui
 
 // Flat and bounded, whatever comes: the generated parser would keep each unknown field, descend into groups, and write
 // a line to stderr for text that is not UTF-8.
-Result<Outline> outline(QByteArrayView bytes)
+Result<Outline> outline(QByteArrayView bytes, quint32 texts)
 {
     if (bytes.size() > MaximumSensorMessageBytes)
         return Error{ErrorCode::TooLarge, u"a message may have at most %1 bytes"_s.arg(MaximumSensorMessageBytes)};
@@ -80,7 +87,7 @@ Result<Outline> outline(QByteArrayView bytes)
         const quint32 tag = input.ReadTag();
         const quint32 field = tag >> 3;
         const quint32 wireType = tag & 7;
-        if (field == 0 || !skipValue(input, field, wireType))
+        if (field == 0 || !skipValue(input, isText(field, texts), wireType))
             return notAMessage(u"it breaks at byte %1"_s.arg(position));
         if (field == CounterField) {
             found.hasFloatCounter |= wireType == Fixed32;
@@ -100,9 +107,9 @@ Result<Message> parse(QByteArrayView bytes)
 }
 
 template<typename Message>
-Result<Message> checkedParse(QByteArrayView bytes)
+Result<Message> checkedParse(QByteArrayView bytes, quint32 texts)
 {
-    if (const auto checked = outline(bytes); !checked)
+    if (const auto checked = outline(bytes, texts); !checked)
         return checked.error();
     return parse<Message>(bytes);
 }
@@ -152,7 +159,7 @@ QByteArray utf8Within(const QString &text, qsizetype bytes)
 
 Result<SensorTokenRequest> decodeTokenRequest(QByteArrayView bytes)
 {
-    const auto message = checkedParse<energyleaf::TokenRequest>(bytes);
+    const auto message = checkedParse<energyleaf::TokenRequest>(bytes, textFields(1, 16));
     if (!message)
         return message.error();
     SensorTokenRequest request;
@@ -165,7 +172,7 @@ Result<SensorTokenRequest> decodeTokenRequest(QByteArrayView bytes)
 
 Result<SensorTokenAnswer> decodeTokenAnswer(QByteArrayView bytes)
 {
-    const auto message = checkedParse<energyleaf::TokenResponse>(bytes);
+    const auto message = checkedParse<energyleaf::TokenResponse>(bytes, textFields(1, 4, 5));
     if (!message)
         return message.error();
     SensorTokenAnswer answer;
@@ -200,7 +207,7 @@ static Result<SensorDataRequest> decodeOlderDataRequest(QByteArrayView bytes)
 
 Result<SensorDataRequest> decodeDataRequest(QByteArrayView bytes)
 {
-    const auto found = outline(bytes);
+    const auto found = outline(bytes, textFields(1));
     if (!found)
         return found.error();
     if (found->hasFloatCounter && !found->hasDoubleCounter)
@@ -227,7 +234,7 @@ Result<SensorDataRequest> decodeDataRequest(QByteArrayView bytes)
 
 Result<ScriptAcceptedRequest> decodeScriptAcceptedRequest(QByteArrayView bytes)
 {
-    const auto message = checkedParse<energyleaf::ScriptAcceptedRequest>(bytes);
+    const auto message = checkedParse<energyleaf::ScriptAcceptedRequest>(bytes, textFields(1, 16));
     if (!message)
         return message.error();
     ScriptAcceptedRequest request;
@@ -244,7 +251,7 @@ Result<ScriptAcceptedRequest> decodeScriptAcceptedRequest(QByteArrayView bytes)
 
 Result<SensorAnswer> decodeSensorAnswer(QByteArrayView bytes)
 {
-    const auto message = checkedParse<energyleaf::SensorDataResponse>(bytes);
+    const auto message = checkedParse<energyleaf::SensorDataResponse>(bytes, textFields(2));
     if (!message)
         return message.error();
     return SensorAnswer{static_cast<int>(message->status()), QString::fromStdString(message->status_message())};
