@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-constexpr int PopupLetters = 36; // in a line, about
+constexpr int PopupLetters = 46; // in a line, about
 constexpr int MarkerGap = 18;
 constexpr qsizetype MostUtilities = 3;
 constexpr qsizetype MostReasons = 2;
@@ -73,7 +73,10 @@ void BuildingPopup::fitSize()
 {
     m_room = parentWidget()->size();
     const int height = m_room.height() - 2 * measures::Grid;
-    const int width = std::min(measures::letters(fontMetrics(), PopupLetters), m_room.width() - 2 * measures::Grid);
+    layout()->activate();
+    const int wanted = std::max(measures::letters(fontMetrics(), PopupLetters), layout()->totalMinimumSize().width());
+    const int wanted = std::max(measures::letters(fontMetrics(), PopupLetters), layout()->totalMinimumSize().width());
+    const int width = std::min(wanted, m_room.width() - 2 * measures::Grid);
     const QList<QList<QWidget *>> firstToGo{{m_lastDays, m_sparkline}, {m_reasons}};
     for (QWidget *part : {static_cast<QWidget *>(m_lastDays), static_cast<QWidget *>(m_sparkline)})
         part->setVisible(m_hasLastDays);

@@ -168,9 +168,13 @@ QWidget *MapPage::createTable()
     header->setSectionResizeMode(BuildingListModel::NameColumn, QHeaderView::Stretch);
     const int status = leastWidth(BuildingListModel::StatusColumn);
     m_table->setColumnWidth(BuildingListModel::StatusColumn, status);
+    QString longest;
+    for (const core::Utility utility : core::AllUtilities) {
+        if (words::utility(utility).size() > longest.size())
+            longest = words::utility(utility);
+    }
     for (const auto &[column, sample] :
-         {std::pair(BuildingListModel::ScoreColumn, u"0.00"_s),
-          std::pair(BuildingListModel::DriverColumn, words::utility(core::Utility::Electricity)),
+         {std::pair(BuildingListModel::ScoreColumn, u"0.00"_s), std::pair(BuildingListModel::DriverColumn, longest),
           std::pair(BuildingListModel::AreaColumn, u"400,000 ft²"_s),
           std::pair(BuildingListModel::ReasonColumn, words::signal(core::Signal::SustainedExcess))})
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample) + CellPadding);

@@ -251,6 +251,8 @@ private slots:
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_COMPARE(chart->chartData().starts.size(), 500u);
         const auto fields = page.findChildren<QDateEdit *>();
+        const core::TimeRange all = chart->chartData().extent();
+        chart->setView({all.to - 7 * core::SecondsPerDay, all.to});
         const core::TimeRange before = chart->view();
         const QDate last = fields[1]->date();
         fields[0]->setDate(fields[0]->minimumDate());

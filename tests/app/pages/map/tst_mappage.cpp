@@ -110,6 +110,9 @@ private slots:
         QTRY_COMPARE(badges().size(), 4); // the building's own and those of three utilities
         QCOMPARE(badges().at(1), u"warning 0.66"_s);
         QCOMPARE(badges().at(2), u"normal 0.25"_s);
+        for (const StatusBadge *badge : popup->findChildren<StatusBadge *>())
+            QVERIFY2(popup->rect().contains(QRect(badge->mapTo(popup, QPoint()), badge->sizeHint())),
+                     qPrintable(badge->accessibleName()));
     }
 
     void thePopupNamesTheDriverUtility()
