@@ -115,7 +115,7 @@ QString GreenButtonTable::timeText(std::size_t series)
         return m_start;
     if (!m_localEpoch)
         return SiteZone::formatUtc(seconds);
-    const QString onTheClock = SiteZone::formatUtc(seconds).chopped(1);
+    QString onTheClock = SiteZone::formatUtc(seconds).chopped(1);
     if (!m_index.localTime)
         return onTheClock;
     const auto utc = m_index.localTime->utcOf(seconds, m_previous[series]);

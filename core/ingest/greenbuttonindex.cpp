@@ -236,7 +236,7 @@ QString IndexReader::meterId(std::size_t meterReading, const Entry *point) const
         const Entry *const type = readingTypeOf(other);
         sharing += usagePointOf(other) == point && type && !flowsBack(*type) ? 1 : 0;
     }
-    const QString id = ofPoint.isEmpty() ? u"1"_s : ofPoint;
+    QString id = ofPoint.isEmpty() ? u"1"_s : ofPoint;
     if (sharing <= 1)
         return id;
     return id + u'-' + m_meterReadings[meterReading].self.section(u'/', -1);

@@ -123,7 +123,9 @@ void chooseUnit(InspectionDraft &draft)
         || options.constants.contains(u"readingUnits"_s) || !options.unit.isEmpty())
         return;
     const SeenColumn *const value = draft.column(u"readingValue"_s);
-    const QString unit = value ? unitInHeader(value->header) : QString();
+    if (!value)
+        return; // its heading may say it, once it is known
+    const QString unit = unitInHeader(value->header);
     if (!unit.isEmpty()) {
         options.constants.insert(u"readingUnits"_s, unit);
         draft.propose(u"constants.readingUnits"_s, unit, ProposalReason::HeaderUnit);
