@@ -48,7 +48,7 @@ QString unitChoice(const core::ImportQuestion &question, const core::QuestionCho
 
 QString orderChoice(const core::ImportQuestion &question, const QString &order)
 {
-    const QString words = dateOrderWords(order);
+    QString words = dateOrderWords(order);
     const char *name = order == "dmy"_L1 ? "asDayMonth" : "asMonthDay";
     const QString example = dayOfFact(question, name);
     if (example.isEmpty() || order == "ymd"_L1)
