@@ -1,6 +1,7 @@
 #include "app/charts/serieschart.h"
 #include "app/pages/building/buildingpage.h"
 #include "app/pages/building/seriesexport.h"
+#include "app/pages/map/mappage.h"
 #include "app/pages/whatif/overridescard.h"
 #include "app/pages/whatif/whatifpage.h"
 #include "tests/app/client/fakeserver.h"
@@ -74,6 +75,48 @@ private slots:
         QTRY_VERIFY(says(page, u"7,029\u2009m²"_s));
         QTRY_VERIFY(says(page, u"MJ"_s)); // the reasons
         QVERIFY(!says(page, u"kWh"_s));
+    }
+
+    void unitsChangeAtOnceWhileTheDaemonIsAway()
+    {
+        BuildingPage building(m_world->context);
+        WhatIfPage whatIf(m_world->context);
+        MapPage map(m_world->context);
+        for (QWidget *page : std::initializer_list<QWidget *>{&building, &whatIf, &map}) {
+            page->resize(1280, 900);
+            page->show();
+        }
+        building.showBuilding(u"311"_s);
+        whatIf.setBuilding(u"311"_s);
+        const auto *actual = building.findChild<SeriesChart *>();
+        const auto *expected = whatIf.findChild<SeriesChart *>();
+        QTRY_VERIFY(!actual->chartData().isEmpty() && !expected->chartData().isEmpty() && says(building, u"ft²"_s));
+        QTRY_VERIFY(!map.list().buildings.isEmpty());
+        m_server.reset();
+
+        m_world->theme.setUnits(Metric);
+        QCOMPARE(actual->chartData().unit, u"MJ"_s);
+        QCOMPARE(expected->chartData().unit, u"MJ"_s);
+        QVERIFY(says(building, u"7,029\u2009m²"_s));
+        for (const QWidget *page : std::initializer_list<const QWidget *>{&building, &whatIf})
+            QVERIFY(!says(*page, u"kWh"_s));
+        m_world->theme.setUnits({});
+        QCOMPARE(actual->chartData().unit, u"kWh"_s);
+        QVERIFY(says(building, u"75,660\u2009ft²"_s));
+    }
+
+    void hiddenPageIsReadInTheUnitsChosenMeanwhile()
+    {
+        BuildingPage page(m_world->context);
+        page.show();
+        page.showBuilding(u"311"_s);
+        const auto *chart = page.findChild<SeriesChart *>();
+        QTRY_VERIFY(!chart->chartData().isEmpty());
+        page.hide();
+        m_server.reset();
+        m_world->theme.setUnits(Metric);
+        page.show();
+        QCOMPARE(chart->chartData().unit, u"MJ"_s);
     }
 
     void exportStaysInStoredUnits()
