@@ -75,7 +75,6 @@ void BuildingPopup::fitSize()
     const int height = m_room.height() - 2 * measures::Grid;
     layout()->activate();
     const int wanted = std::max(measures::letters(fontMetrics(), PopupLetters), layout()->totalMinimumSize().width());
-    const int wanted = std::max(measures::letters(fontMetrics(), PopupLetters), layout()->totalMinimumSize().width());
     const int width = std::min(wanted, m_room.width() - 2 * measures::Grid);
     const QList<QList<QWidget *>> firstToGo{{m_lastDays, m_sparkline}, {m_reasons}};
     for (QWidget *part : {static_cast<QWidget *>(m_lastDays), static_cast<QWidget *>(m_sparkline)})

@@ -15,7 +15,7 @@
 
 namespace app {
 
-constexpr int BubbleLetters = 42; // in a line, about
+constexpr int BubbleLetters = 52; // in a line, about
 constexpr int Tip = 9;            // pixels the arrow sticks out; the frame keeps that margin on every side
 
 CoachMarks::CoachMarks(Theme &theme, QWidget *parent)

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-constexpr int PanelLetters = 46; // in a line, about
-constexpr int KeyLetters = 14;   // of the column of keys
+constexpr int PanelLetters = 56; // in a line, about
+constexpr int KeyLetters = 16;   // of the column of keys
 
 // One below the other: a column beside long terms would leave a word a line.
 static QString terms(const QString &title, const QList<HelpEntry> &entries)

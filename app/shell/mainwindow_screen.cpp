@@ -14,7 +14,7 @@ namespace app {
 
 constexpr QSize SmallestWindow{1100, 700};
 constexpr QSize UsualWindow{1440, 900};
-constexpr QSize FrameRoom{16, 48}; // what a window manager puts round a window, about
+constexpr QSize FrameRoom{8, 48}; // what a window manager puts round a window, about
 
 // A screen smaller than the usual least size, a laptop at 200 % say, must still hold the window. The pages scroll then.
 void MainWindow::fitScreen()

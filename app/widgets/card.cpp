@@ -1,6 +1,7 @@
 #include "card.h"
 
 #include "app/theme/theme.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QHBoxLayout>
@@ -14,15 +15,21 @@ Card::Card(Theme &theme, const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
-    , m_header(new QHBoxLayout)
+    , m_titleRow(new QHBoxLayout)
+    , m_controls(new FlowLayout(FlowLayout::Widths::Natural))
     , m_body(new QVBoxLayout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measures::CardPadding, measures::CardPadding, measures::CardPadding,
                                measures::CardPadding);
     layout->setSpacing(measures::Grid);
-    m_header->addWidget(m_title, 1);
-    layout->addLayout(m_header);
+    auto *head = new FlowLayout(FlowLayout::Widths::FirstFills);
+    head->setSpacing(measures::Grid);
+    m_controls->setSpacing(measures::Grid);
+    m_titleRow->addWidget(m_title, 1);
+    head->addLayout(m_titleRow);
+    head->addLayout(m_controls);
+    layout->addLayout(head);
     layout->addLayout(m_body, 1);
     m_body->setSpacing(measures::Grid);
     m_title->setFont(measures::semibold(m_title->font()));

@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace app {
 
+class FlowLayout;
 class Theme;
 
 //! A surface with a border, an optional title row and the page's content. Its accessible name is its title.
@@ -20,8 +21,10 @@ public:
     void setTitle(const QString &title);
     //! Where content goes, below the title.
     QVBoxLayout *body() const { return m_body; }
-    //! The title row, for controls on its right side.
-    QHBoxLayout *header() const { return m_header; }
+    //! For controls on the right side of the title, or below it where the card is too narrow for both.
+    FlowLayout *header() const { return m_controls; }
+    //! For a word that stays beside the title.
+    QHBoxLayout *titleRow() const { return m_titleRow; }
 
 protected:
     Theme &theme() const { return m_theme; }
@@ -30,7 +33,8 @@ protected:
 private:
     Theme &m_theme;
     QLabel *m_title;
-    QHBoxLayout *m_header;
+    QHBoxLayout *m_titleRow;
+    FlowLayout *m_controls;
     QVBoxLayout *m_body;
 };
 

@@ -34,7 +34,7 @@ constexpr int AllDays = 0;
 constexpr int UsualDays = 7;
 constexpr std::array<int, 2> RangeDays{UsualDays, 30};
 constexpr qint64 BeforeFinding = 2 * core::SecondsPerDay; // how it was before
-constexpr int LeastChartHeight = 240;
+constexpr int LeastChartLines = 16;
 
 QDateEdit *dateField(const QString &name, QWidget *parent)
 {
@@ -72,7 +72,7 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(Skeleton::DelayMilliseconds);
     connect(&m_loadingDelay, &QTimer::timeout, m_loading, &QWidget::show);
-    m_chart->setMinimumHeight(LeastChartHeight);
+    m_chart->setMinimumHeight(LeastChartLines * fontMetrics().height());
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_empty);
     body()->addLayout(m_stack, 1);

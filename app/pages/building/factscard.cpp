@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+constexpr int LeastLetters = 40;
+
 FactsCard::FactsCard(Theme &theme, QWidget *parent)
     : Card(theme, tr("Facts"), parent)
     , m_form(new QFormLayout)
@@ -26,6 +28,7 @@ FactsCard::FactsCard(Theme &theme, QWidget *parent)
     m_floors = addRow(tr("Floors"));
     body()->addLayout(m_form);
     body()->addStretch();
+    setMinimumWidth(measures::letters(fontMetrics(), LeastLetters));
 }
 
 QLabel *FactsCard::addRow(const QString &label)

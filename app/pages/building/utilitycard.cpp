@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 constexpr int ShapeExtent = 12;
-constexpr int WidestLetters = 46; // one card alone need not fill the page
+constexpr int WidestLetters = 52; // one card alone need not fill the page
 constexpr int RoomBesideShape = 6;
 constexpr int NameGap = 10; // at least, between name and status
 constexpr int WrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
@@ -23,7 +23,7 @@ UtilityCard::UtilityCard(Theme &theme, QWidget *parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // a fixed height were that of one line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMaximumWidth(measures::letters(fontMetrics(), WidestLetters));

@@ -1,16 +1,16 @@
 #include "connectioncard.h"
 
 #include "app/client/connection.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
+#include "app/widgets/wrappedbutton.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,7 @@ ConnectionCard::ConnectionCard(PageContext &context, QWidget *parent)
          {Server, tr("A server")}}};
     auto *column = new QVBoxLayout;
     for (const auto &[choice, text] : choices) {
-        auto *button = new QRadioButton(text, this);
+        auto *button = new WrappedRadioButton(text, this);
         m_choice->addButton(button, choice);
         column->addWidget(button);
     }
@@ -55,12 +55,11 @@ void ConnectionCard::addAddress()
     m_address->setClearButtonEnabled(true);
     addRow(tr("Address"), m_address);
     m_buttons = new QWidget(this);
-    auto *buttons = new QHBoxLayout(m_buttons);
-    buttons->setContentsMargins(0, 0, 0, 0);
+    auto *buttons = new FlowLayout(FlowLayout::Widths::Natural);
     buttons->setSpacing(measures::Grid);
+    m_buttons->setLayout(buttons);
     buttons->addWidget(m_try);
     buttons->addWidget(m_use);
-    buttons->addStretch();
     form()->addRow(QString(), m_buttons);
     m_note = addNote();
     connect(m_address, &QLineEdit::textChanged, this, [this] {
@@ -165,7 +164,9 @@ void ConnectionCard::refreshState()
     case Connection::State::Connected:
         return m_state->setText(tr("Now connected to %1.").arg(address));
     case Connection::State::Away:
-        return m_state->setText(tr("%1 does not answer now: %2").arg(address, connection.lastFailure()));
+        return m_state->setText(
+            address.isEmpty() ? tr("The service on this computer could not be started: %1").arg(connection.lastFailure())
+                              : tr("%1 does not answer now: %2").arg(address, connection.lastFailure()));
     case Connection::State::Connecting:
         return m_state->setText(address.isEmpty() ? tr("The service on this computer is starting.")
                                                   : tr("Connecting to %1.").arg(address));

@@ -1,10 +1,10 @@
 #include "lookcard.h"
 
 #include "app/widgets/preferences.h"
+#include "app/widgets/wrappedbutton.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QSignalBlocker>
@@ -29,8 +29,8 @@ LookCard::LookCard(PageContext &context, QWidget *parent)
     : SettingForm(context.theme, tr("Language and look"), parent)
     , m_context(context)
     , m_language(new QComboBox(this))
-    , m_motion(new QCheckBox(tr("Change the map at once instead of gradually"), this))
-    , m_hints(new QCheckBox(tr("Show the hints of the first start on the simulated campus"), this))
+    , m_motion(new WrappedCheckBox(tr("Change the map at once instead of gradually"), this))
+    , m_hints(new WrappedCheckBox(tr("Show the hints of the first start on the simulated campus"), this))
 {
     addLanguage();
     addTheme();

@@ -1,13 +1,13 @@
 #include "settingform.h"
 
 #include "app/theme/theme.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/wrappedbutton.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace app {
@@ -29,18 +29,17 @@ SettingForm::SettingForm(Theme &theme, const QString &title, QWidget *parent)
 QButtonGroup *SettingForm::addChoice(const QString &name, const QStringList &choices)
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowLayout(FlowLayout::Widths::Natural);
     layout->setSpacing(measures::PageMargin);
+    row->setLayout(layout);
     auto *group = new QButtonGroup(row);
     for (qsizetype id = 0; id < choices.size(); ++id) {
-        auto *button = new QRadioButton(choices.at(id), row);
+        auto *button = new WrappedRadioButton(choices.at(id), row);
         //: What a choice is about and one of its values, for screen readers: "Energy: MJ".
         button->setAccessibleName(tr("%1: %2").arg(name, choices.at(id)));
         group->addButton(button, static_cast<int>(id));
         layout->addWidget(button);
     }
-    layout->addStretch();
     m_form->addRow(makeLabel(name), row);
     return group;
 }

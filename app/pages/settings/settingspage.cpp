@@ -17,6 +17,7 @@
 namespace app {
 
 constexpr int WidestColumn = 110; // letters; longer lines are hard to read
+constexpr int LeastColumn = 80;   // letters; where two do not fit, one below the other reads better
 
 SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -41,6 +42,7 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
         auto *holder = new QWidget(content);
         column->setContentsMargins(0, 0, 0, 0);
         holder->setLayout(column);
+        holder->setMinimumWidth(measures::letters(fontMetrics(), LeastColumn));
         holder->setMaximumWidth(fontMetrics().averageCharWidth() * WidestColumn);
         columns->addWidget(holder);
     }

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 constexpr int ConstantData = Qt::UserRole + 1; // true at the entry "same for every row"
+constexpr int ArrowRoom = 40;                  // and the frame of a box
 constexpr int UsualInterval = 3600;            // s; only where the file does not tell
 
 ColumnsPanel::ColumnsPanel(ImportDraft &draft, Theme &theme, QWidget *parent)
@@ -31,7 +32,7 @@ ColumnsPanel::ColumnsPanel(ImportDraft &draft, Theme &theme, QWidget *parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(measures::Grid);
+    grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(measures::Grid / 2);
     grid->setColumnStretch(2, 1);
     buildRows(*grid);
@@ -64,7 +65,10 @@ void ColumnsPanel::addRow(QGridLayout &grid, const QString &field, bool required
     row.column->setAccessibleName(title);
     row.column->setObjectName(field);
     row.column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.column->setMinimumContentsLength(static_cast<int>(tr("not in the file").size()));
+    row.column->setMinimumContentsLength(1);
+    for (const QString &words : {tr("not in the file"), tr("the same for every row")})
+        row.column->setMinimumWidth(
+            std::max(row.column->minimumWidth(), fontMetrics().horizontalAdvance(words) + ArrowRoom));
     row.reason->setWordWrap(true);
     //: %1 is a column.
     row.constant->setAccessibleName(tr("%1 of every row").arg(title));

@@ -122,7 +122,7 @@ QWidget *ImportWizard::buildLeft(Theme &theme)
     auto *heading = new QLabel(tr("Columns"), content);
     heading->setFont(measures::semibold(heading->font()));
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, measures::Grid, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
     layout->addWidget(buildSource());
     layout->addWidget(m_questions);
@@ -184,7 +184,7 @@ void ImportWizard::refresh()
     refreshSource();
     m_questions->refresh();
     m_columns->refresh();
-    tabInReadingOrder(*this); // the questions are new controls
+    tabInReadingOrder(*window()); // the questions are new controls, and come last in the whole window
     refreshCounts();
     if (!busy)
         fillTable();

@@ -46,7 +46,6 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
         });
     }
     m_history = new ImportHistory(context.connection, context.theme, splitter);
-    new HeightKeeper(top);
     new HeightKeeper(m_history);
     splitter->addWidget(top);
     splitter->addWidget(m_history);

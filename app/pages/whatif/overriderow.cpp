@@ -2,6 +2,7 @@
 
 #include "app/pages/whatif/weatherwords.h"
 #include "app/theme/format.h"
+#include "app/theme/icons.h"
 #include "app/widgets/measures.h"
 
 #include <QDoubleSpinBox>
@@ -17,7 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, QWidget *parent)
+constexpr int IconExtent = 16;
+
+OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, Theme &theme, QWidget *parent)
     : QObject(parent)
     , m_quantity(quantity)
     , m_name(new QLabel(weatherWord(quantity), parent))
@@ -31,9 +34,12 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
     m_field->setAccessibleName(tr("%1, value").arg(name));
     m_field->setAlignment(Qt::AlignRight);
     m_mean->setForegroundRole(QPalette::PlaceholderText);
-    m_reset->setText(tr("Reset"));
     m_reset->setAutoRaise(true);
     m_reset->setAccessibleName(tr("Reset %1").arg(name));
+    m_reset->setToolTip(m_reset->accessibleName());
+    const auto paint = [this, &theme] { m_reset->setIcon(icon(u"reset"_s, theme, Role::Text, IconExtent)); };
+    paint();
+    connect(&theme, &Theme::changed, this, paint);
     grid.addWidget(m_name, line, 0);
     grid.addWidget(m_mean, line, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid.addWidget(m_reset, line, 2);

@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace app {
 
+class Theme;
+
 //! One weather quantity of the scenario: slider, field with unit, actual mean, and reset. Moving the slider or typing
 //! changes the quantity; Reset leaves it as it was.
 class OverrideRow : public QObject
@@ -22,7 +24,7 @@ class OverrideRow : public QObject
     Q_OBJECT
 public:
     //! Puts its two lines of widgets into `grid` from `line` on.
-    OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, QWidget *parent);
+    OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, Theme &theme, QWidget *parent);
 
     //! What the row is read and typed in; values of the functions below stay in stored units.
     void setUnits(const Units &units);

@@ -2,6 +2,7 @@
 
 #include "app/pages/whatif/overriderow.h"
 #include "app/theme/theme.h"
+#include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QGridLayout>
@@ -29,7 +30,7 @@ OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
     grid->setColumnStretch(0, 1);
     int line = 0;
     for (const core::WeatherQuantity quantity : Offered) {
-        auto *row = new OverrideRow(quantity, *grid, line, this);
+        auto *row = new OverrideRow(quantity, *grid, line, this->theme(), this);
         connect(row, &OverrideRow::changed, this, &OverridesCard::rowChanged);
         m_rows.append(row);
         grid->setRowMinimumHeight(line + 2, measures::Grid);

@@ -22,6 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+constexpr int LeastChartLines = 14;
+constexpr int LeastChartWidth = 220;
+
 static QString subjectOf(const QString &buildingNumber, core::Utility utility)
 {
     return buildingNumber + u'/' + core::utilityName(utility);
@@ -45,7 +48,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     m_score = addFigure(*row, tr("Score before and after"));
     m_totals->body()->addLayout(row);
     auto *card = new Card(theme, tr("Hour by hour"), this);
-    m_chart->setMinimumHeight(240);
+    m_chart->setMinimumSize(LeastChartWidth, LeastChartLines * fontMetrics().height());
     card->header()->addWidget(m_work);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_empty);
@@ -55,6 +58,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     layout->setSpacing(measures::Grid);
     layout->addWidget(m_totals);
     layout->addWidget(card, 1);
+    new HeightKeeper(m_totals);
     new HeightKeeper(this);
 }
 

@@ -14,6 +14,7 @@ WorkLine::WorkLine(QWidget *parent)
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
 {
+    m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);

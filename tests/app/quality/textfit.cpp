@@ -48,7 +48,9 @@ static std::optional<QSize> neededBy(const QAbstractButton &button)
         || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull()))
         return std::nullopt;
     if (!qobject_cast<const QPushButton *>(&button) && !tool)
-        return QSize(button.minimumSizeHint().width(), button.minimumSizeHint().height());
+        return QSize(button.minimumSizeHint().width(), button.hasHeightForWidth()
+                                                           ? button.heightForWidth(button.width())
+                                                           : button.minimumSizeHint().height());
     QSize words = button.fontMetrics().size(Qt::TextShowMnemonic, button.text());
     if (!button.icon().isNull())
         words.rwidth() += button.iconSize().width() + IconGap;

@@ -52,7 +52,7 @@ private slots:
             QImage before;
             for (const bool dark : {true, false}) {
                 m_console.console().theme().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-                QApplication::processEvents();
+                QVERIFY(m_console.settle());
                 const QString name =
                     u"%1-%2-%3"_s.arg(QString::fromLatin1(view.name), language, dark ? u"dark"_s : u"light"_s);
                 takePicture(m_console.window(), name);

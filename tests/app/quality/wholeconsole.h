@@ -46,6 +46,8 @@ public:
 
     //! A new window in this language.
     bool speak(const QString &language);
+    //! Of the windows of later languages.
+    void setSize(QSize size) { m_size = size; }
 
     //! Nothing is covered by "loading" any more, and what was asked for was laid out.
     bool settle() const
@@ -56,7 +58,7 @@ public:
                 return std::ranges::none_of(skeletons, [](const app::Skeleton *each) { return each->isVisible(); });
             },
             Patience);
-        for (int round = 0; round < 5; ++round) // what was laid out anew asks its parents for room in turn
+        for (int round = 0; round < 10; ++round) // what was laid out anew asks its parents for room in turn
             QCoreApplication::processEvents();
         return loaded;
     }
