@@ -42,9 +42,8 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    // As wide as titles and values need; the table scrolls sideways rather than cut a number.
-    new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent);
+    // As wide as titles and values need, the rest for the time; the table scrolls sideways rather than cut a number.
+    new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, DeviationTableModel::Time);
     new SortMenu(*m_table);
     m_table->setMinimumHeight(measures::rowHeight(fontMetrics()) * (RowsVisible + 1) + 4);
     m_table->setAccessibleName(tr("Strongest deviations"));

@@ -83,6 +83,7 @@ private:
     CampusMapView *m_map;
     BuildingPopup *m_popup;
     QTableView *m_table;
+    int m_driverWidth = 0; //!< pixels for the longest name of a utility
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Skeleton *m_skeleton;

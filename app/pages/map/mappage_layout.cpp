@@ -178,6 +178,7 @@ QWidget *MapPage::createTable()
           std::pair(BuildingListModel::AreaColumn, u"400,000 ft²"_s),
           std::pair(BuildingListModel::ReasonColumn, words::signal(core::Signal::SustainedExcess))})
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample) + CellPadding);
+    m_driverWidth = m_table->columnWidth(BuildingListModel::DriverColumn);
     header->setSortIndicator(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
     header->restoreState(HeaderState.read());
     // The kept width may be that of another language's words.
@@ -244,7 +245,11 @@ void MapPage::fitColumns()
             + name;
     for (const int column :
          {BuildingListModel::DriverColumn, BuildingListModel::AreaColumn, BuildingListModel::ReasonColumn}) {
-        const int width = widthOf(column);
+        int width = widthOf(column);
+        if (column == BuildingListModel::DriverColumn) { // the longest names may be cut before it is left out
+            width = std::clamp(left, header->sectionSizeHint(column), std::max(width, m_driverWidth));
+            m_table->setColumnWidth(column, width);
+        }
         m_table->setColumnHidden(column, width > left);
         left -= std::min(width, std::max(left, 0)); // once one has no room, those after it have none
     }
