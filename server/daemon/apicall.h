@@ -38,8 +38,9 @@ public:
     //! Likewise for an answer that is no JSON: its body.
     core::Result<QByteArray> callForText(const ApiCall &call);
 
-private:
     class Way;
+
+private:
     explicit ApiCaller(std::unique_ptr<Way> way);
     std::unique_ptr<Way> m_way;
 };

@@ -59,6 +59,12 @@ static void readHttp(TomlReader reader, Config &config)
     config.corsOrigins = reader.strings("cors_origins").value_or(config.corsOrigins);
     config.allowedHosts = reader.strings("allowed_hosts").value_or(config.allowedHosts);
     config.openAccess = reader.boolean("open_access").value_or(config.openAccess);
+    config.certificate = reader.string("certificate").value_or(QString());
+    config.privateKey = reader.string("private_key").value_or(QString());
+    if (config.certificate.isEmpty() != config.privateKey.isEmpty())
+        reader.fail(config.certificate.isEmpty() ? "private_key" : "certificate",
+                    u"needs http.certificate and http.private_key, both"_s);
+    config.allowUnencrypted = reader.boolean("allow_unencrypted").value_or(config.allowUnencrypted);
     if (const auto mebiBytes = reader.number("upload_limit_mib", 0.001, 2000))
         config.uploadBytes = static_cast<qint64>(*mebiBytes * MebiByte);
     if (const auto seconds = reader.number("idle_seconds", 0.1, 3600))
@@ -122,6 +128,17 @@ static void readTraining(TomlReader reader, BoosterOptions &booster)
     reader.refuseUnknown();
 }
 
+static void readSensorReadings(TomlReader &reader, SensorOptions &options)
+{
+    options.queueDepth = static_cast<int>(reader.integer("queue_depth", 1, 1'000'000).value_or(options.queueDepth));
+    options.foldRows = static_cast<int>(reader.integer("fold_rows", 1, 10'000'000).value_or(options.foldRows));
+    options.scoreSeconds = static_cast<int>(reader.integer("score_seconds", 0, 86'400).value_or(options.scoreSeconds));
+    if (const auto seconds = reader.number("fold_seconds", 0.1, 3600))
+        options.foldMilliseconds = static_cast<int>(*seconds * 1000);
+    if (const auto seconds = reader.number("lock_seconds", 0.1, 600))
+        options.lockMilliseconds = static_cast<int>(*seconds * 1000);
+}
+
 static void readRoot(TomlReader &reader, Config &config)
 {
     if (const auto listen = reader.string("listen")) {
@@ -142,6 +159,11 @@ static void readRoot(TomlReader &reader, Config &config)
     config.campus.gasCalorificKwhPerCubicMetre =
         units.number("gas_kwh_per_m3", 1, 50).value_or(config.campus.gasCalorificKwhPerCubicMetre);
     units.refuseUnknown();
+
+    TomlReader sensors = reader.table("sensors");
+    config.allowSecretlessSensors = sensors.boolean("allow_secretless_sensors").value_or(config.allowSecretlessSensors);
+    readSensorReadings(sensors, config.sensors);
+    sensors.refuseUnknown();
 
     TomlReader access = reader.table("access");
     config.adminToken = access.string("admin_token").value_or(QString()).toUtf8();

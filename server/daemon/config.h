@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/campus/campusservice.h"
+#include "core/sensors/sensorservice.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -41,12 +42,17 @@ struct Config
     QList<QByteArray> corsOrigins = {"http://localhost:3000"};
     QList<QByteArray> allowedHosts;
     bool openAccess = false;
+    QString certificate; //!< PEM; with privateKey: HTTPS
+    QString privateKey;
+    bool allowUnencrypted = false;
     qint64 uploadBytes = 512LL * 1024 * 1024;
     std::chrono::milliseconds idleLimit{30000};
     QUrl openMeteoBaseUrl;   //!< empty = the public service
     QByteArray adminToken;   //!< empty = nobody is admin
     QByteArray managerToken; //!< empty = nobody is manager by token
     core::CampusOptions campus;
+    bool allowSecretlessSensors = false; //!< a sensor that says its id alone gets a token
+    core::SensorOptions sensors;         //!< how readings are written; the calorific value is the campus's
 };
 
 //! Defaults, overlaid by the file (TOML) when there is one, overlaid by METERHOUSE_ADMIN_TOKEN and

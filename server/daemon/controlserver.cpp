@@ -1,7 +1,7 @@
 #include "controlserver.h"
 
 #include "core/base/logging.h"
-#include "server/daemon/command.h"
+#include "server/daemon/apirequest.h"
 
 #include <QJsonDocument>
 #include <QLocalSocket>
@@ -12,13 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace server {
 
-constexpr qint64 MaximumLineBytes = 64 * 1024;
+constexpr qint64 MaximumLineBytes = 16 * 1024 * 1024; // a table of sensors is the longest
 constexpr int CommandsAtOnce = 2;
 constexpr int CommandsWaiting = 64;
 
-ControlServer::ControlServer(ControlAddress address, CampusService &campus)
+ControlServer::ControlServer(ControlAddress address, CampusService &campus, RouteTable routes)
     : m_address(std::move(address))
     , m_campus(campus)
+    , m_routes(std::move(routes))
     , m_commands(CommandsAtOnce, CommandsWaiting)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -28,12 +29,13 @@ ControlServer::ControlServer(ControlAddress address, CampusService &campus)
     });
 }
 
-Result<std::unique_ptr<ControlServer>> ControlServer::listen(const QString &folder, CampusService &campus)
+Result<std::unique_ptr<ControlServer>> ControlServer::listen(const QString &folder, CampusService &campus,
+                                                             RouteTable routes)
 {
     auto address = ControlAddress::inFolder(folder);
     if (!address)
         return address.error();
-    std::unique_ptr<ControlServer> server(new ControlServer(*std::move(address), campus));
+    std::unique_ptr<ControlServer> server(new ControlServer(*std::move(address), campus, std::move(routes)));
     const QString path = server->m_address.path();
     QLocalServer::removeServer(path); // left by a killed daemon: we hold the folder's lock
     if (!server->m_server.listen(path))
@@ -59,6 +61,16 @@ void ControlServer::accept(QLocalSocket *socket)
     });
 }
 
+Result<QJsonObject> ControlServer::carryOut(const QJsonObject &object, const CommandProgress &progress)
+{
+    if (isApiCall(object)) {
+        const auto call = apiCallFromJson(object);
+        return call ? toJson(carryOutHere(m_routes, *call)) : Result<QJsonObject>(call.error());
+    }
+    const auto command = commandFromJson(object);
+    return command ? execute(m_campus, *command, progress) : Result<QJsonObject>(command.error());
+}
+
 void ControlServer::run(QLocalSocket *socket, const QByteArray &line)
 {
     const auto send = [this, target = QPointer(socket)](const QJsonObject &answer) {
@@ -67,20 +79,16 @@ void ControlServer::run(QLocalSocket *socket, const QByteArray &line)
                 target->write(controlLine(answer));
         });
     };
-    const auto command = commandFromJson(QJsonDocument::fromJson(line).object());
-    if (!command) {
-        send(controlError(command.error()));
-        return;
-    }
+    const QJsonObject command = QJsonDocument::fromJson(line).object();
     // Only a flag crosses to the worker: the socket is the main thread's.
     const auto gone = std::make_shared<std::atomic<bool>>(false);
     connect(socket, &QLocalSocket::disconnected, this, [gone] { *gone = true; });
-    const bool taken = m_commands.submit([this, send, gone, command = *command] {
+    const bool taken = m_commands.submit([this, send, gone, command] {
         const auto progress = [this, &send, &gone](const QString &what, double share) {
             send({{u"progress"_s, what}, {u"share"_s, share}});
             return !m_stopping && !*gone;
         };
-        const auto result = execute(m_campus, command, progress);
+        const auto result = carryOut(command, progress);
         if (!result)
             qCWarning(lcDaemon).noquote() << "subcommand failed:" << result.error().detail;
         send(result ? QJsonObject{{u"result"_s, *result}} : controlError(result.error()));

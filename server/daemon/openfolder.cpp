@@ -1,5 +1,6 @@
 #include "openfolder.h"
 
+#include "core/base/logging.h"
 #include "core/storage/importstore.h"
 #include "core/storage/sitestore.h"
 #include "server/daemon/demosetup.h"
@@ -40,7 +41,7 @@ static Result<void> applySite(Database &database, const SiteConfig &config)
     return transaction->commit();
 }
 
-Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Config &config, bool demo)
+Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Config &config, bool demo, SensorService::Hooks hooks)
 {
     auto lock = FolderLock::acquire(config.dataFolder);
     if (!lock)
@@ -54,11 +55,48 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Config &config, bool 
         demo ? ensureDemoCampus(*folder->m_database, folder->m_clock) : applySite(*folder->m_database, config.site);
     if (!prepared)
         return prepared.error();
+    const auto hash = KeyedHash::inFolder(config.dataFolder);
+    if (!hash)
+        return hash.error();
+    auto accounts = AccountService::create(*folder->m_database, folder->m_clock, *hash);
+    if (!accounts)
+        return accounts.error();
+    folder->m_accounts = *std::move(accounts);
     auto campus = CampusService::create(*folder->m_database, folder->m_clock, config.campus);
     if (!campus)
         return campus.error();
     folder->m_campus = *std::move(campus);
+    if (const auto started = folder->startSensors(config, *hash, std::move(hooks)); !started)
+        return started.error();
     return folder;
+}
+
+OpenFolder::~OpenFolder()
+{
+    if (m_campus)
+        m_campus->setFeeder({});
+}
+
+Result<void> OpenFolder::startSensors(const Config &config, const KeyedHash &hash, SensorService::Hooks hooks)
+{
+    const auto follow = [&campus = *m_campus](const TouchedData &touched) {
+        if (const auto followed = campus.follow(touched); !followed)
+            qCWarning(lcDaemon).noquote() << "a change is stored but not shown:" << followed.error().detail;
+    };
+    auto fleet =
+        SensorFleet::create(*m_database, hash, m_clock, {.allowSecretless = config.allowSecretlessSensors}, follow);
+    if (!fleet)
+        return fleet.error();
+    m_fleet = *std::move(fleet);
+    hooks.metersChanged = follow;
+    SensorOptions options = config.sensors;
+    options.gasCalorificKwhPerCubicMetre = config.campus.gasCalorificKwhPerCubicMetre;
+    auto sensors = SensorService::create(*m_database, m_clock, options, std::move(hooks));
+    if (!sensors)
+        return sensors.error();
+    m_sensors = *std::move(sensors);
+    m_campus->setFeeder([service = m_sensors.get()] { return service->tasks(); });
+    return {};
 }
 
 } // namespace server

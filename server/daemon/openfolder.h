@@ -2,6 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/campus/campusservice.h"
+#include "core/security/accountservice.h"
+#include "core/sensors/sensorfleet.h"
+#include "core/sensors/sensorservice.h"
 #include "server/daemon/config.h"
 #include "server/daemon/folderlock.h"
 
@@ -16,20 +19,36 @@ class OpenFolder
 public:
     //! Takes the folder, opens the store, writes what the configuration says of the site and, with `demo`, fills an
     //! empty store. Conflict when another process holds it, or its schema is newer than ours.
-    static core::Result<std::unique_ptr<OpenFolder>> open(const Config &config, bool demo = false);
+    //! `hooks` are those of the sensors; the campus follows their meters in any case.
+    static core::Result<std::unique_ptr<OpenFolder>> open(const Config &config, bool demo = false,
+                                                          core::SensorService::Hooks hooks = {});
+    ~OpenFolder();
+
+    OpenFolder(const OpenFolder &) = delete;
+    OpenFolder &operator=(const OpenFolder &) = delete;
 
     core::CampusService &campus() { return *m_campus; }
+    core::AccountService &accounts() { return *m_accounts; }
+    core::SensorService &sensors() { return *m_sensors; }
+    core::SensorFleet &fleet() { return *m_fleet; }
+    core::Database &database() { return *m_database; }
+    const core::Clock &clock() const { return m_clock; }
 
 private:
     explicit OpenFolder(FolderLock lock)
         : m_lock(std::move(lock))
     {
     }
+    core::Result<void> startSensors(const Config &config, const core::KeyedHash &hash,
+                                    core::SensorService::Hooks hooks);
 
     FolderLock m_lock;
     core::SystemClock m_clock;
     std::unique_ptr<core::Database> m_database;
+    std::unique_ptr<core::AccountService> m_accounts;
     std::unique_ptr<core::CampusService> m_campus;
+    std::unique_ptr<core::SensorFleet> m_fleet;
+    std::unique_ptr<core::SensorService> m_sensors;
 };
 
 } // namespace server
