@@ -37,6 +37,7 @@ Answer TestClient::send(const QByteArray &method, const QString &target, const Q
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.body = reply->readAll();
     answer.contentType = reply->rawHeader("content-type");
+    answer.retryAfter = reply->rawHeader("retry-after");
     answer.json = QJsonDocument::fromJson(answer.body).object();
     if (answer.status == 0) {
         answer.body = reply->errorString().toUtf8();
@@ -58,9 +59,9 @@ Answer TestClient::get(const QString &target, const Headers &headers)
     return send("GET", target, {}, {}, headers);
 }
 
-Answer TestClient::remove(const QString &target)
+Answer TestClient::remove(const QString &target, const Headers &headers)
 {
-    return send("DELETE", target, {}, {}, {});
+    return send("DELETE", target, {}, {}, headers);
 }
 
 Answer TestClient::post(const QString &target, const QByteArray &contentType, const QByteArray &body,
@@ -72,6 +73,16 @@ Answer TestClient::post(const QString &target, const QByteArray &contentType, co
 Answer TestClient::postJson(const QString &target, const QJsonObject &body, const Headers &headers)
 {
     return post(target, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
+}
+
+Answer TestClient::putJson(const QString &target, const QJsonObject &body, const Headers &headers)
+{
+    return send("PUT", target, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
+}
+
+Answer TestClient::patchJson(const QString &target, const QJsonObject &body, const Headers &headers)
+{
+    return send("PATCH", target, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
 }
 
 Answer TestClient::postFile(const QString &target, const QByteArray &content, const QByteArray &fileName,

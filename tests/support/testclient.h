@@ -18,6 +18,7 @@ struct Answer
     QByteArray body;
     QByteArray contentType;
     QJsonObject json; //!< empty when it is none
+    QByteArray retryAfter;
 
     QString detail() const;
 };
@@ -35,10 +36,12 @@ public:
 
     //! `target` is path and query, percent-encoded.
     Answer get(const QString &target, const Headers &headers = {});
-    Answer remove(const QString &target);
+    Answer remove(const QString &target, const Headers &headers = {});
     Answer post(const QString &target, const QByteArray &contentType, const QByteArray &body,
                 const Headers &headers = {});
     Answer postJson(const QString &target, const QJsonObject &body, const Headers &headers = {});
+    Answer putJson(const QString &target, const QJsonObject &body, const Headers &headers = {});
+    Answer patchJson(const QString &target, const QJsonObject &body, const Headers &headers = {});
     //! multipart/form-data with one part.
     Answer postFile(const QString &target, const QByteArray &content, const QByteArray &fileName = "data.csv",
                     const QByteArray &field = "file");
