@@ -65,8 +65,18 @@ class TestKeyboard : public QObject
             lit = now->grab().toImage();
         }
         if (walk.trap.isEmpty())
-            walk.trap = u"the walk does not come back"_s;
+            walk.trap = u"the walk does not come back:\n  "_s + lastRound(walk.stops).join(u"\n  "_s);
         return walk;
+    }
+
+    // The controls the keyboard goes round, and the one from which it came among them.
+    static QStringList lastRound(const QList<QWidget *> &stops)
+    {
+        const qsizetype before = stops.lastIndexOf(stops.constLast(), -2);
+        QStringList names;
+        for (qsizetype i = std::max<qsizetype>(before - 1, 0); i < stops.size(); ++i)
+            names.append(controls::describe(*stops.at(i)));
+        return names;
     }
 
     // Of buttons that exclude each other one is reached by Tab and the others by arrow keys.
@@ -140,7 +150,7 @@ private slots:
                 current.close();
         });
         const Walk forward = walk(false);
-        QEXPECT_FAIL("upload-meter-file", "the walk through the columns of a file does not come back", Abort);
+        QEXPECT_FAIL("upload-meter-file", "Tab goes round among the columns and questions of a file", Abort);
         QVERIFY2(forward.trap.isEmpty(), qPrintable(forward.trap));
         QStringList wrong;
         const QSet<QWidget *> stops(forward.stops.begin(), forward.stops.end());
@@ -161,12 +171,14 @@ private slots:
         std::reverse(wayBack.begin() + 1, wayBack.end());
         for (qsizetype i = 0; i < std::max(wayBack.size(), forward.stops.size()); ++i) {
             if (wayBack.value(i) != forward.stops.value(i)) {
-                wrong.append(u"Shift+Tab goes another way from: "_s
-                             + (i < wayBack.size() ? controls::describe(*wayBack.at(i)) : u"the end"_s));
+                const auto named = [i](const QList<QWidget *> &walked) {
+                    return i < walked.size() ? controls::describe(*walked.at(i)) : u"the end"_s;
+                };
+                wrong.append(u"Shift+Tab comes by %1 instead of %2"_s.arg(named(wayBack), named(forward.stops)));
                 break;
             }
         }
-        QEXPECT_FAIL("building", "links in a text show their focus too faintly, and cards made late come last", Abort);
+        QEXPECT_FAIL("building", "Shift+Tab leaves the reasons for the top bar instead of the chart", Abort);
         QVERIFY2(wrong.isEmpty(), qPrintable(u"\n  "_s + wrong.join(u"\n  "_s)));
     }
 };
