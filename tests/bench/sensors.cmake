@@ -1,0 +1,2 @@
+meterhouse_bench(sensor_fleet LIBS test_support)
+add_dependencies(sensor_fleet meterhoused)
