@@ -68,7 +68,7 @@ bool DaemonProcess::start(const QStringList &extraArguments, const QString &data
     m_errorOutput = QString::fromUtf8(m_process.readAllStandardError());
     // From here on nobody reads it, and a full pipe would stop the daemon.
     m_process.closeReadChannel(QProcess::StandardError);
-    static const QRegularExpression pattern(u"^meterhoused \\S+ ready on (http://\\S+) \\(data folder (.+)\\)$"_s);
+    static const QRegularExpression pattern(u"^meterhoused \\S+ ready on (https?://\\S+) \\(data folder (.+)\\)$"_s);
     const auto match = pattern.match(m_readyLine);
     m_baseUrl = QUrl(match.captured(1));
     return match.hasMatch();
