@@ -34,6 +34,7 @@ ColumnsPanel::ColumnsPanel(ImportDraft &draft, Theme &theme, QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(measures::Grid / 2);
+    grid->setColumnStretch(1, 2); // names that wrap ask for less than they could use
     grid->setColumnStretch(2, 1);
     buildRows(*grid);
     buildReading(*grid);
