@@ -33,7 +33,8 @@ BundledDaemon::BundledDaemon(const QString &program, const QString &dataFolder, 
     connect(&m_process, &QProcess::finished, this, &BundledDaemon::handleFinished);
     connect(&m_process, &QProcess::errorOccurred, this, &BundledDaemon::handleError);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    // Trainers that wait for each other by spinning take minutes instead of seconds on a machine that is busy otherwise.
+    // Trainers that wait for each other by spinning take minutes instead of seconds on a machine that is busy
+    // otherwise.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!environment.contains(u"OMP_WAIT_POLICY"_s))
         environment.insert(u"OMP_WAIT_POLICY"_s, u"passive"_s);
