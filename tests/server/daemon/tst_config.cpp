@@ -106,6 +106,10 @@ private slots:
         QTest::newRow("unknown key") << QByteArray("\nlisten_on = \"x\"") << u"line 2: listen_on"_s;
         QTest::newRow("unknown key in a table") << QByteArray("[http]\ncolour = 1") << u"line 2: http.colour"_s;
         QTest::newRow("unknown table") << QByteArray("[colours]\n") << u"colours"_s;
+        QTest::newRow("certificate without key")
+            << QByteArray("[http]\ncertificate = \"/c.pem\"") << u"http.certificate"_s;
+        QTest::newRow("key without certificate")
+            << QByteArray("[http]\nprivate_key = \"/k.pem\"") << u"http.private_key"_s;
         QTest::newRow("text for a number") << QByteArray("[http]\nidle_seconds = \"2\"") << u"http.idle_seconds"_s;
         QTest::newRow("out of range") << QByteArray("[site]\nlatitude = 91") << u"site.latitude"_s;
         QTest::newRow("not a number") << QByteArray("[site]\nlatitude = nan") << u"site.latitude"_s;
