@@ -184,7 +184,7 @@ void ImportWizard::refresh()
     refreshSource();
     m_questions->refresh();
     m_columns->refresh();
-    tabInReadingOrder(*window()); // the questions are new controls, and come last in the whole window
+    tabInReadingOrder(*this); // the questions are new controls
     refreshCounts();
     if (!busy)
         fillTable();
