@@ -45,7 +45,7 @@ SensorRefusal sensorRefusal(const Error &error)
 
 static bool mayBeProtobuf(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     return type.isEmpty() || type == "application/x-protobuf" || type == "application/octet-stream"
            || type == "application/json" || type == "application/protobuf";
 }

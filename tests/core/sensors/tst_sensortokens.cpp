@@ -1,6 +1,4 @@
-#include "fleetfixture.h"
-
-#include "core/storage/query.h"
+#include "loginfixture.h"
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -12,7 +10,7 @@ class TestSensorTokens : public QObject
 private slots:
     void givesATokenForTheSecret()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         const qint64 id = fleet.addSensor(u"aa:bb"_s, "secret");
         const TokenOutcome outcome = fleet.login(u" AA:bB "_s, u"secret"_s); // case and spaces do not matter
         QVERIFY2(outcome.grant, outcome.grant ? "" : qPrintable(outcome.grant.error().detail));
@@ -26,7 +24,7 @@ private slots:
 
     void keepsNeitherTokenNorSecret()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         fleet.addSensor(u"a"_s, "very-secret-word");
         const QByteArray token = fleet.login(u"a"_s, u"very-secret-word"_s).grant->token;
         fleet.writes.reset();
@@ -57,7 +55,7 @@ private slots:
     {
         QFETCH(QString, id);
         QFETCH(QString, secret);
-        FleetFixture fleet;
+        LoginFixture fleet;
         fleet.addSensor(u"a"_s, "secret");
         fleet.addSensor(u"open"_s, {});
         const qint64 retired = fleet.addSensor(u"retired"_s, "secret");
@@ -71,7 +69,7 @@ private slots:
 
     void givesTokensWithoutSecretWhenAllowed()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         fleet.addSensor(u"a"_s, "secret");
         fleet.addSensor(u"open"_s, {});
         fleet.restartTokens({.allowSecretless = true});
@@ -83,7 +81,7 @@ private slots:
 
     void keepsOneTokenASensor()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         const qint64 id = fleet.addSensor(u"a"_s, "secret");
         const QByteArray first = fleet.login(u"a"_s, u"secret"_s).grant->token;
         const QByteArray second = fleet.login(u"a"_s, u"secret"_s).grant->token;
@@ -94,7 +92,7 @@ private slots:
 
     void expiresTokens()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         fleet.addSensor(u"a"_s, "secret");
         const QByteArray token = fleet.login(u"a"_s, u"secret"_s).grant->token;
         QVERIFY(fleet.registry->byToken(token, fleet.clock.now() + 3599));
@@ -104,7 +102,7 @@ private slots:
 
     void remembersTokensAcrossARestart()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         fleet.addSensor(u"a"_s, "secret");
         const QByteArray token = fleet.login(u"a"_s, u"secret"_s).grant->token;
         fleet.reopen();
@@ -116,7 +114,7 @@ private slots:
 
     void letsFiveFailuresPassInAMinute()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         fleet.addSensor(u"a"_s, "secret");
         for (int i = 0; i < 5; ++i) {
             QCOMPARE(fleet.login(u"a"_s, u"wrong"_s).grant.error().code, ErrorCode::Unauthorized);
@@ -133,7 +131,7 @@ private slots:
 
     void doesNotCountWhatSucceeds()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         fleet.addSensor(u"a"_s, "secret");
         for (int i = 0; i < 20; ++i)
             QVERIFY(fleet.login(u"a"_s, u"secret"_s).grant);
@@ -141,7 +139,7 @@ private slots:
 
     void deliversTheScriptUntilItIsAccepted()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         const qint64 id = fleet.addSensor(u"a"_s, "secret");
         QVERIFY(!fleet.login(u"a"_s, u"secret"_s, true).grant->script.scriptId);
         fleet.change(id, [](Sensor &sensor) {
@@ -164,7 +162,7 @@ private slots:
 
     void doesNotTakeAnAcceptanceForALaterScript()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         const qint64 id = fleet.addSensor(u"a"_s, "secret");
         const auto setScript = [&](const QString &script, qint64 number) {
             fleet.change(id, [&](Sensor &sensor) {
@@ -205,7 +203,7 @@ private slots:
         QFETCH(bool, hasScript);
         QFETCH(bool, validToken);
         QFETCH(int, error);
-        FleetFixture fleet;
+        LoginFixture fleet;
         const qint64 id = fleet.addSensor(u"a"_s, "secret");
         fleet.addSensor(u"b"_s, "secret");
         if (hasScript) {
@@ -224,7 +222,7 @@ private slots:
     void logsManyInAtOnce()
     {
         constexpr int Count = 10'000;
-        FleetFixture fleet;
+        LoginFixture fleet;
         QVERIFY(fleet.writes->run([&](Transaction &transaction) -> Result<void> {
             const auto building = BuildingStore(*fleet.database).ensure(transaction, u"1"_s, {}, nullptr);
             if (!building)
@@ -263,7 +261,7 @@ private slots:
 
     void readsTheRegistryWhileItChanges()
     {
-        FleetFixture fleet;
+        LoginFixture fleet;
         const qint64 id = fleet.addSensor(u"a"_s, "secret");
         std::atomic<bool> stop = false;
         std::thread reader([&] {
