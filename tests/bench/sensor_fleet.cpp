@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -113,13 +114,20 @@ Tally playShare(const Plan &plan, int share, std::vector<qint64> &acknowledged)
 //! Acknowledged readings that the store does not have.
 qint64 countLost(const Plan &plan, const std::vector<qint64> &acknowledged)
 {
-    qint64 lost = 0;
-    for (int i = 0; i < plan.sensors; ++i) {
-        const auto all = runMeterhoused(
-            {u"sensor"_s, u"readings"_s, idOf(i), u"--format"_s, u"csv"_s, u"--data-dir"_s, plan.folder});
-        const qint64 stored = all.output.count(u'\n') - 1;
-        lost += std::max<qint64>(0, acknowledged[static_cast<std::size_t>(i)] - stored);
+    QProcess reading;
+    reading.start(meterhousedPath(),
+                  {u"sensor"_s, u"readings"_s, u"--format"_s, u"csv"_s, u"--data-dir"_s, plan.folder});
+    std::map<QByteArray, qint64> stored;
+    while (reading.canReadLine() || reading.waitForReadyRead(60'000)) {
+        while (reading.canReadLine()) {
+            const QByteArray line = reading.readLine();
+            ++stored[line.left(line.indexOf(','))];
+        }
     }
+    reading.waitForFinished();
+    qint64 lost = 0;
+    for (int i = 0; i < plan.sensors; ++i)
+        lost += std::max<qint64>(0, acknowledged[static_cast<std::size_t>(i)] - stored[idOf(i).toUtf8()]);
     return lost;
 }
 
