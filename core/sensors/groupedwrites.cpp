@@ -38,7 +38,8 @@ bool GroupedWrites::submit(Write write)
     return true;
 }
 
-Result<void> GroupedWrites::run(std::function<Result<void>(Transaction &)> apply, std::function<void()> committed)
+Result<void> GroupedWrites::run(std::function<Result<void>(Transaction &)> apply,
+                                const std::function<void()> &committed)
 {
     const auto promise = std::make_shared<std::promise<Result<void>>>();
     auto future = promise->get_future();

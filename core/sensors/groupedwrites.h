@@ -36,7 +36,7 @@ public:
     //! False when too many wait; then neither function is called. Never blocks on the disk.
     [[nodiscard]] bool submit(Write write);
     //! Submits and waits. Not from done(). Unavailable when too many wait.
-    Result<void> run(std::function<Result<void>(Transaction &)> apply, std::function<void()> committed = {});
+    Result<void> run(std::function<Result<void>(Transaction &)> apply, const std::function<void()> &committed = {});
 
 private:
     using Group = std::vector<Write>;

@@ -30,7 +30,7 @@ SensorPtr SensorTokens::provenSensor(const QString &id, const QByteArray &secret
 }
 
 void SensorTokens::issue(const wire::SensorTokenRequest &request, const QByteArray &address,
-                         std::function<void(const TokenOutcome &)> done)
+                         const std::function<void(const TokenOutcome &)> &done)
 {
     const QString id = foldedSensorId(request.sensorId);
     const QByteArray subject = id.toUtf8();
@@ -44,10 +44,11 @@ void SensorTokens::issue(const wire::SensorTokenRequest &request, const QByteArr
         return;
     }
     m_limit.succeeded(subject, address);
-    storeToken(sensor, request.needsScript, std::move(done));
+    storeToken(sensor, request.needsScript, done);
 }
 
-void SensorTokens::storeToken(const SensorPtr &sensor, bool needsScript, std::function<void(const TokenOutcome &)> done)
+void SensorTokens::storeToken(const SensorPtr &sensor, bool needsScript,
+                              const std::function<void(const TokenOutcome &)> &done)
 {
     TokenGrant grant;
     grant.token = randomToken();
@@ -75,7 +76,7 @@ void SensorTokens::storeToken(const SensorPtr &sensor, bool needsScript, std::fu
 }
 
 void SensorTokens::acceptScript(const wire::ScriptAcceptedRequest &request, QByteArrayView token,
-                                std::function<void(const Result<void> &)> done)
+                                const std::function<void(const Result<void> &)> &done)
 {
     const SensorPtr sensor = m_registry.byToken(token, m_clock.now());
     if (!sensor) {

@@ -41,16 +41,16 @@ public:
     //! Unauthorized alike, and after the same work, for an unknown or retired sensor and a wrong secret. The new token
     //! takes the place of the one before. Unavailable when too many wait; Storage.
     void issue(const wire::SensorTokenRequest &request, const QByteArray &address,
-               std::function<void(const TokenOutcome &)> done);
+               const std::function<void(const TokenOutcome &)> &done);
 
     //! Unauthorized without a valid token; NotFound when the sensor or script that the request names is another.
     //! Accepting what was accepted before is no error.
     void acceptScript(const wire::ScriptAcceptedRequest &request, QByteArrayView token,
-                      std::function<void(const Result<void> &)> done);
+                      const std::function<void(const Result<void> &)> &done);
 
 private:
     SensorPtr provenSensor(const QString &id, const QByteArray &secret) const;
-    void storeToken(const SensorPtr &sensor, bool needsScript, std::function<void(const TokenOutcome &)> done);
+    void storeToken(const SensorPtr &sensor, bool needsScript, const std::function<void(const TokenOutcome &)> &done);
 
     Database &m_database;
     SensorRegistry &m_registry;
