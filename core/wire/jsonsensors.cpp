@@ -27,7 +27,7 @@ QString formatUtcMilliseconds(EpochMilliseconds at)
     return rest == 0 ? text : u"%1.%2Z"_s.arg(text.chopped(1)).arg(rest, 3, 10, QChar(u'0'));
 }
 
-static QJsonObject readingToJson(const CounterReading &reading, const SiteZone &zone)
+QJsonObject readingToJson(const CounterReading &reading, const SiteZone &zone)
 {
     return {{u"time"_s, zone.format(secondsOf(reading.at))},
             {u"timestampUtc"_s, formatUtcMilliseconds(reading.at)},

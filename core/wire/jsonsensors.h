@@ -28,4 +28,7 @@ Result<QList<MeasuredReading>> sensorReadingsFromJson(const QJsonObject &object)
 //! "2025-09-01T04:00:00Z" or "2025-09-01T04:00:00.250Z".
 QString formatUtcMilliseconds(EpochMilliseconds at);
 
+//! {time, timestampUtc, counter, power, feedIn}; null for what the sensor does not send.
+QJsonObject readingToJson(const CounterReading &reading, const SiteZone &zone);
+
 } // namespace core::wire

@@ -1,5 +1,7 @@
 #include "events.h"
 
+#include "core/wire/jsonsensors.h"
+
 #include <QJsonDocument>
 
 #include <map>
@@ -114,6 +116,25 @@ core::Result<Reply> EventsApi::listen() const
         return EventHub::event("snapshot", snapshotData(m_campus))
                + EventHub::event("work", workData(m_campus.pendingWork()));
     });
+}
+
+void publishSensors(core::SensorService::Hooks &hooks, const std::shared_ptr<EventHub> &hub,
+                    const core::SensorRegistry &registry, const core::CampusService &campus)
+{
+    hooks.accepted = [hub, &registry, &campus](const std::vector<core::AcceptedReading> &accepted) {
+        if (hub->clients() == 0)
+            return; // the writer has better to do
+        const core::SiteZone zone = campus.zone();
+        for (const core::AcceptedReading &each : accepted) {
+            const core::SensorPtr sensor = registry.byId(each.sensorId);
+            if (!sensor)
+                continue;
+            QJsonObject data = core::wire::readingToJson(each.reading, zone);
+            data.insert(u"id"_s, sensor->externalId);
+            hub->publish("sensor", data);
+        }
+    };
+    hooks.questionsChanged = [hub](int open) { hub->publish("quarantine", {{u"open"_s, open}}); };
 }
 
 } // namespace server

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/campus/campusservice.h"
+#include "core/sensors/sensorregistry.h"
+#include "core/sensors/sensorservice.h"
 #include "server/api/message.h"
 #include "server/api/stream.h"
 
@@ -56,5 +58,10 @@ private:
     QMetaObject::Connection m_snapshotChanged;
     QMetaObject::Connection m_workChanged;
 };
+
+//! Lets the hub tell of readings and doubts: `sensor` {id, time, counter, power} and `quarantine` {open}. `registry`
+//! and `campus` must outlive the service that the hooks are given to.
+void publishSensors(core::SensorService::Hooks &hooks, const std::shared_ptr<EventHub> &hub,
+                    const core::SensorRegistry &registry, const core::CampusService &campus);
 
 } // namespace server

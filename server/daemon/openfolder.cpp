@@ -89,6 +89,7 @@ Result<void> OpenFolder::startSensors(const Config &config, const KeyedHash &has
         return fleet.error();
     m_fleet = *std::move(fleet);
     hooks.metersChanged = follow;
+    publishSensors(hooks, m_events, m_fleet->registry(), *m_campus);
     SensorOptions options = config.sensors;
     options.gasCalorificKwhPerCubicMetre = config.campus.gasCalorificKwhPerCubicMetre;
     auto sensors = SensorService::create(*m_database, m_clock, options, std::move(hooks));

@@ -5,6 +5,7 @@
 #include "core/security/accountservice.h"
 #include "core/sensors/sensorfleet.h"
 #include "core/sensors/sensorservice.h"
+#include "server/api/events.h"
 #include "server/daemon/config.h"
 #include "server/daemon/folderlock.h"
 
@@ -31,6 +32,7 @@ public:
     core::AccountService &accounts() { return *m_accounts; }
     core::SensorService &sensors() { return *m_sensors; }
     core::SensorFleet &fleet() { return *m_fleet; }
+    const std::shared_ptr<EventHub> &events() const { return m_events; } //!< what consoles are told at once
     core::Database &database() { return *m_database; }
     const core::Clock &clock() const { return m_clock; }
 
@@ -44,6 +46,7 @@ private:
 
     FolderLock m_lock;
     core::SystemClock m_clock;
+    const std::shared_ptr<EventHub> m_events = std::make_shared<EventHub>();
     std::unique_ptr<core::Database> m_database;
     std::unique_ptr<core::AccountService> m_accounts;
     std::unique_ptr<core::CampusService> m_campus;
