@@ -141,6 +141,30 @@ private slots:
         QVERIFY(client->waitForClose());
     }
 
+    void sensorsTellOfDoubts()
+    {
+        const QTemporaryDir folder;
+        const core::SystemClock clock;
+        auto database = core::Database::open(folder.path());
+        QVERIFY(database);
+        const auto hash = core::KeyedHash::inFolder(folder.path());
+        QVERIFY(hash);
+        auto campus = core::CampusService::create(**database, clock, {});
+        QVERIFY(campus);
+        const auto registry = core::SensorRegistry::load(**database, *hash);
+        QVERIFY(registry);
+        const auto hub = std::make_shared<EventHub>();
+        core::SensorService::Hooks hooks;
+        publishSensors(hooks, hub, **registry, **campus);
+        const auto http = serve([&] { return hub->subscribe(); });
+        QVERIFY(http);
+        const auto client = listener(*http);
+        QVERIFY(client);
+        hooks.accepted({core::AcceptedReading{17, {}}}); // a sensor that is gone
+        hooks.questionsChanged(2);
+        QCOMPARE(readUntil(*client, "}\n\n"), QByteArray("retry: 2000\n\nevent: quarantine\ndata: {\"open\":2}\n\n"));
+    }
+
     void campusTellsOfItsWork()
     {
         const QTemporaryDir folder;
