@@ -76,6 +76,7 @@ private:
     void loop(std::promise<Result<void>> started);
     void work(WriterDesk &desk);
     Work await(WriterDesk &desk);
+    void gather(std::vector<Pending> &readings);
     void commitAll(WriterDesk &desk, std::vector<Pending> &readings);
     Result<std::vector<SensorOutcome>> store(WriterDesk &desk, std::vector<Pending> &readings);
     void answerAll(std::vector<Pending> &readings, const Result<std::vector<SensorOutcome>> &outcomes);
@@ -97,6 +98,7 @@ private:
     bool m_stop = false;
 
     std::atomic<bool> m_isDue = false;
+    std::chrono::steady_clock::time_point m_lastCommit;
     std::chrono::steady_clock::time_point m_lastFold;
     std::chrono::steady_clock::time_point m_retryFold; //!< not before, after one failed
     std::thread m_thread;

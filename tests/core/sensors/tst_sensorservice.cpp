@@ -243,6 +243,39 @@ private slots:
         QCOMPARE(fleet.readings(id).size(), std::size_t(5));
     }
 
+    //! A clock that goes wrong costs readings their place in time, never themselves: they are told apart from those
+    //! that fit, and what comes after is taken again.
+    void theClockMayJump()
+    {
+        Fleet fleet;
+        const qint64 id = fleet.add(u"a"_s);
+        const qint64 noon = fleet.clock.nowMilliseconds();
+        double counter = 100.0;
+        const auto sendAt = [&](qint64 now) {
+            fleet.clock.set(now);
+            std::promise<SensorOutcome> promise;
+            SensorSubmission submission;
+            submission.sensorId = id;
+            submission.value = counter += 0.1;
+            fleet.service->submit(submission, [&promise](const SensorOutcome &one) { promise.set_value(one); });
+            return promise.get_future().get().kind;
+        };
+        for (int minute = 0; minute < 3; ++minute)
+            QCOMPARE(sendAt(noon + minute * Minute), Kind::Stored);
+        QCOMPARE(sendAt(noon - Hour), Kind::HeldBack); // an hour back: above the ones that follow
+        QCOMPARE(sendAt(noon + 3 * Minute), Kind::Stored);
+        QCOMPARE(sendAt(noon + 50 * Hour), Kind::Stored); // two days ahead: a gap
+        QVERIFY(fleet.readings(id).back().isGap);
+        QCOMPARE(sendAt(noon + 4 * Minute), Kind::HeldBack);
+        QCOMPARE(sendAt(noon + 51 * Hour), Kind::Stored);
+        const auto measured = fleet.readings(id);
+        double used = 0.0;
+        for (const MeasuredReading &one : measured)
+            used += one.consumption.value_or(0.0);
+        QVERIFY(std::abs(used - (measured.back().reading.counter - measured.front().reading.counter)) < 1e-9);
+        QCOMPARE(fleet.service->heldBack(id, {})->size(), std::size_t(2));
+    }
+
     void aFullQueueIsRefusedAtOnce()
     {
         Fleet fleet;
