@@ -60,7 +60,7 @@ function(meterhouse_test name)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${label}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;METERHOUSE_BIN=${CMAKE_BINARY_DIR}/bin;METERHOUSE_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots")
+        ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;METERHOUSE_BIN=${CMAKE_BINARY_DIR}/bin;METERHOUSE_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots")
 endfunction()
 
 # meterhouse_bench(bench_name LIBS lib...): an executable that is built with the tests and run by hand.
