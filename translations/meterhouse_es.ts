@@ -230,10 +230,6 @@
         <translation>Siguiente edificio por puntuación, con el foco en el mapa</translation>
     </message>
     <message>
-        <source>Show more about the chosen building</source>
-        <translation>Mostrar más sobre el edificio elegido</translation>
-    </message>
-    <message>
         <source>What one building used, what was expected, and where they differ.</source>
         <translation>Lo que consumió un edificio, lo que se esperaba y dónde difieren.</translation>
     </message>
@@ -366,10 +362,6 @@
         <translation>%1 a %2</translation>
     </message>
     <message>
-        <source>Switch page</source>
-        <translation>Cambiar de página</translation>
-    </message>
-    <message>
         <source>Search buildings; arrow keys and Enter choose one</source>
         <translation>Buscar edificios; las flechas e Intro eligen uno</translation>
     </message>
@@ -392,6 +384,78 @@
     <message>
         <source>Show or hide this help</source>
         <translation>Mostrar u ocultar esta ayuda</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>Sort the table that has the focus</source>
+        <translation>Ordenar la tabla que tiene el foco</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Move by what is shown</source>
+        <translation>Avanzar o retroceder un tramo visible</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last day</source>
+        <translation>Ir al primer o al último día</translation>
+    </message>
+    <message>
+        <source>Read value by value</source>
+        <translation>Leer los valores uno a uno</translation>
+    </message>
+    <message>
+        <source>Read the first or the last value shown</source>
+        <translation>Leer el primer o el último valor mostrado</translation>
+    </message>
+    <message>
+        <source>Driven by</source>
+        <translation>Debida a</translation>
+    </message>
+    <message>
+        <source>The utility with the highest score of the building.</source>
+        <translation>El tipo de energía con la mayor puntuación del edificio.</translation>
+    </message>
+    <message>
+        <source>Show more about the chosen building; in the table, open it</source>
+        <translation>Mostrar más sobre el edificio elegido; en la tabla, abrirlo</translation>
+    </message>
+    <message>
+        <source>In the table, show the deviation in the chart</source>
+        <translation>En la tabla, mostrar la desviación en el gráfico</translation>
+    </message>
+    <message>
+        <source>Undo the chosen import, or empty the chosen cells</source>
+        <translation>Deshacer la importación elegida o vaciar las celdas elegidas</translation>
+    </message>
+    <message>
+        <source>Change the current cell of the rows entered</source>
+        <translation>Modificar la celda actual de las filas introducidas</translation>
+    </message>
+    <message>
+        <source>Paste cells copied in a spreadsheet</source>
+        <translation>Pegar celdas copiadas de una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation>Quitar las filas elegidas</translation>
+    </message>
+    <message>
+        <source>Stop working the scenario out</source>
+        <translation>Detener el cálculo del escenario</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order</source>
+        <translation>Cambiar de página, por su orden</translation>
+    </message>
+    <message>
+        <source>Go to the building opened last</source>
+        <translation>Ir al último edificio abierto</translation>
     </message>
 </context>
 <context>
@@ -430,11 +494,6 @@
         <translation>Las lecturas del contador %1 irían del %2 al %3, pero las guardadas van del %4 al %5. Con el día y el mes al revés encajarían. ¿Qué es lo correcto?</translation>
     </message>
     <message>
-        <source>%1 are of the future, up to %2. How are the dates to be read?</source>
-        <extracomment>%1 is &quot;12 rows&quot;, %2 a day.</extracomment>
-        <translation>Hay %1 con fecha futura, hasta el %2. ¿Cómo deben leerse las fechas?</translation>
-    </message>
-    <message>
         <source>Numbers such as %1 can be read in two ways. Which is right?</source>
         <extracomment>%1 is a number as the file writes it.</extracomment>
         <translation>Números como %1 se pueden leer de dos maneras. ¿Cuál es la correcta?</translation>
@@ -453,24 +512,18 @@
         <extracomment>%1 is a meter, %2 and %3 are readings.</extracomment>
         <translation>Las lecturas del contador %1 solo aumentan, de %2 a %3. ¿Son valores acumulados?</translation>
     </message>
-    <message>
-        <source>%1 say another value for the same meter and time. Which one counts?</source>
-        <extracomment>%1 is &quot;12 rows&quot;.</extracomment>
-        <translation>Hay %1 con otro valor para el mismo contador y la misma hora. ¿Cuál cuenta?</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</source>
-        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes.</extracomment>
-        <translation>La primera hora es %1 y hay una lectura cada %2 minutos. ¿La hora indica el inicio o el final de su intervalo?</translation>
+        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>La primera hora es %1 y entre lecturas hay %2 minuto. ¿La hora indica el inicio o el final de su intervalo?</numerusform>
+            <numerusform>La primera hora es %1 y entre lecturas hay %2 minutos. ¿La hora indica el inicio o el final de su intervalo?</numerusform>
+        </translation>
     </message>
     <message>
         <source>The clocks in %1 changed on %2, and the times do not say on which side they are. How were they recorded?</source>
         <extracomment>%1 is a time zone, %2 a day.</extracomment>
         <translation>En %1 se cambió la hora el %2, y las horas no indican si son de antes o de después. ¿Cómo se registraron?</translation>
-    </message>
-    <message>
-        <source>Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?</source>
-        <translation>Los días empiezan a medianoche UTC, no a la medianoche local. ¿Son horas locales escritas como UTC?</translation>
     </message>
     <message>
         <source>Which column is “%1”?</source>
@@ -503,11 +556,11 @@
     </message>
     <message>
         <source>In UTC</source>
-        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
         <translation>En UTC</translation>
     </message>
     <message>
         <source>In standard time all year (%1)</source>
+        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
         <translation>En horario de invierno todo el año (%1)</translation>
     </message>
     <message>
@@ -607,6 +660,118 @@
     <message>
         <source>Take it as it is</source>
         <translation>Tomar tal cual</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Omitirlas</translation>
+    </message>
+    <message>
+        <source>They are local times</source>
+        <translation>Son horas locales</translation>
+    </message>
+    <message>
+        <source>They are UTC</source>
+        <translation>Son UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows are of the future, up to %2. How are the dates to be read?</source>
+        <extracomment>%1 is the number of rows, %2 a day; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 fila tiene fecha futura, hasta el %2. ¿Cómo deben leerse las fechas?</numerusform>
+            <numerusform>%1 filas tienen fecha futura, hasta el %2. ¿Cómo deben leerse las fechas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” looks like a sum of other rows rather than a meter. What is to become of its rows?</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>«%1» parece una suma de otras filas y no un contador. ¿Qué debe hacerse con sus filas?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows say another value for the same meter and time. Which one counts?</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 fila indica otro valor para el mismo contador y la misma hora. ¿Cuál cuenta?</numerusform>
+            <numerusform>%1 filas indican otro valor para el mismo contador y la misma hora. ¿Cuál cuenta?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds whole days of UTC, which begin at another hour here. Are its times UTC, or were local times counted as if they were UTC?</source>
+        <translation>El archivo contiene días completos en UTC, que aquí empiezan a otra hora. ¿Sus horas son UTC o son horas locales contadas como si fueran UTC?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsChart</name>
+    <message>
+        <source>Mean power between readings</source>
+        <translation>Potencia media entre lecturas</translation>
+    </message>
+    <message>
+        <source>Mean flow between readings</source>
+        <translation>Caudal medio entre lecturas</translation>
+    </message>
+</context>
+<context>
+    <name>SensorWords</name>
+    <message>
+        <source>waiting</source>
+        <extracomment>A sensor that has never sent a reading.</extracomment>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <extracomment>A sensor whose readings come as usual.</extracomment>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>A sensor whose next reading should have come already.</extracomment>
+        <translation>con retraso</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>A sensor without a reading for a day.</extracomment>
+        <translation>sin señal</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <extracomment>A sensor that is no longer in use.</extracomment>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>Electricity, disc</source>
+        <extracomment>Kind of sensor: it counts the revolutions of a meter&apos;s disc.</extracomment>
+        <translation>Electricidad, disco</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Electricidad</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>hace %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1201,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Scoring: %1</source>
+        <translation>Método de puntuación: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::BuildingListModel</name>
@@ -1058,6 +1227,20 @@
     <message>
         <source>Area</source>
         <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The utility with the highest score of the building</source>
+        <translation>El tipo de energía con la mayor puntuación del edificio</translation>
+    </message>
+    <message>
+        <source>Driven by</source>
+        <extracomment>Title of the column with the utility whose score is the highest of the building.</extracomment>
+        <translation>Debida a</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1339,11 @@
         <extracomment>%1 is a utility; the line above which it stands shows actual use solid and expected use dashed.</extracomment>
         <translation>%1, últimos 7 días, esperado en línea discontinua</translation>
     </message>
+    <message>
+        <source>Driven by %1</source>
+        <extracomment>%1 is the utility with the building&apos;s highest score: &quot;Driven by electricity&quot;.</extracomment>
+        <translation>Debida a %1</translation>
+    </message>
 </context>
 <context>
     <name>app::BuildingSearch</name>
@@ -1171,6 +1359,25 @@
         <source>%1 (%2)</source>
         <extracomment>A building&apos;s name and its number in a list to choose from.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The list of buildings could not be loaded. Press Enter to try again.</source>
+        <translation>No se pudo cargar la lista de edificios. Pulse Intro para volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The list of buildings is being loaded.</source>
+        <translation>Se está cargando la lista de edificios.</translation>
+    </message>
+    <message>
+        <source>No building fits &quot;%1&quot;. Try a part of its name, or its number.</source>
+        <translation>Ningún edificio coincide con «%1». Pruebe con una parte de su nombre o con su número.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buildings fit. Type more, or choose one with the Down key.</source>
+        <translation>
+            <numerusform>Coincide %n edificio. Escriba más o elíjalo con la tecla Abajo.</numerusform>
+            <numerusform>Coinciden %n edificios. Escriba más o elija uno con la tecla Abajo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1676,10 @@
         <source>Connecting to %1.</source>
         <translation>Conectando a %1.</translation>
     </message>
+    <message>
+        <source>The service on this computer could not be started: %1</source>
+        <translation>No se pudo iniciar el servicio de este equipo: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::Console</name>
@@ -1523,12 +1734,12 @@
 <context>
     <name>app::DropZone</name>
     <message>
-        <source>Choose file…</source>
-        <translation>Elegir archivo…</translation>
+        <source>Choose files…</source>
+        <translation>Elegir archivos…</translation>
     </message>
     <message>
-        <source>Choose a file to import</source>
-        <translation>Elija un archivo para importar</translation>
+        <source>Choose files to import</source>
+        <translation>Elija archivos para importar</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1822,13 @@
     </message>
 </context>
 <context>
+    <name>app::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>app::HelpPanel</name>
     <message>
         <source>Help</source>
@@ -1684,17 +1902,29 @@
         <translation>Deteniendo. Se retira lo guardado entretanto</translation>
     </message>
     <message>
-        <source>%1 was not imported.</source>
-        <translation>No fue posible importar %1.</translation>
-    </message>
-    <message>
-        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back.</source>
-        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>¿Deshacer la importación de %1? Se retirará lo importado (%2) y volverán los valores que reemplazó.</translation>
-    </message>
-    <message>
         <source>The import was not undone.</source>
         <translation>No se deshizo la importación.</translation>
+    </message>
+    <message>
+        <source>No clear answer came. Asking whether %1 was stored</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>No hubo respuesta clara. Consultando si el servicio guardó %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was stored: the connection was lost after it was sent. Importing it again does no harm.</source>
+        <translation>No se sabe si el servicio guardó %1: la conexión se perdió después del envío. Repetir la importación no causa ningún daño.</translation>
+    </message>
+    <message>
+        <source>%1 was not imported; nothing of it is stored.</source>
+        <translation>La importación de %1 no se realizó; no quedó nada guardado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>¿Deshacer la importación de %1? Se retirará %2 fila y volverán los valores que reemplazó.</numerusform>
+            <numerusform>¿Deshacer la importación de %1? Se retirarán %2 filas y volverán los valores que reemplazaron.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1962,6 @@
         <translation>No se pudieron cargar las importaciones anteriores.</translation>
     </message>
     <message>
-        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back; later imports stay.</source>
-        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>¿Deshacer la importación de %1? Se retirará lo importado (%2) y volverán los valores que reemplazó; las importaciones posteriores se conservan.</translation>
-    </message>
-    <message>
         <source>They are of %1.</source>
         <extracomment>%1 is a range of days.</extracomment>
         <translation>Periodo: %1.</translation>
@@ -1744,6 +1969,14 @@
     <message>
         <source>The import was not undone.</source>
         <translation>No se deshizo la importación.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back; later imports stay.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>¿Deshacer la importación de %1? Se retirará %2 fila y volverán los valores que reemplazó; las importaciones posteriores se conservan.</numerusform>
+            <numerusform>¿Deshacer la importación de %1? Se retirarán %2 filas y volverán los valores que reemplazaron; las importaciones posteriores se conservan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1833,10 +2066,6 @@
         <translation>Olvidar</translation>
     </message>
     <message>
-        <source>Reads this file and later ones with these columns afresh.</source>
-        <translation>Vuelve a interpretar desde cero este archivo y los siguientes con estas columnas.</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
@@ -1846,7 +2075,6 @@
     </message>
     <message>
         <source>Read as %1 was, which had the same columns.</source>
-        <extracomment>%1 is a file name.</extracomment>
         <translation>Se lee como %1, que tenía las mismas columnas.</translation>
     </message>
     <message>
@@ -1881,6 +2109,15 @@
     <message>
         <source>Nothing is stored before you press Import.</source>
         <translation>No se guarda nada hasta que pulse «Importar».</translation>
+    </message>
+    <message>
+        <source>Reads this file and later ones of its source afresh.</source>
+        <translation>Vuelve a interpretar desde cero este archivo y los siguientes del mismo origen.</translation>
+    </message>
+    <message>
+        <source>Read as %1 was, which came from the same supplier.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Se lee como %1, que venía del mismo proveedor.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2232,18 @@
     <message>
         <source>Look around as you like. With your own meter readings, start with your own data down here and import them under Upload.</source>
         <translation>Explore a su gusto. Si tiene lecturas propias, empiece con sus datos aquí abajo e impórtelas en «Subir».</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Cerrar la consola</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>No cerrar</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Cerrar igualmente</translation>
     </message>
 </context>
 <context>
@@ -2180,10 +2429,6 @@
         <translation>%1, valor</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Restablecer</translation>
-    </message>
-    <message>
         <source>Reset %1</source>
         <translation>Restablecer %1</translation>
     </message>
@@ -2221,6 +2466,10 @@
     <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Abrir ajustes</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2556,33 @@
     </message>
 </context>
 <context>
+    <name>app::QueueBar</name>
+    <message>
+        <source>Next file</source>
+        <translation>Archivo siguiente</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Olvidarlos</translation>
+    </message>
+    <message>
+        <source>The files that wait are not imported.</source>
+        <translation>Los archivos en espera no se importan.</translation>
+    </message>
+    <message>
+        <source>Leaves what is open here and checks the next file.</source>
+        <translation>Deja lo que está abierto aquí y comprueba el archivo siguiente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files wait: %1</source>
+        <extracomment>%1 is a list of file names.</extracomment>
+        <translation>
+            <numerusform>%n archivo más en espera: %1</numerusform>
+            <numerusform>%n archivos más en espera: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
@@ -2328,10 +2604,6 @@
         <source>Undo this import</source>
         <translation>Deshacer esta importación</translation>
     </message>
-    <message>
-        <source>%1 stood there already with the same value.</source>
-        <translation>Ya guardado con el mismo valor: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 warnings.</source>
         <extracomment>%1 is the number of warnings; %n only chooses the plural form.</extracomment>
@@ -2339,10 +2611,6 @@
             <numerusform>%1 aviso.</numerusform>
             <numerusform>%1 avisos.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first %1 are listed.</source>
-        <translation>Se muestran los primeros %1.</translation>
     </message>
     <message>
         <source>Imported %1: %2 new, %3 replaced. Left out: %4.</source>
@@ -2360,6 +2628,22 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows stood there already with the same value.</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 fila ya estaba guardada con el mismo valor.</numerusform>
+            <numerusform>%1 filas ya estaban guardadas con el mismo valor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of them are listed.</source>
+        <extracomment>%1 is a number of warnings; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Solo se muestra %1, el primero.</numerusform>
+            <numerusform>Se muestran los %1 primeros.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2727,7 @@
     </message>
     <message>
         <source>Row %1: %2</source>
+        <extracomment>%1 is a row&apos;s number, %2 what is wrong with it.</extracomment>
         <translation>Fila %1: %2</translation>
     </message>
     <message>
@@ -2511,6 +2796,334 @@
     </message>
 </context>
 <context>
+    <name>app::ScriptDialog</name>
+    <message>
+        <source>Script of %1</source>
+        <translation>Script de %1</translation>
+    </message>
+    <message>
+        <source>Set script</source>
+        <translation>Guardar script</translation>
+    </message>
+    <message>
+        <source>The sensor fetches it with its next token and then reads its meter by it. A number alone is its revolutions per kWh.</source>
+        <translation>El sensor lo obtiene con su próximo token y desde entonces lee con él su contador. Un número solo indica las vueltas por kWh.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 de %2 bytes</translation>
+    </message>
+</context>
+<context>
+    <name>app::SecretDialog</name>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Crear clave nueva</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>Clave de %1</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar la actual</translation>
+    </message>
+    <message>
+        <source>Enter this secret in the sensor. It is shown only now; whoever loses it makes a new one.</source>
+        <translation>Introduzca esta clave en el sensor. Solo se muestra ahora; si se pierde, hay que crear otra.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Make a new secret for %1? The old one stops working at once: the sensor sends nothing more until it has the new one.</source>
+        <translation>¿Crear una clave nueva para %1? La actual deja de servir de inmediato: el sensor no enviará nada más hasta tener la nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorDetail</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Changes building, name, owner and limit</source>
+        <translation>Cambia el edificio, el nombre, el titular y el límite</translation>
+    </message>
+    <message>
+        <source>Secret…</source>
+        <translation>Clave…</translation>
+    </message>
+    <message>
+        <source>Makes a new secret; the old one stops working</source>
+        <translation>Crea una clave nueva; la actual deja de servir</translation>
+    </message>
+    <message>
+        <source>Script…</source>
+        <translation>Script…</translation>
+    </message>
+    <message>
+        <source>Sets what the sensor reads its meter by</source>
+        <translation>Define con qué lee el sensor su contador</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Última lectura</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potencia</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Chart of the last readings</source>
+        <translation>Gráfico de las últimas lecturas</translation>
+    </message>
+    <message>
+        <source>It has sent nothing yet. Enter its secret in the sensor and point it at this service.</source>
+        <translation>Aún no ha enviado nada. Introduzca su clave en el sensor y diríjalo a este servicio.</translation>
+    </message>
+    <message>
+        <source>%1, last heard of %2</source>
+        <extracomment>%1 is how a sensor fares (&quot;live&quot;), %2 when its last reading came (&quot;40 s ago&quot;).</extracomment>
+        <translation>%1, última lectura %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) held back.</source>
+        <translation>
+            <numerusform>%n lectura retenida.</numerusform>
+            <numerusform>%n lecturas retenidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the number of a building, %2 what a sensor counts, %3 a person.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, of %3</source>
+        <translation>%1, %2, de %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>set, and taken over by the sensor</source>
+        <translation>guardado y adoptado por el sensor</translation>
+    </message>
+    <message>
+        <source>set, but not yet taken over by the sensor</source>
+        <translation>guardado, pero aún no adoptado por el sensor</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Reactivar</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Takes readings of it again</source>
+        <translation>Vuelve a aceptar sus lecturas</translation>
+    </message>
+    <message>
+        <source>Takes no more readings of it; those it sent stay</source>
+        <translation>Deja de aceptar sus lecturas; las ya enviadas se conservan</translation>
+    </message>
+    <message>
+        <source>The readings of the sensor could not be loaded.</source>
+        <translation>No se pudieron cargar las lecturas del sensor.</translation>
+    </message>
+    <message>
+        <source>One reading so far. The next one makes the first consumption.</source>
+        <translation>Por ahora hay una lectura. La siguiente dará el primer consumo.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorDialog</name>
+    <message>
+        <source>Edit sensor %1</source>
+        <translation>Editar el sensor %1</translation>
+    </message>
+    <message>
+        <source>Add a sensor</source>
+        <translation>Añadir un sensor</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Add sensor</source>
+        <translation>Añadir sensor</translation>
+    </message>
+    <message>
+        <source>As the sensor calls itself</source>
+        <translation>Como se identifica el sensor</translation>
+    </message>
+    <message>
+        <source>Number of its building</source>
+        <translation>Número de su edificio</translation>
+    </message>
+    <message>
+        <source>Optional, for instance where it hangs</source>
+        <translation>Opcional, por ejemplo, dónde está instalado</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Mide</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Revolutions per kWh</source>
+        <translation>Vueltas por kWh</translation>
+    </message>
+    <message>
+        <source>Most per minute</source>
+        <translation>Máximo por minuto</translation>
+    </message>
+    <message>
+        <source>Readings that rise faster are held back.</source>
+        <translation>Las lecturas que suben más deprisa se retienen.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>%1, as is usual</source>
+        <extracomment>What a counter may rise in a minute unless another limit is given; %1 is a number with its unit.</extracomment>
+        <translation>%1, lo habitual</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorList</name>
+    <message>
+        <source>No sensors yet. Add one to read its meter around the clock.</source>
+        <translation>Aún no hay sensores. Añada uno para leer su contador las 24 horas.</translation>
+    </message>
+    <message>
+        <source>Add sensor…</source>
+        <translation>Añadir sensor…</translation>
+    </message>
+    <message>
+        <source>Filter by sensor, building or owner</source>
+        <translation>Filtrar por sensor, edificio o titular</translation>
+    </message>
+    <message>
+        <source>Show only sensors in this state</source>
+        <translation>Mostrar solo los sensores en este estado</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensores</translation>
+    </message>
+    <message>
+        <source>The sensors could not be loaded.</source>
+        <translation>No se pudieron cargar los sensores.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sensors</source>
+        <extracomment>Below the table: %1 of %2 sensors pass the filter.</extracomment>
+        <translation>%1 de %2 sensores</translation>
+    </message>
+    <message>
+        <source>The sensor was not changed.</source>
+        <translation>No se cambió el sensor.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorListModel</name>
+    <message numerus="yes">
+        <source>%n reading(s) wait for an answer under Questions.</source>
+        <translation>
+            <numerusform>%n lectura espera respuesta en «Preguntas».</numerusform>
+            <numerusform>%n lecturas esperan respuesta en «Preguntas».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Mide</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Última lectura</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibida</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenidas</translation>
+    </message>
+</context>
+<context>
     <name>app::SeriesChart</name>
     <message>
         <source>Chart of actual and expected use</source>
@@ -2553,11 +3166,6 @@
         <translation>Desviación</translation>
     </message>
     <message>
-        <source>Site time, %1 %2</source>
-        <extracomment>Title of the time axis; %1 is the range of days that is shown, %2 the year.</extracomment>
-        <translation>Hora local, %1 %2</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
@@ -2595,6 +3203,15 @@
             <numerusform>%n desviaciones sombreadas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Difference (%1)</source>
+        <translation>Diferencia (%1)</translation>
+    </message>
+    <message>
+        <source>Site time, %1</source>
+        <extracomment>Title of the time axis; %1 is the range of days that is shown.</extracomment>
+        <translation>Hora local, %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -2630,10 +3247,13 @@
         <source>✕ The last day lies before the first one.</source>
         <translation>✕ El último día es anterior al primero.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</source>
-        <extracomment>%1 and %2 are numbers of days.</extracomment>
-        <translation>✕ El servicio da como máximo %1 días cada vez; estos son %2. Impórtelos por partes.</translation>
+        <extracomment>%1 is a number of days above one, %2 as well; %n only chooses the plural form of %2.</extracomment>
+        <translation>
+            <numerusform>✕ El servicio da como máximo %1 días cada vez; este es %2. Impórtelo por partes.</numerusform>
+            <numerusform>✕ El servicio da como máximo %1 días cada vez; estos son %2. Impórtelos por partes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is stored before you press Import.</source>
@@ -2660,11 +3280,6 @@
         <translation>Todos estos días ya están guardados; no hay nada que importar.</translation>
     </message>
     <message>
-        <source>%1 hours of %2 days, %3 of the days stored already. Only the others are imported.</source>
-        <extracomment>%1, %2 and %3 are numbers.</extracomment>
-        <translation>Horas: %1; días: %2, de ellos ya guardados: %3. Solo se importan los demás.</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
         <translation>Importar %1</translation>
@@ -2673,6 +3288,30 @@
         <source>Weather service, %1</source>
         <extracomment>%1 is a range of days.</extracomment>
         <translation>Servicio meteorológico, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service knows %1 hours.</source>
+        <extracomment>%1 is a number of hours; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>El servicio tiene datos de %1 hora.</numerusform>
+            <numerusform>El servicio tiene datos de %1 horas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days are stored already and left out.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 día ya está guardado y se omite.</numerusform>
+            <numerusform>%1 días ya están guardados y se omiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days would be imported.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Se importaría %1 día.</numerusform>
+            <numerusform>Se importarían %1 días.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2714,15 +3353,31 @@
     </message>
 </context>
 <context>
-    <name>app::StaleLabel</name>
+    <name>app::SortMenu</name>
     <message>
-        <source>as of %1</source>
-        <extracomment>%1 is a time of day: the data shown are as old as that.</extracomment>
-        <translation>datos de las %1</translation>
+        <source>Sort by %1</source>
+        <extracomment>%1 is the title of a column.</extracomment>
+        <translation>Ordenar por %1</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascendente</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descendente</translation>
+    </message>
+</context>
+<context>
+    <name>app::StaleLabel</name>
     <message>
         <source>The service does not answer. This is what it last sent.</source>
         <translation>El servicio no responde. Esto es lo último que envió.</translation>
+    </message>
+    <message>
+        <source>as of %1 UTC</source>
+        <extracomment>%1 is a time, or a day and a time: the data shown are as old as that.</extracomment>
+        <translation>datos: %1 UTC</translation>
     </message>
 </context>
 <context>
@@ -2753,7 +3408,7 @@
     </message>
     <message>
         <source>%1: %2 %</source>
-        <translation>%1: %2 %</translation>
+        <translation>%1: %2&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) waiting</source>
@@ -2772,6 +3427,10 @@
             <numerusform>%n edificio</numerusform>
             <numerusform>%n edificios</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Ocultar este mensaje</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3520,14 @@
     <message>
         <source>Upload</source>
         <translation>Subir</translation>
+    </message>
+    <message>
+        <source>An import is being sent and would be cut off.</source>
+        <translation>Se está enviando una importación y se interrumpiría.</translation>
+    </message>
+    <message>
+        <source>There are rows entered by hand that were not imported yet.</source>
+        <translation>Hay filas introducidas a mano que aún no se han importado.</translation>
     </message>
 </context>
 <context>
