@@ -195,8 +195,8 @@ QList<QuarantineProposal> propose(const QuarantineCase &one)
             {done->choice, done->energy, static_cast<int>(done->taken.size()), false, explain(one, *done)});
     }
     const QuarantineAnswer best = recommended(one, proposals);
-    std::ranges::stable_partition(
-        proposals, [best](const QuarantineProposal &proposal) { return proposal.choice.answer == best; });
+    std::stable_partition(proposals.begin(), proposals.end(),
+                          [best](const QuarantineProposal &proposal) { return proposal.choice.answer == best; });
     proposals.first().recommended = true;
     return proposals;
 }
