@@ -230,10 +230,6 @@
         <translation>Nächstes Gebäude nach Bewertung, wenn die Karte den Fokus hat</translation>
     </message>
     <message>
-        <source>Show more about the chosen building</source>
-        <translation>Mehr über das gewählte Gebäude zeigen</translation>
-    </message>
-    <message>
         <source>What one building used, what was expected, and where they differ.</source>
         <translation>Was ein Gebäude verbraucht hat, was erwartet war und wo beides auseinandergeht.</translation>
     </message>
@@ -366,10 +362,6 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Switch page</source>
-        <translation>Seite wechseln</translation>
-    </message>
-    <message>
         <source>Search buildings; arrow keys and Enter choose one</source>
         <translation>Gebäude suchen; Pfeiltasten und Eingabetaste wählen eines</translation>
     </message>
@@ -392,6 +384,78 @@
     <message>
         <source>Show or hide this help</source>
         <translation>Diese Hilfe ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>Sort the table that has the focus</source>
+        <translation>Tabelle mit dem Fokus sortieren</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Move by what is shown</source>
+        <translation>Um den gezeigten Zeitraum weiterwandern</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last day</source>
+        <translation>Zum ersten oder letzten Tag springen</translation>
+    </message>
+    <message>
+        <source>Read value by value</source>
+        <translation>Werte einzeln lesen</translation>
+    </message>
+    <message>
+        <source>Read the first or the last value shown</source>
+        <translation>Ersten oder letzten gezeigten Wert lesen</translation>
+    </message>
+    <message>
+        <source>Driven by</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>The utility with the highest score of the building.</source>
+        <translation>Die Energieart mit der höchsten Bewertung des Gebäudes.</translation>
+    </message>
+    <message>
+        <source>Show more about the chosen building; in the table, open it</source>
+        <translation>Mehr über das gewählte Gebäude zeigen; in der Tabelle: es öffnen</translation>
+    </message>
+    <message>
+        <source>In the table, show the deviation in the chart</source>
+        <translation>In der Tabelle: die Abweichung im Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Undo the chosen import, or empty the chosen cells</source>
+        <translation>Gewählten Import rückgängig machen oder gewählte Zellen leeren</translation>
+    </message>
+    <message>
+        <source>Change the current cell of the rows entered</source>
+        <translation>Aktuelle Zelle der eingegebenen Zeilen ändern</translation>
+    </message>
+    <message>
+        <source>Paste cells copied in a spreadsheet</source>
+        <translation>In einer Tabellenkalkulation kopierte Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation>Gewählte Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Stop working the scenario out</source>
+        <translation>Berechnung des Szenarios abbrechen</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order</source>
+        <translation>Seite wechseln, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Go to the building opened last</source>
+        <translation>Zum zuletzt geöffneten Gebäude</translation>
     </message>
 </context>
 <context>
@@ -430,11 +494,6 @@
         <translation>Die Zählerstände von Zähler %1 würden von %2 bis %3 reichen, die gespeicherten reichen aber von %4 bis %5. Mit vertauschtem Tag und Monat würden sie passen. Was ist richtig?</translation>
     </message>
     <message>
-        <source>%1 are of the future, up to %2. How are the dates to be read?</source>
-        <extracomment>%1 is &quot;12 rows&quot;, %2 a day.</extracomment>
-        <translation>%1 mit Zeiten in der Zukunft, bis %2. Wie sind die Datumsangaben zu lesen?</translation>
-    </message>
-    <message>
         <source>Numbers such as %1 can be read in two ways. Which is right?</source>
         <extracomment>%1 is a number as the file writes it.</extracomment>
         <translation>Zahlen wie %1 lassen sich auf zwei Arten lesen. Welche ist richtig?</translation>
@@ -453,24 +512,18 @@
         <extracomment>%1 is a meter, %2 and %3 are readings.</extracomment>
         <translation>Die Werte von Zähler %1 steigen nur, von %2 bis %3. Sind es fortlaufende Zählerstände?</translation>
     </message>
-    <message>
-        <source>%1 say another value for the same meter and time. Which one counts?</source>
-        <extracomment>%1 is &quot;12 rows&quot;.</extracomment>
-        <translation>%1 mit einem anderen Wert für denselben Zähler und dieselbe Zeit. Welche Zeile gilt?</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</source>
-        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes.</extracomment>
-        <translation>Die erste Zeit ist %1, der Abstand der Zählerstände beträgt %2 Minuten. Nennt eine Zeit den Beginn oder das Ende ihres Intervalls?</translation>
+        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Die erste Zeit ist %1, der Abstand der Zählerstände beträgt %2 Minute. Nennt eine Zeit den Beginn oder das Ende ihres Intervalls?</numerusform>
+            <numerusform>Die erste Zeit ist %1, der Abstand der Zählerstände beträgt %2 Minuten. Nennt eine Zeit den Beginn oder das Ende ihres Intervalls?</numerusform>
+        </translation>
     </message>
     <message>
         <source>The clocks in %1 changed on %2, and the times do not say on which side they are. How were they recorded?</source>
         <extracomment>%1 is a time zone, %2 a day.</extracomment>
         <translation>In der Zeitzone %1 wurden die Uhren am %2 umgestellt, und den Zeiten ist nicht anzusehen, ob sie davor oder danach liegen. Wie wurden sie aufgezeichnet?</translation>
-    </message>
-    <message>
-        <source>Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?</source>
-        <translation>Die Tage der Datei beginnen um Mitternacht UTC, nicht um Mitternacht am Ort. Sind die Zeiten Ortszeiten, die als UTC geschrieben sind?</translation>
     </message>
     <message>
         <source>Which column is “%1”?</source>
@@ -503,11 +556,11 @@
     </message>
     <message>
         <source>In UTC</source>
-        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
         <translation>In UTC</translation>
     </message>
     <message>
         <source>In standard time all year (%1)</source>
+        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
         <translation>Das ganze Jahr in Normalzeit (%1)</translation>
     </message>
     <message>
@@ -607,6 +660,118 @@
     <message>
         <source>Take it as it is</source>
         <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>They are local times</source>
+        <translation>Es sind Ortszeiten</translation>
+    </message>
+    <message>
+        <source>They are UTC</source>
+        <translation>Es sind UTC-Zeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows are of the future, up to %2. How are the dates to be read?</source>
+        <extracomment>%1 is the number of rows, %2 a day; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 Zeile liegt in der Zukunft, bis %2. Wie sind die Datumsangaben zu lesen?</numerusform>
+            <numerusform>%1 Zeilen liegen in der Zukunft, bis %2. Wie sind die Datumsangaben zu lesen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” looks like a sum of other rows rather than a meter. What is to become of its rows?</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>„%1“ sieht eher nach einer Summe anderer Zeilen aus als nach einem Zähler. Was soll mit diesen Zeilen geschehen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows say another value for the same meter and time. Which one counts?</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 Zeile nennt einen anderen Wert für denselben Zähler und dieselbe Zeit. Welche Zeile gilt?</numerusform>
+            <numerusform>%1 Zeilen nennen einen anderen Wert für denselben Zähler und dieselbe Zeit. Welche Zeile gilt?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds whole days of UTC, which begin at another hour here. Are its times UTC, or were local times counted as if they were UTC?</source>
+        <translation>Die Datei enthält ganze Tage nach UTC, die am Ort zu einer anderen Stunde beginnen. Sind ihre Zeiten UTC, oder wurden Ortszeiten gezählt, als wären sie UTC?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsChart</name>
+    <message>
+        <source>Mean power between readings</source>
+        <translation>Mittlere Leistung zwischen Ablesungen</translation>
+    </message>
+    <message>
+        <source>Mean flow between readings</source>
+        <translation>Mittlerer Durchfluss zwischen Ablesungen</translation>
+    </message>
+</context>
+<context>
+    <name>SensorWords</name>
+    <message>
+        <source>waiting</source>
+        <extracomment>A sensor that has never sent a reading.</extracomment>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <extracomment>A sensor whose readings come as usual.</extracomment>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>A sensor whose next reading should have come already.</extracomment>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>A sensor without a reading for a day.</extracomment>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <extracomment>A sensor that is no longer in use.</extracomment>
+        <translation>stillgelegt</translation>
+    </message>
+    <message>
+        <source>Electricity, disc</source>
+        <extracomment>Kind of sensor: it counts the revolutions of a meter&apos;s disc.</extracomment>
+        <translation>Strom, Läuferscheibe</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1201,10 @@
         <source>All values as CSV…</source>
         <translation>Alle Werte als CSV…</translation>
     </message>
+    <message>
+        <source>Scoring: %1</source>
+        <translation>Bewertungsart: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::BuildingListModel</name>
@@ -1058,6 +1227,20 @@
     <message>
         <source>Area</source>
         <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The utility with the highest score of the building</source>
+        <translation>Energieart mit der höchsten Bewertung des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Driven by</source>
+        <extracomment>Title of the column with the utility whose score is the highest of the building.</extracomment>
+        <translation>Treiber</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1339,11 @@
         <extracomment>%1 is a utility; the line above which it stands shows actual use solid and expected use dashed.</extracomment>
         <translation>%1, letzte 7 Tage, Erwartungswert gestrichelt</translation>
     </message>
+    <message>
+        <source>Driven by %1</source>
+        <extracomment>%1 is the utility with the building&apos;s highest score: &quot;Driven by electricity&quot;.</extracomment>
+        <translation>Treiber: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::BuildingSearch</name>
@@ -1171,6 +1359,25 @@
         <source>%1 (%2)</source>
         <extracomment>A building&apos;s name and its number in a list to choose from.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The list of buildings could not be loaded. Press Enter to try again.</source>
+        <translation>Die Liste der Gebäude konnte nicht geladen werden. Die Eingabetaste versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The list of buildings is being loaded.</source>
+        <translation>Die Liste der Gebäude wird geladen.</translation>
+    </message>
+    <message>
+        <source>No building fits &quot;%1&quot;. Try a part of its name, or its number.</source>
+        <translation>Kein Gebäude passt zu „%1“. Versuchen Sie es mit einem Teil des Namens oder mit der Nummer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buildings fit. Type more, or choose one with the Down key.</source>
+        <translation>
+            <numerusform>%n Gebäude passt. Geben Sie mehr ein oder wählen Sie es mit der Pfeiltaste nach unten.</numerusform>
+            <numerusform>%n Gebäude passen. Geben Sie mehr ein oder wählen Sie eines mit der Pfeiltaste nach unten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1676,10 @@
         <source>Connecting to %1.</source>
         <translation>Verbindung zu %1 wird aufgebaut.</translation>
     </message>
+    <message>
+        <source>The service on this computer could not be started: %1</source>
+        <translation>Der Dienst auf diesem Computer konnte nicht gestartet werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::Console</name>
@@ -1523,12 +1734,12 @@
 <context>
     <name>app::DropZone</name>
     <message>
-        <source>Choose file…</source>
-        <translation>Datei wählen…</translation>
+        <source>Choose files…</source>
+        <translation>Dateien wählen…</translation>
     </message>
     <message>
-        <source>Choose a file to import</source>
-        <translation>Datei zum Importieren wählen</translation>
+        <source>Choose files to import</source>
+        <translation>Dateien zum Importieren wählen</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1822,13 @@
     </message>
 </context>
 <context>
+    <name>app::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>app::HelpPanel</name>
     <message>
         <source>Help</source>
@@ -1672,10 +1890,6 @@
         <translation>Wird gesendet: %1 (%2 von %3)</translation>
     </message>
     <message>
-        <source>%1 was not imported.</source>
-        <translation>Nicht importiert: %1.</translation>
-    </message>
-    <message>
         <source>The rows could not be compared with what is stored of their meters, so they cannot be imported yet.</source>
         <translation>Die Zeilen konnten nicht mit den gespeicherten Daten ihrer Zähler verglichen werden und lassen sich daher noch nicht importieren.</translation>
     </message>
@@ -1688,13 +1902,29 @@
         <translation>Wird abgebrochen. Inzwischen Gespeichertes wird wieder entfernt</translation>
     </message>
     <message>
-        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back.</source>
-        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>Import „%1“ rückgängig machen? Das entfernt %2 und stellt ersetzte Werte wieder her.</translation>
-    </message>
-    <message>
         <source>The import was not undone.</source>
         <translation>Der Import wurde nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>No clear answer came. Asking whether %1 was stored</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Es kam keine klare Antwort. Nachfrage, ob gespeichert wurde: %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was stored: the connection was lost after it was sent. Importing it again does no harm.</source>
+        <translation>Gesendet, aber vielleicht nicht gespeichert: %1. Die Verbindung ging nach dem Senden verloren. Ein erneuter Import schadet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 was not imported; nothing of it is stored.</source>
+        <translation>Nicht importiert: %1. Es ist nichts davon gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Import „%1“ rückgängig machen? Das entfernt %2 Zeile und stellt ersetzte Werte wieder her.</numerusform>
+            <numerusform>Import „%1“ rückgängig machen? Das entfernt %2 Zeilen und stellt ersetzte Werte wieder her.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1736,14 +1966,17 @@
         <translation>Steht neben Ihren Importen, damit andere wissen, wen sie fragen können.</translation>
     </message>
     <message>
-        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back; later imports stay.</source>
-        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>Import „%1“ rückgängig machen? Das entfernt %2 und stellt ersetzte Werte wieder her; spätere Importe bleiben.</translation>
-    </message>
-    <message>
         <source>They are of %1.</source>
         <extracomment>%1 is a range of days.</extracomment>
         <translation>Zeitraum: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back; later imports stay.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Import „%1“ rückgängig machen? Das entfernt %2 Zeile und stellt ersetzte Werte wieder her; spätere Importe bleiben.</numerusform>
+            <numerusform>Import „%1“ rückgängig machen? Das entfernt %2 Zeilen und stellt ersetzte Werte wieder her; spätere Importe bleiben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1833,10 +2066,6 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Reads this file and later ones with these columns afresh.</source>
-        <translation>Diese Datei und spätere mit diesen Spalten werden neu gelesen.</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -1846,7 +2075,6 @@
     </message>
     <message>
         <source>Read as %1 was, which had the same columns.</source>
-        <extracomment>%1 is a file name.</extracomment>
         <translation>Gelesen wie %1 mit denselben Spalten.</translation>
     </message>
     <message>
@@ -1881,6 +2109,15 @@
     <message>
         <source>Nothing is stored before you press Import.</source>
         <translation>Gespeichert wird erst, wenn Sie „Importieren“ wählen.</translation>
+    </message>
+    <message>
+        <source>Reads this file and later ones of its source afresh.</source>
+        <translation>Diese Datei und spätere aus ihrer Quelle werden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Read as %1 was, which came from the same supplier.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Gelesen wie %1 vom selben Versorger.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2232,18 @@
     <message>
         <source>Look around as you like. With your own meter readings, start with your own data down here and import them under Upload.</source>
         <translation>Sehen Sie sich in Ruhe um. Für Ihre eigenen Zählerstände wählen Sie hier unten „Mit eigenen Daten beginnen“ und importieren sie dann unter „Hochladen“.</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Konsole schließen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
     </message>
 </context>
 <context>
@@ -2180,10 +2429,6 @@
         <translation>%1, Wert</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
     </message>
@@ -2221,6 +2466,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2556,33 @@
     </message>
 </context>
 <context>
+    <name>app::QueueBar</name>
+    <message>
+        <source>Next file</source>
+        <translation>Nächste Datei</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The files that wait are not imported.</source>
+        <translation>Die wartenden Dateien werden nicht importiert.</translation>
+    </message>
+    <message>
+        <source>Leaves what is open here and checks the next file.</source>
+        <translation>Verlässt, was hier offen ist, und prüft die nächste Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files wait: %1</source>
+        <extracomment>%1 is a list of file names.</extracomment>
+        <translation>
+            <numerusform>%n weitere Datei wartet: %1</numerusform>
+            <numerusform>%n weitere Dateien warten: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
@@ -2321,10 +2597,6 @@
         <extracomment>Each of %1 to %4 is &quot;12 rows&quot;.</extracomment>
         <translation>Importiert: %1. Neu: %2, ersetzt: %3. Ausgelassen: %4.</translation>
     </message>
-    <message>
-        <source>%1 stood there already with the same value.</source>
-        <translation>Mit demselben Wert schon vorhanden: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 warnings.</source>
         <extracomment>%1 is the number of warnings; %n only chooses the plural form.</extracomment>
@@ -2332,10 +2604,6 @@
             <numerusform>%1 Hinweis.</numerusform>
             <numerusform>%1 Hinweise.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first %1 are listed.</source>
-        <translation>Die ersten %1 sind aufgeführt.</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
@@ -2360,6 +2628,22 @@
     <message>
         <source>Undo this import</source>
         <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows stood there already with the same value.</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 Zeile war mit demselben Wert schon vorhanden.</numerusform>
+            <numerusform>%1 Zeilen waren mit demselben Wert schon vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of them are listed.</source>
+        <extracomment>%1 is a number of warnings; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Davon ist %1 aufgeführt.</numerusform>
+            <numerusform>Die ersten %1 davon sind aufgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2727,7 @@
     </message>
     <message>
         <source>Row %1: %2</source>
+        <extracomment>%1 is a row&apos;s number, %2 what is wrong with it.</extracomment>
         <translation>Zeile %1: %2</translation>
     </message>
     <message>
@@ -2511,6 +2796,334 @@
     </message>
 </context>
 <context>
+    <name>app::ScriptDialog</name>
+    <message>
+        <source>Script of %1</source>
+        <translation>Skript von %1</translation>
+    </message>
+    <message>
+        <source>Set script</source>
+        <translation>Skript setzen</translation>
+    </message>
+    <message>
+        <source>The sensor fetches it with its next token and then reads its meter by it. A number alone is its revolutions per kWh.</source>
+        <translation>Der Sensor holt es mit seinem nächsten Token und liest seinen Zähler dann danach ab. Eine Zahl allein nennt die Umdrehungen je kWh.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 von %2 Byte</translation>
+    </message>
+</context>
+<context>
+    <name>app::SecretDialog</name>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Neuen Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Alten behalten</translation>
+    </message>
+    <message>
+        <source>Enter this secret in the sensor. It is shown only now; whoever loses it makes a new one.</source>
+        <translation>Geben Sie diesen geheimen Schlüssel im Sensor ein. Er wird nur jetzt gezeigt; wer ihn verliert, erzeugt einen neuen.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Make a new secret for %1? The old one stops working at once: the sensor sends nothing more until it has the new one.</source>
+        <translation>Neuen Schlüssel für %1 erzeugen? Der alte gilt sofort nicht mehr: Der Sensor sendet nichts, bis er den neuen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorDetail</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Changes building, name, owner and limit</source>
+        <translation>Ändert Gebäude, Name, Zuständigkeit und Grenze</translation>
+    </message>
+    <message>
+        <source>Secret…</source>
+        <translation>Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Makes a new secret; the old one stops working</source>
+        <translation>Erzeugt einen neuen Schlüssel; der alte gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Script…</source>
+        <translation>Skript…</translation>
+    </message>
+    <message>
+        <source>Sets what the sensor reads its meter by</source>
+        <translation>Legt fest, wonach der Sensor seinen Zähler abliest</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Letzter Stand</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Chart of the last readings</source>
+        <translation>Diagramm der letzten Zählerstände</translation>
+    </message>
+    <message>
+        <source>It has sent nothing yet. Enter its secret in the sensor and point it at this service.</source>
+        <translation>Er hat noch nichts gesendet. Geben Sie seinen Schlüssel im Sensor ein und richten Sie ihn auf diesen Dienst aus.</translation>
+    </message>
+    <message>
+        <source>%1, last heard of %2</source>
+        <extracomment>%1 is how a sensor fares (&quot;live&quot;), %2 when its last reading came (&quot;40 s ago&quot;).</extracomment>
+        <translation>%1, zuletzt gemeldet %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) held back.</source>
+        <translation>
+            <numerusform>%n Zählerstand zurückgehalten.</numerusform>
+            <numerusform>%n Zählerstände zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the number of a building, %2 what a sensor counts, %3 a person.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, of %3</source>
+        <translation>%1, %2, von %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>set, and taken over by the sensor</source>
+        <translation>gesetzt und vom Sensor übernommen</translation>
+    </message>
+    <message>
+        <source>set, but not yet taken over by the sensor</source>
+        <translation>gesetzt, aber vom Sensor noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Wieder nutzen</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Stilllegen</translation>
+    </message>
+    <message>
+        <source>Takes readings of it again</source>
+        <translation>Nimmt wieder Zählerstände von ihm an</translation>
+    </message>
+    <message>
+        <source>Takes no more readings of it; those it sent stay</source>
+        <translation>Nimmt keine Zählerstände mehr von ihm an; gesendete bleiben</translation>
+    </message>
+    <message>
+        <source>The readings of the sensor could not be loaded.</source>
+        <translation>Die Zählerstände des Sensors konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>One reading so far. The next one makes the first consumption.</source>
+        <translation>Bisher ein Zählerstand. Mit dem nächsten ergibt sich der erste Verbrauch.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorDialog</name>
+    <message>
+        <source>Edit sensor %1</source>
+        <translation>Sensor %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a sensor</source>
+        <translation>Sensor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add sensor</source>
+        <translation>Sensor hinzufügen</translation>
+    </message>
+    <message>
+        <source>As the sensor calls itself</source>
+        <translation>Wie der Sensor sich selbst nennt</translation>
+    </message>
+    <message>
+        <source>Number of its building</source>
+        <translation>Nummer seines Gebäudes</translation>
+    </message>
+    <message>
+        <source>Optional, for instance where it hangs</source>
+        <translation>Optional, zum Beispiel wo er hängt</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Revolutions per kWh</source>
+        <translation>Umdrehungen je kWh</translation>
+    </message>
+    <message>
+        <source>Most per minute</source>
+        <translation>Höchstens je Minute</translation>
+    </message>
+    <message>
+        <source>Readings that rise faster are held back.</source>
+        <translation>Schneller steigende Zählerstände werden zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1, as is usual</source>
+        <extracomment>What a counter may rise in a minute unless another limit is given; %1 is a number with its unit.</extracomment>
+        <translation>%1, wie üblich</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorList</name>
+    <message>
+        <source>No sensors yet. Add one to read its meter around the clock.</source>
+        <translation>Noch keine Sensoren. Fügen Sie einen hinzu, um seinen Zähler rund um die Uhr abzulesen.</translation>
+    </message>
+    <message>
+        <source>Add sensor…</source>
+        <translation>Sensor hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Filter by sensor, building or owner</source>
+        <translation>Nach Sensor, Gebäude oder Zuständigen filtern</translation>
+    </message>
+    <message>
+        <source>Show only sensors in this state</source>
+        <translation>Nur Sensoren in diesem Zustand zeigen</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>The sensors could not be loaded.</source>
+        <translation>Die Sensoren konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sensors</source>
+        <extracomment>Below the table: %1 of %2 sensors pass the filter.</extracomment>
+        <translation>%1 von %2 Sensoren</translation>
+    </message>
+    <message>
+        <source>The sensor was not changed.</source>
+        <translation>Der Sensor wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorListModel</name>
+    <message numerus="yes">
+        <source>%n reading(s) wait for an answer under Questions.</source>
+        <translation>
+            <numerusform>%n Zählerstand wartet unter „Fragen“ auf eine Antwort.</numerusform>
+            <numerusform>%n Zählerstände warten unter „Fragen“ auf eine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Letzter Stand</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+</context>
+<context>
     <name>app::SeriesChart</name>
     <message>
         <source>Chart of actual and expected use</source>
@@ -2543,11 +3156,6 @@
     <message>
         <source>Deviation</source>
         <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>Site time, %1 %2</source>
-        <extracomment>Title of the time axis; %1 is the range of days that is shown, %2 the year.</extracomment>
-        <translation>Ortszeit, %1 %2</translation>
     </message>
     <message>
         <source>No data to show.</source>
@@ -2595,6 +3203,15 @@
             <numerusform>%n Abweichungen sind schattiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Difference (%1)</source>
+        <translation>Differenz (%1)</translation>
+    </message>
+    <message>
+        <source>Site time, %1</source>
+        <extracomment>Title of the time axis; %1 is the range of days that is shown.</extracomment>
+        <translation>Ortszeit, %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -2630,10 +3247,13 @@
         <source>✕ The last day lies before the first one.</source>
         <translation>✕ Der letzte Tag liegt vor dem ersten.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</source>
-        <extracomment>%1 and %2 are numbers of days.</extracomment>
-        <translation>✕ Der Dienst liefert höchstens %1 Tage auf einmal; dies sind %2. Importieren Sie sie in Teilen.</translation>
+        <extracomment>%1 is a number of days above one, %2 as well; %n only chooses the plural form of %2.</extracomment>
+        <translation>
+            <numerusform>✕ Der Dienst liefert höchstens %1 Tage auf einmal; dies ist %2. Importieren Sie sie in Teilen.</numerusform>
+            <numerusform>✕ Der Dienst liefert höchstens %1 Tage auf einmal; dies sind %2. Importieren Sie sie in Teilen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is stored before you press Import.</source>
@@ -2660,11 +3280,6 @@
         <translation>Alle diese Tage sind schon gespeichert; es gibt nichts zu importieren.</translation>
     </message>
     <message>
-        <source>%1 hours of %2 days, %3 of the days stored already. Only the others are imported.</source>
-        <extracomment>%1, %2 and %3 are numbers.</extracomment>
-        <translation>Stunden: %1, Tage: %2, davon schon gespeichert: %3. Nur die übrigen Tage werden importiert.</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
         <translation>%1 importieren</translation>
@@ -2673,6 +3288,30 @@
         <source>Weather service, %1</source>
         <extracomment>%1 is a range of days.</extracomment>
         <translation>Wetterdienst, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service knows %1 hours.</source>
+        <extracomment>%1 is a number of hours; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Der Dienst kennt %1 Stunde.</numerusform>
+            <numerusform>Der Dienst kennt %1 Stunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days are stored already and left out.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 Tag ist schon gespeichert und wird ausgelassen.</numerusform>
+            <numerusform>%1 Tage sind schon gespeichert und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days would be imported.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 Tag würde importiert.</numerusform>
+            <numerusform>%1 Tage würden importiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2714,15 +3353,31 @@
     </message>
 </context>
 <context>
-    <name>app::StaleLabel</name>
+    <name>app::SortMenu</name>
     <message>
-        <source>as of %1</source>
-        <extracomment>%1 is a time of day: the data shown are as old as that.</extracomment>
-        <translation>Stand %1</translation>
+        <source>Sort by %1</source>
+        <extracomment>%1 is the title of a column.</extracomment>
+        <translation>Nach „%1“ sortieren</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+</context>
+<context>
+    <name>app::StaleLabel</name>
     <message>
         <source>The service does not answer. This is what it last sent.</source>
         <translation>Der Dienst antwortet nicht. Dies hat er zuletzt gesendet.</translation>
+    </message>
+    <message>
+        <source>as of %1 UTC</source>
+        <extracomment>%1 is a time, or a day and a time: the data shown are as old as that.</extracomment>
+        <translation>Stand %1 UTC</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3427,10 @@
             <numerusform>%n Gebäude</numerusform>
             <numerusform>%n Gebäude</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Meldung ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3520,14 @@
     <message>
         <source>Upload</source>
         <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>An import is being sent and would be cut off.</source>
+        <translation>Ein Import wird gerade gesendet und würde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There are rows entered by hand that were not imported yet.</source>
+        <translation>Von Hand eingegebene Zeilen sind noch nicht importiert.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>QuestionWords</name>
+    <message numerus="yes">
+        <source>%1 rows are of the future, up to %2. How are the dates to be read?</source>
+        <extracomment>%1 is the number of rows, %2 a day; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 row is of the future, up to %2. How are the dates to be read?</numerusform>
+            <numerusform>%1 rows are of the future, up to %2. How are the dates to be read?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows say another value for the same meter and time. Which one counts?</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 row says another value for the same meter and time. Which one counts?</numerusform>
+            <numerusform>%1 rows say another value for the same meter and time. Which one counts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</source>
+        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>The first time is %1, and readings are %2 minute apart. Does a time name the start or the end of its interval?</numerusform>
+            <numerusform>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SensorWords</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UploadWords</name>
     <message numerus="yes">
         <source>%1 rows</source>
@@ -9,6 +46,16 @@
         <translation>
             <numerusform>%1 row</numerusform>
             <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::BuildingSearch</name>
+    <message numerus="yes">
+        <source>%n buildings fit. Type more, or choose one with the Down key.</source>
+        <translation>
+            <numerusform>%n building fits. Type more, or choose it with the Down key.</numerusform>
+            <numerusform>%n buildings fit. Type more, or choose one with the Down key.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,6 +114,28 @@
     </message>
 </context>
 <context>
+    <name>app::ImportCard</name>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Undo the import of %1? Its %2 row is taken out again, and a value it replaced comes back.</numerusform>
+            <numerusform>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportHistory</name>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back; later imports stay.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Undo the import of %1? Its %2 row is taken out again, and a value it replaced comes back; later imports stay.</numerusform>
+            <numerusform>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back; later imports stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ImportWizard</name>
     <message numerus="yes">
         <source>%n questions are to be answered before the rows can be imported.</source>
@@ -94,6 +163,17 @@
     </message>
 </context>
 <context>
+    <name>app::QueueBar</name>
+    <message numerus="yes">
+        <source>%n more files wait: %1</source>
+        <extracomment>%1 is a list of file names.</extracomment>
+        <translation>
+            <numerusform>%n more file waits: %1</numerusform>
+            <numerusform>%n more files wait: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ResultPanel</name>
     <message numerus="yes">
         <source>%1 warnings.</source>
@@ -101,6 +181,42 @@
         <translation>
             <numerusform>%1 warning.</numerusform>
             <numerusform>%1 warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows stood there already with the same value.</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 row stood there already with the same value.</numerusform>
+            <numerusform>%1 rows stood there already with the same value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of them are listed.</source>
+        <extracomment>%1 is a number of warnings; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>The first %1 of them is listed.</numerusform>
+            <numerusform>The first %1 of them are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorDetail</name>
+    <message numerus="yes">
+        <source>%n reading(s) held back.</source>
+        <translation>
+            <numerusform>%n reading held back.</numerusform>
+            <numerusform>%n readings held back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorListModel</name>
+    <message numerus="yes">
+        <source>%n reading(s) wait for an answer under Questions.</source>
+        <translation>
+            <numerusform>%n reading waits for an answer under Questions.</numerusform>
+            <numerusform>%n readings wait for an answer under Questions.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +227,41 @@
         <translation>
             <numerusform>%n deviation is shaded.</numerusform>
             <numerusform>%n deviations are shaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ServicePanel</name>
+    <message numerus="yes">
+        <source>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</source>
+        <extracomment>%1 is a number of days above one, %2 as well; %n only chooses the plural form of %2.</extracomment>
+        <translation>
+            <numerusform>✕ The service gives at most %1 days at once; this is %2. Import them in parts.</numerusform>
+            <numerusform>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service knows %1 hours.</source>
+        <extracomment>%1 is a number of hours; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>The service knows %1 hour.</numerusform>
+            <numerusform>The service knows %1 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days are stored already and left out.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 day is stored already and left out.</numerusform>
+            <numerusform>%1 days are stored already and left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days would be imported.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 day would be imported.</numerusform>
+            <numerusform>%1 days would be imported.</numerusform>
         </translation>
     </message>
 </context>
