@@ -230,10 +230,6 @@
         <translation>Bâtiment suivant par score, lorsque la carte est active</translation>
     </message>
     <message>
-        <source>Show more about the chosen building</source>
-        <translation>En savoir plus sur le bâtiment choisi</translation>
-    </message>
-    <message>
         <source>What one building used, what was expected, and where they differ.</source>
         <translation>Ce qu’un bâtiment a consommé, ce qui était attendu et où les deux diffèrent.</translation>
     </message>
@@ -366,10 +362,6 @@
         <translation>%1 à %2</translation>
     </message>
     <message>
-        <source>Switch page</source>
-        <translation>Changer de page</translation>
-    </message>
-    <message>
         <source>Search buildings; arrow keys and Enter choose one</source>
         <translation>Rechercher un bâtiment&#x202f;; choix par les flèches et Entrée</translation>
     </message>
@@ -392,6 +384,78 @@
     <message>
         <source>Show or hide this help</source>
         <translation>Afficher ou masquer cette aide</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>Sort the table that has the focus</source>
+        <translation>Trier le tableau actif</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Move by what is shown</source>
+        <translation>Avancer ou reculer de la durée affichée</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last day</source>
+        <translation>Aller au premier ou au dernier jour</translation>
+    </message>
+    <message>
+        <source>Read value by value</source>
+        <translation>Lire valeur par valeur</translation>
+    </message>
+    <message>
+        <source>Read the first or the last value shown</source>
+        <translation>Lire la première ou la dernière valeur affichée</translation>
+    </message>
+    <message>
+        <source>Driven by</source>
+        <translation>Causé par</translation>
+    </message>
+    <message>
+        <source>The utility with the highest score of the building.</source>
+        <translation>Le type d’énergie au score le plus élevé du bâtiment.</translation>
+    </message>
+    <message>
+        <source>Show more about the chosen building; in the table, open it</source>
+        <translation>En savoir plus sur le bâtiment choisi&#x202f;; dans le tableau, l’ouvrir</translation>
+    </message>
+    <message>
+        <source>In the table, show the deviation in the chart</source>
+        <translation>Dans le tableau, voir l’écart dans le graphique</translation>
+    </message>
+    <message>
+        <source>Undo the chosen import, or empty the chosen cells</source>
+        <translation>Annuler l’importation choisie ou vider les cellules choisies</translation>
+    </message>
+    <message>
+        <source>Change the current cell of the rows entered</source>
+        <translation>Modifier la cellule active des lignes saisies</translation>
+    </message>
+    <message>
+        <source>Paste cells copied in a spreadsheet</source>
+        <translation>Coller des cellules copiées dans un tableur</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation>Retirer les lignes choisies</translation>
+    </message>
+    <message>
+        <source>Stop working the scenario out</source>
+        <translation>Interrompre le calcul du scénario</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order</source>
+        <translation>Changer de page, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>Go to the building opened last</source>
+        <translation>Aller au dernier bâtiment ouvert</translation>
     </message>
 </context>
 <context>
@@ -430,11 +494,6 @@
         <translation>Les relevés du compteur %1 iraient du %2 au %3, mais ceux déjà enregistrés vont du %4 au %5. En inversant jour et mois, ils concorderaient. Quelle lecture est la bonne&#x202f;?</translation>
     </message>
     <message>
-        <source>%1 are of the future, up to %2. How are the dates to be read?</source>
-        <extracomment>%1 is &quot;12 rows&quot;, %2 a day.</extracomment>
-        <translation>%1 dans le futur, jusqu’au %2. Comment faut-il lire les dates&#x202f;?</translation>
-    </message>
-    <message>
         <source>Numbers such as %1 can be read in two ways. Which is right?</source>
         <extracomment>%1 is a number as the file writes it.</extracomment>
         <translation>Les nombres comme %1 peuvent se lire de deux façons. Laquelle est la bonne&#x202f;?</translation>
@@ -453,24 +512,18 @@
         <extracomment>%1 is a meter, %2 and %3 are readings.</extracomment>
         <translation>Les relevés du compteur %1 ne font que croître, de %2 à %3. S’agit-il d’un index cumulé&#x202f;?</translation>
     </message>
-    <message>
-        <source>%1 say another value for the same meter and time. Which one counts?</source>
-        <extracomment>%1 is &quot;12 rows&quot;.</extracomment>
-        <translation>%1 avec une autre valeur pour le même compteur et la même heure. Laquelle compte&#x202f;?</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>The first time is %1, and readings are %2 minutes apart. Does a time name the start or the end of its interval?</source>
-        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes.</extracomment>
-        <translation>La première heure est %1 et les relevés sont espacés de %2 minutes. Une heure désigne-t-elle le début ou la fin de son intervalle&#x202f;?</translation>
+        <extracomment>%1 is a time of day as the file writes it, %2 a number of minutes; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>La première heure est %1 et les relevés sont espacés de %2 minute. Une heure désigne-t-elle le début ou la fin de son intervalle&#x202f;?</numerusform>
+            <numerusform>La première heure est %1 et les relevés sont espacés de %2 minutes. Une heure désigne-t-elle le début ou la fin de son intervalle&#x202f;?</numerusform>
+        </translation>
     </message>
     <message>
         <source>The clocks in %1 changed on %2, and the times do not say on which side they are. How were they recorded?</source>
         <extracomment>%1 is a time zone, %2 a day.</extracomment>
         <translation>Dans le fuseau %1, l’heure a changé le %2, et les heures n’indiquent pas de quel côté elles se situent. Comment ont-elles été notées&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Its days begin at midnight UTC, not at midnight here. Are the times local ones written as UTC?</source>
-        <translation>Ses jours commencent à minuit UTC et non à minuit ici. Les heures sont-elles des heures locales écrites comme UTC&#x202f;?</translation>
     </message>
     <message>
         <source>Which column is “%1”?</source>
@@ -503,11 +556,11 @@
     </message>
     <message>
         <source>In UTC</source>
-        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
         <translation>En UTC</translation>
     </message>
     <message>
         <source>In standard time all year (%1)</source>
+        <extracomment>%1 is an offset such as UTC+01:00.</extracomment>
         <translation>À l’heure d’hiver toute l’année (%1)</translation>
     </message>
     <message>
@@ -607,6 +660,118 @@
     <message>
         <source>Take it as it is</source>
         <translation>Prendre tel quel</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Les ignorer</translation>
+    </message>
+    <message>
+        <source>They are local times</source>
+        <translation>Ce sont des heures locales</translation>
+    </message>
+    <message>
+        <source>They are UTC</source>
+        <translation>Ce sont des heures UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows are of the future, up to %2. How are the dates to be read?</source>
+        <extracomment>%1 is the number of rows, %2 a day; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 ligne est dans le futur, jusqu’au %2. Comment faut-il lire les dates&#x202f;?</numerusform>
+            <numerusform>%1 lignes sont dans le futur, jusqu’au %2. Comment faut-il lire les dates&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” looks like a sum of other rows rather than a meter. What is to become of its rows?</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>«&#x202f;%1&#x202f;» semble être une somme d’autres lignes plutôt qu’un compteur. Que faire de ses lignes&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows say another value for the same meter and time. Which one counts?</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 ligne indique une autre valeur pour le même compteur et la même heure. Laquelle compte&#x202f;?</numerusform>
+            <numerusform>%1 lignes indiquent une autre valeur pour le même compteur et la même heure. Laquelle compte&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds whole days of UTC, which begin at another hour here. Are its times UTC, or were local times counted as if they were UTC?</source>
+        <translation>Le fichier contient des jours UTC entiers, qui commencent ici à une autre heure. Ses heures sont-elles en UTC ou des heures locales ont-elles été comptées comme de l’UTC&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsChart</name>
+    <message>
+        <source>Mean power between readings</source>
+        <translation>Puissance moyenne entre relevés</translation>
+    </message>
+    <message>
+        <source>Mean flow between readings</source>
+        <translation>Débit moyen entre relevés</translation>
+    </message>
+</context>
+<context>
+    <name>SensorWords</name>
+    <message>
+        <source>waiting</source>
+        <extracomment>A sensor that has never sent a reading.</extracomment>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <extracomment>A sensor whose readings come as usual.</extracomment>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>A sensor whose next reading should have come already.</extracomment>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>A sensor without a reading for a day.</extracomment>
+        <translation>muet</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <extracomment>A sensor that is no longer in use.</extracomment>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Electricity, disc</source>
+        <extracomment>Kind of sensor: it counts the revolutions of a meter&apos;s disc.</extracomment>
+        <translation>Électricité, disque</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Électricité</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gaz</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a&#x202f;%n jour</numerusform>
+            <numerusform>il y a&#x202f;%n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1201,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Scoring: %1</source>
+        <translation>Calcul du score&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::BuildingListModel</name>
@@ -1058,6 +1227,20 @@
     <message>
         <source>Area</source>
         <translation>Surface</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;.</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The utility with the highest score of the building</source>
+        <translation>Le type d’énergie au score le plus élevé du bâtiment</translation>
+    </message>
+    <message>
+        <source>Driven by</source>
+        <extracomment>Title of the column with the utility whose score is the highest of the building.</extracomment>
+        <translation>Causé par</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1339,11 @@
         <extracomment>%1 is a utility; the line above which it stands shows actual use solid and expected use dashed.</extracomment>
         <translation>%1, 7 derniers jours, attendu en pointillés</translation>
     </message>
+    <message>
+        <source>Driven by %1</source>
+        <extracomment>%1 is the utility with the building&apos;s highest score: &quot;Driven by electricity&quot;.</extracomment>
+        <translation>Causé par&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::BuildingSearch</name>
@@ -1171,6 +1359,25 @@
         <source>%1 (%2)</source>
         <extracomment>A building&apos;s name and its number in a list to choose from.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The list of buildings could not be loaded. Press Enter to try again.</source>
+        <translation>La liste des bâtiments n’a pas pu être chargée. Appuyez sur Entrée pour réessayer.</translation>
+    </message>
+    <message>
+        <source>The list of buildings is being loaded.</source>
+        <translation>La liste des bâtiments est en cours de chargement.</translation>
+    </message>
+    <message>
+        <source>No building fits &quot;%1&quot;. Try a part of its name, or its number.</source>
+        <translation>Aucun bâtiment ne correspond à «&#x202f;%1&#x202f;». Essayez une partie de son nom ou son numéro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buildings fit. Type more, or choose one with the Down key.</source>
+        <translation>
+            <numerusform>%n bâtiment correspond. Précisez ou choisissez-le avec la flèche bas.</numerusform>
+            <numerusform>%n bâtiments correspondent. Précisez ou choisissez-en un avec la flèche bas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1676,10 @@
         <source>Connecting to %1.</source>
         <translation>Connexion à %1.</translation>
     </message>
+    <message>
+        <source>The service on this computer could not be started: %1</source>
+        <translation>Le service de cet ordinateur n’a pas pu être démarré&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::Console</name>
@@ -1523,12 +1734,12 @@
 <context>
     <name>app::DropZone</name>
     <message>
-        <source>Choose file…</source>
-        <translation>Choisir un fichier…</translation>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
-        <source>Choose a file to import</source>
-        <translation>Choisir un fichier à importer</translation>
+        <source>Choose files to import</source>
+        <translation>Choisir des fichiers à importer</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1822,13 @@
     </message>
 </context>
 <context>
+    <name>app::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>app::HelpPanel</name>
     <message>
         <source>Help</source>
@@ -1684,17 +1902,29 @@
         <translation>Interruption. Ce qui a été enregistré entre-temps est retiré</translation>
     </message>
     <message>
-        <source>%1 was not imported.</source>
-        <translation>Non importé&#x202f;: %1.</translation>
-    </message>
-    <message>
-        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back.</source>
-        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? Ses données (%2) sont retirées et les valeurs qu’elles avaient remplacées reviennent.</translation>
-    </message>
-    <message>
         <source>The import was not undone.</source>
         <translation>L’importation n’a pas été annulée.</translation>
+    </message>
+    <message>
+        <source>No clear answer came. Asking whether %1 was stored</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Pas de réponse claire. Vérification de l’enregistrement&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was stored: the connection was lost after it was sent. Importing it again does no harm.</source>
+        <translation>Enregistrement incertain&#x202f;: %1. La connexion a été perdue après l’envoi. L’importer de nouveau ne pose aucun problème.</translation>
+    </message>
+    <message>
+        <source>%1 was not imported; nothing of it is stored.</source>
+        <translation>Non importé&#x202f;: %1. Rien n’en a été enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? %2 ligne est retirée et la valeur remplacée revient.</numerusform>
+            <numerusform>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? Ses %2 lignes sont retirées et les valeurs qu’elles avaient remplacées reviennent.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1962,6 @@
         <translation>Les importations passées n’ont pas pu être chargées.</translation>
     </message>
     <message>
-        <source>Undo the import of %1? Its %2 are taken out again, and values they replaced come back; later imports stay.</source>
-        <extracomment>%1 is a file name, %2 is &quot;48,000 rows&quot;.</extracomment>
-        <translation>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? Ses données (%2) sont retirées et les valeurs qu’elles avaient remplacées reviennent&#x202f;; les importations ultérieures restent.</translation>
-    </message>
-    <message>
         <source>They are of %1.</source>
         <extracomment>%1 is a range of days.</extracomment>
         <translation>Période&#x202f;: %1.</translation>
@@ -1744,6 +1969,14 @@
     <message>
         <source>The import was not undone.</source>
         <translation>L’importation n’a pas été annulée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back; later imports stay.</source>
+        <extracomment>%1 is a file name, %2 the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? %2 ligne est retirée et la valeur remplacée revient&#x202f;; les importations ultérieures restent.</numerusform>
+            <numerusform>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? Ses %2 lignes sont retirées et les valeurs qu’elles avaient remplacées reviennent&#x202f;; les importations ultérieures restent.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1833,10 +2066,6 @@
         <translation>Oublier</translation>
     </message>
     <message>
-        <source>Reads this file and later ones with these columns afresh.</source>
-        <translation>Relit à neuf ce fichier et les suivants ayant ces colonnes.</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
@@ -1846,7 +2075,6 @@
     </message>
     <message>
         <source>Read as %1 was, which had the same columns.</source>
-        <extracomment>%1 is a file name.</extracomment>
         <translation>Lu comme %1, qui avait les mêmes colonnes.</translation>
     </message>
     <message>
@@ -1881,6 +2109,15 @@
     <message>
         <source>Nothing is stored before you press Import.</source>
         <translation>Rien n’est enregistré tant que vous n’avez pas choisi Importer.</translation>
+    </message>
+    <message>
+        <source>Reads this file and later ones of its source afresh.</source>
+        <translation>Relit à neuf ce fichier et les suivants de la même source.</translation>
+    </message>
+    <message>
+        <source>Read as %1 was, which came from the same supplier.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>Lu comme %1, qui venait du même fournisseur.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2232,18 @@
     <message>
         <source>Look around as you like. With your own meter readings, start with your own data down here and import them under Upload.</source>
         <translation>Découvrez-le à votre gré. Pour utiliser vos propres relevés, commencez ici, en bas, avec vos données et importez-les sous Importation.</translation>
+    </message>
+    <message>
+        <source>Close the console</source>
+        <translation>Fermer la console</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Garder ouverte</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Fermer quand même</translation>
     </message>
 </context>
 <context>
@@ -2180,10 +2429,6 @@
         <translation>%1, valeur</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Réinitialiser</translation>
-    </message>
-    <message>
         <source>Reset %1</source>
         <translation>Réinitialiser %1</translation>
     </message>
@@ -2221,6 +2466,10 @@
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les paramètres</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2556,33 @@
     </message>
 </context>
 <context>
+    <name>app::QueueBar</name>
+    <message>
+        <source>Next file</source>
+        <translation>Fichier suivant</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Les oublier</translation>
+    </message>
+    <message>
+        <source>The files that wait are not imported.</source>
+        <translation>Les fichiers en attente ne sont pas importés.</translation>
+    </message>
+    <message>
+        <source>Leaves what is open here and checks the next file.</source>
+        <translation>Abandonne ce qui est ouvert ici et vérifie le fichier suivant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files wait: %1</source>
+        <extracomment>%1 is a list of file names.</extracomment>
+        <translation>
+            <numerusform>%n autre fichier en attente&#x202f;: %1</numerusform>
+            <numerusform>%n autres fichiers en attente&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
@@ -2328,10 +2604,6 @@
         <source>Undo this import</source>
         <translation>Annuler cette importation</translation>
     </message>
-    <message>
-        <source>%1 stood there already with the same value.</source>
-        <translation>Déjà présent avec la même valeur&#x202f;: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 warnings.</source>
         <extracomment>%1 is the number of warnings; %n only chooses the plural form.</extracomment>
@@ -2339,10 +2611,6 @@
             <numerusform>%1 avertissement.</numerusform>
             <numerusform>%1 avertissements.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first %1 are listed.</source>
-        <translation>Les %1 premiers sont affichés.</translation>
     </message>
     <message>
         <source>Imported %1: %2 new, %3 replaced. Left out: %4.</source>
@@ -2360,6 +2628,22 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows stood there already with the same value.</source>
+        <extracomment>%1 is the number of rows; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 ligne était déjà présente avec la même valeur.</numerusform>
+            <numerusform>%1 lignes étaient déjà présentes avec la même valeur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of them are listed.</source>
+        <extracomment>%1 is a number of warnings; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Seul le premier (%1) est affiché.</numerusform>
+            <numerusform>Les %1 premiers sont affichés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2727,7 @@
     </message>
     <message>
         <source>Row %1: %2</source>
+        <extracomment>%1 is a row&apos;s number, %2 what is wrong with it.</extracomment>
         <translation>Ligne %1&#x202f;: %2</translation>
     </message>
     <message>
@@ -2511,6 +2796,334 @@
     </message>
 </context>
 <context>
+    <name>app::ScriptDialog</name>
+    <message>
+        <source>Script of %1</source>
+        <translation>Script de %1</translation>
+    </message>
+    <message>
+        <source>Set script</source>
+        <translation>Définir</translation>
+    </message>
+    <message>
+        <source>The sensor fetches it with its next token and then reads its meter by it. A number alone is its revolutions per kWh.</source>
+        <translation>Le capteur le récupère avec son prochain jeton et s’en sert ensuite pour lire son compteur. Un nombre seul indique ses tours par kWh.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 sur %2 octets</translation>
+    </message>
+</context>
+<context>
+    <name>app::SecretDialog</name>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Créer un secret</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>Secret de %1</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+    <message>
+        <source>Enter this secret in the sensor. It is shown only now; whoever loses it makes a new one.</source>
+        <translation>Saisissez ce secret dans le capteur. Il n’est affiché que maintenant&#x202f;; s’il se perd, créez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Make a new secret for %1? The old one stops working at once: the sensor sends nothing more until it has the new one.</source>
+        <translation>Créer un nouveau secret pour %1&#x202f;? L’ancien cesse aussitôt de fonctionner&#x202f;: le capteur n’envoie plus rien tant qu’il n’a pas le nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorDetail</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Changes building, name, owner and limit</source>
+        <translation>Modifie le bâtiment, le nom, le propriétaire et la limite</translation>
+    </message>
+    <message>
+        <source>Secret…</source>
+        <translation>Secret…</translation>
+    </message>
+    <message>
+        <source>Makes a new secret; the old one stops working</source>
+        <translation>Crée un nouveau secret&#x202f;; l’ancien cesse de fonctionner</translation>
+    </message>
+    <message>
+        <source>Script…</source>
+        <translation>Script…</translation>
+    </message>
+    <message>
+        <source>Sets what the sensor reads its meter by</source>
+        <translation>Définit comment le capteur lit son compteur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Dernier relevé</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Puissance</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Chart of the last readings</source>
+        <translation>Graphique des derniers relevés</translation>
+    </message>
+    <message>
+        <source>It has sent nothing yet. Enter its secret in the sensor and point it at this service.</source>
+        <translation>Ce capteur n’a encore rien envoyé. Saisissez-y son secret et dirigez-le vers ce service.</translation>
+    </message>
+    <message>
+        <source>%1, last heard of %2</source>
+        <extracomment>%1 is how a sensor fares (&quot;live&quot;), %2 when its last reading came (&quot;40 s ago&quot;).</extracomment>
+        <translation>%1, dernier signal %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) held back.</source>
+        <translation>
+            <numerusform>%n relevé retenu.</numerusform>
+            <numerusform>%n relevés retenus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the number of a building, %2 what a sensor counts, %3 a person.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, of %3</source>
+        <translation>%1, %2, propriétaire&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>set, and taken over by the sensor</source>
+        <translation>défini et repris par le capteur</translation>
+    </message>
+    <message>
+        <source>set, but not yet taken over by the sensor</source>
+        <translation>défini, mais pas encore repris par le capteur</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Takes readings of it again</source>
+        <translation>Accepte de nouveau ses relevés</translation>
+    </message>
+    <message>
+        <source>Takes no more readings of it; those it sent stay</source>
+        <translation>N’accepte plus ses relevés&#x202f;; ceux déjà envoyés restent</translation>
+    </message>
+    <message>
+        <source>The readings of the sensor could not be loaded.</source>
+        <translation>Les relevés du capteur n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>One reading so far. The next one makes the first consumption.</source>
+        <translation>Un seul relevé pour l’instant. Le suivant donnera la première consommation.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorDialog</name>
+    <message>
+        <source>Edit sensor %1</source>
+        <translation>Modifier le capteur %1</translation>
+    </message>
+    <message>
+        <source>Add a sensor</source>
+        <translation>Ajouter un capteur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add sensor</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>As the sensor calls itself</source>
+        <translation>Tel que le capteur se nomme</translation>
+    </message>
+    <message>
+        <source>Number of its building</source>
+        <translation>Numéro de son bâtiment</translation>
+    </message>
+    <message>
+        <source>Optional, for instance where it hangs</source>
+        <translation>Facultatif, p. ex. son emplacement</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Capteur</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Revolutions per kWh</source>
+        <translation>Tours par kWh</translation>
+    </message>
+    <message>
+        <source>Most per minute</source>
+        <translation>Maximum par minute</translation>
+    </message>
+    <message>
+        <source>Readings that rise faster are held back.</source>
+        <translation>Les relevés qui augmentent plus vite sont retenus.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>%1, as is usual</source>
+        <extracomment>What a counter may rise in a minute unless another limit is given; %1 is a number with its unit.</extracomment>
+        <translation>%1, valeur usuelle</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorList</name>
+    <message>
+        <source>No sensors yet. Add one to read its meter around the clock.</source>
+        <translation>Pas encore de capteurs. Ajoutez-en un pour relever son compteur en continu.</translation>
+    </message>
+    <message>
+        <source>Add sensor…</source>
+        <translation>Ajouter un capteur…</translation>
+    </message>
+    <message>
+        <source>Filter by sensor, building or owner</source>
+        <translation>Filtrer par capteur, bâtiment ou propriétaire</translation>
+    </message>
+    <message>
+        <source>Show only sensors in this state</source>
+        <translation>Afficher uniquement les capteurs dans cet état</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Capteurs</translation>
+    </message>
+    <message>
+        <source>The sensors could not be loaded.</source>
+        <translation>Les capteurs n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sensors</source>
+        <extracomment>Below the table: %1 of %2 sensors pass the filter.</extracomment>
+        <translation>%1 sur %2 capteurs</translation>
+    </message>
+    <message>
+        <source>The sensor was not changed.</source>
+        <translation>Le capteur n’a pas été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorListModel</name>
+    <message numerus="yes">
+        <source>%n reading(s) wait for an answer under Questions.</source>
+        <translation>
+            <numerusform>%n relevé attend une réponse sous Questions.</numerusform>
+            <numerusform>%n relevés attendent une réponse sous Questions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Capteur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Dernier relevé</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenus</translation>
+    </message>
+</context>
+<context>
     <name>app::SeriesChart</name>
     <message>
         <source>Chart of actual and expected use</source>
@@ -2553,11 +3166,6 @@
         <translation>Écart</translation>
     </message>
     <message>
-        <source>Site time, %1 %2</source>
-        <extracomment>Title of the time axis; %1 is the range of days that is shown, %2 the year.</extracomment>
-        <translation>Heure du site, %1 %2</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Différence</translation>
     </message>
@@ -2595,6 +3203,15 @@
             <numerusform>%n écarts sont colorés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Difference (%1)</source>
+        <translation>Différence (%1)</translation>
+    </message>
+    <message>
+        <source>Site time, %1</source>
+        <extracomment>Title of the time axis; %1 is the range of days that is shown.</extracomment>
+        <translation>Heure du site, %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -2630,10 +3247,13 @@
         <source>✕ The last day lies before the first one.</source>
         <translation>✕ Le dernier jour est avant le premier.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>✕ The service gives at most %1 days at once; these are %2. Import them in parts.</source>
-        <extracomment>%1 and %2 are numbers of days.</extracomment>
-        <translation>✕ Le service fournit au plus %1 jours à la fois&#x202f;; il y en a %2. Importez-les en plusieurs fois.</translation>
+        <extracomment>%1 is a number of days above one, %2 as well; %n only chooses the plural form of %2.</extracomment>
+        <translation>
+            <numerusform>✕ Le service fournit au plus %1 jours à la fois&#x202f;; il y en a %2. Importez-les en plusieurs fois.</numerusform>
+            <numerusform>✕ Le service fournit au plus %1 jours à la fois&#x202f;; il y en a %2. Importez-les en plusieurs fois.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is stored before you press Import.</source>
@@ -2660,11 +3280,6 @@
         <translation>Tous ces jours sont déjà enregistrés&#x202f;; il n’y a rien à importer.</translation>
     </message>
     <message>
-        <source>%1 hours of %2 days, %3 of the days stored already. Only the others are imported.</source>
-        <extracomment>%1, %2 and %3 are numbers.</extracomment>
-        <translation>Heures&#x202f;: %1, jours&#x202f;: %2, dont déjà enregistrés&#x202f;: %3. Seuls les autres sont importés.</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <extracomment>%1 is &quot;48,000 rows&quot;.</extracomment>
         <translation>Importer %1</translation>
@@ -2673,6 +3288,30 @@
         <source>Weather service, %1</source>
         <extracomment>%1 is a range of days.</extracomment>
         <translation>Service météo, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service knows %1 hours.</source>
+        <extracomment>%1 is a number of hours; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>Le service connaît %1 heure.</numerusform>
+            <numerusform>Le service connaît %1 heures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days are stored already and left out.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 jour est déjà enregistré et ignoré.</numerusform>
+            <numerusform>%1 jours sont déjà enregistrés et ignorés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days would be imported.</source>
+        <extracomment>%1 is a number of days; %n only chooses the plural form.</extracomment>
+        <translation>
+            <numerusform>%1 jour serait importé.</numerusform>
+            <numerusform>%1 jours seraient importés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2714,15 +3353,31 @@
     </message>
 </context>
 <context>
-    <name>app::StaleLabel</name>
+    <name>app::SortMenu</name>
     <message>
-        <source>as of %1</source>
-        <extracomment>%1 is a time of day: the data shown are as old as that.</extracomment>
-        <translation>état à %1</translation>
+        <source>Sort by %1</source>
+        <extracomment>%1 is the title of a column.</extracomment>
+        <translation>Trier par «&#x202f;%1&#x202f;»</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Croissant</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Décroissant</translation>
+    </message>
+</context>
+<context>
+    <name>app::StaleLabel</name>
     <message>
         <source>The service does not answer. This is what it last sent.</source>
         <translation>Le service ne répond pas. Voici ses dernières données.</translation>
+    </message>
+    <message>
+        <source>as of %1 UTC</source>
+        <extracomment>%1 is a time, or a day and a time: the data shown are as old as that.</extracomment>
+        <translation>état&#x202f;: %1 UTC</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3427,10 @@
             <numerusform>%n bâtiment</numerusform>
             <numerusform>%n bâtiments</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Masquer ce message</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3520,14 @@
     <message>
         <source>Upload</source>
         <translation>Importation</translation>
+    </message>
+    <message>
+        <source>An import is being sent and would be cut off.</source>
+        <translation>Une importation est en cours d’envoi et serait interrompue.</translation>
+    </message>
+    <message>
+        <source>There are rows entered by hand that were not imported yet.</source>
+        <translation>Des lignes saisies à la main n’ont pas encore été importées.</translation>
     </message>
 </context>
 <context>
