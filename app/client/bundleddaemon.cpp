@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -69,14 +70,25 @@ void BundledDaemon::start(Campus campus)
     launch();
 }
 
+QString BundledDaemon::folder() const
+{
+    return QDir(m_dataFolder).filePath(m_campus == Campus::Demo ? u"demo"_s : u"own"_s);
+}
+
+QByteArray BundledDaemon::adminToken() const
+{
+    constexpr qint64 LongestToken = 256;
+    QFile file(QDir(folder()).filePath(u"admin-token"_s));
+    return file.open(QIODevice::ReadOnly) ? file.read(LongestToken).trimmed() : QByteArray();
+}
+
 void BundledDaemon::launch()
 {
-    const QString folder = QDir(m_dataFolder).filePath(m_campus == Campus::Demo ? u"demo"_s : u"own"_s);
-    if (!QDir().mkpath(folder)) {
-        emit failed(u"The data folder %1 cannot be created"_s.arg(folder));
+    if (!QDir().mkpath(folder())) {
+        emit failed(u"The data folder %1 cannot be created"_s.arg(folder()));
         return;
     }
-    QStringList arguments{u"serve"_s, u"--data-dir"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s};
+    QStringList arguments{u"serve"_s, u"--data-dir"_s, folder(), u"--listen"_s, u"127.0.0.1:0"_s};
     if (m_campus == Campus::Demo)
         arguments.append(u"--demo"_s);
     m_output.clear();

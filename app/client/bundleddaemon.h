@@ -33,6 +33,8 @@ public:
     //! Asks the daemon to end and waits; kills it after 5 s. Does nothing when none runs.
     void stop();
     Campus campus() const { return m_campus; }
+    //! Of the daemon that runs, from its data folder; empty when it cannot be read.
+    QByteArray adminToken() const;
     //! 0 while none runs.
     qint64 processId() const { return m_process.processId(); }
     //! The wait before the first restart; each further one in a row is twice as long, up to 30 s.
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
+    QString folder() const;
     void launch();
     void readOutput();
     void handleFinished();

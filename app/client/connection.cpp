@@ -91,13 +91,20 @@ QUrl Connection::baseUrl() const
     return m_baseUrl;
 }
 
-void Connection::setBaseUrl(const QUrl &url)
+void Connection::setBaseUrl(const QUrl &url, const QByteArray &token)
 {
     dropRequests();
+    m_token = token;
     connectTo(url);
     emit serverChanged();
     emit baseUrlChanged();
     probe();
+}
+
+void Connection::setToken(const QByteArray &token)
+{
+    m_token = token;
+    emit tokenChanged();
 }
 
 // What a server left behind would say is of another campus.
@@ -156,14 +163,16 @@ Connection::Work Connection::plain(JsonCallback done)
     };
 }
 
-static QNetworkRequest makeRequest(const QUrl &base, const QString &path, const QUrlQuery &query,
-                                   std::chrono::milliseconds timeout)
+QNetworkRequest Connection::makeRequest(const QString &path, const QUrlQuery &query,
+                                        std::chrono::milliseconds timeout) const
 {
-    QUrl url(base.toString(QUrl::StripTrailingSlash | QUrl::FullyEncoded) + path, QUrl::StrictMode);
+    QUrl url(m_baseUrl.toString(QUrl::StripTrailingSlash | QUrl::FullyEncoded) + path, QUrl::StrictMode);
     url.setQuery(query);
     QNetworkRequest request(url);
     request.setTransferTimeout(static_cast<int>(timeout.count()));
     request.setRawHeader("Accept", "application/json");
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token);
     return request;
 }
 
@@ -176,7 +185,7 @@ QPointer<Pending> Connection::sendGet(const QString &path, const QUrlQuery &quer
 {
     if (m_baseUrl.isEmpty())
         return refuse(context, std::move(work));
-    return watch(m_network.get(makeRequest(m_baseUrl, path, query, m_timeout)), context, std::move(work));
+    return watch(m_network.get(makeRequest(path, query, m_timeout)), context, std::move(work));
 }
 
 QPointer<Pending> Connection::post(const QString &path, const QJsonObject &body, QObject *context, JsonCallback done)
@@ -188,7 +197,7 @@ QPointer<Pending> Connection::sendPost(const QString &path, const QJsonObject &b
 {
     if (m_baseUrl.isEmpty())
         return refuse(context, std::move(work));
-    QNetworkRequest request = makeRequest(m_baseUrl, path, {}, m_timeout);
+    QNetworkRequest request = makeRequest(path, {}, m_timeout);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     return watch(m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact)), context, std::move(work));
 }
@@ -200,7 +209,7 @@ QPointer<Pending> Connection::postMultiPart(const QString &path, QHttpMultiPart 
         parts->deleteLater();
         return refuse(context, plain(std::move(done)));
     }
-    QNetworkReply *reply = m_network.post(makeRequest(m_baseUrl, path, {}, UploadTimeout), parts);
+    QNetworkReply *reply = m_network.post(makeRequest(path, {}, UploadTimeout), parts);
     parts->setParent(reply);
     return watch(reply, context, plain(std::move(done)));
 }
@@ -209,8 +218,28 @@ QPointer<Pending> Connection::remove(const QString &path, QObject *context, Json
 {
     if (m_baseUrl.isEmpty())
         return refuse(context, plain(std::move(done)));
-    QNetworkReply *reply = m_network.deleteResource(makeRequest(m_baseUrl, path, {}, m_timeout));
+    QNetworkReply *reply = m_network.deleteResource(makeRequest(path, {}, m_timeout));
     return watch(reply, context, plain(std::move(done)));
+}
+
+QPointer<Pending> Connection::send(const QByteArray &method, const QString &path, const QJsonObject &body,
+                                   QObject *context, JsonCallback done)
+{
+    if (m_baseUrl.isEmpty())
+        return refuse(context, plain(std::move(done)));
+    QNetworkRequest request = makeRequest(path, {}, m_timeout);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const QByteArray bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return watch(m_network.sendCustomRequest(request, method, bytes), context, plain(std::move(done)));
+}
+
+QNetworkReply *Connection::openStream(const QString &path, std::chrono::milliseconds silence)
+{
+    if (m_baseUrl.isEmpty())
+        return nullptr;
+    QNetworkRequest request = makeRequest(path, {}, silence);
+    request.setRawHeader("Accept", "text/event-stream");
+    return m_network.get(request);
 }
 
 QPointer<Pending> Connection::refuse(QObject *context, Work work)
@@ -276,7 +305,7 @@ void Connection::probe()
 {
     if (m_probe || m_baseUrl.isEmpty() || m_state == State::Connected)
         return;
-    QNetworkReply *reply = m_network.get(makeRequest(m_baseUrl, u"/api/status"_s, {}, ProbeTimeout));
+    QNetworkReply *reply = m_network.get(makeRequest(u"/api/status"_s, {}, ProbeTimeout));
     m_probe = watch(reply, this, plain([this](const core::Result<QJsonObject> &answer) {
                         if (answer) {
                             m_lastFailure.clear();

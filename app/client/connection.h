@@ -16,6 +16,7 @@
 
 class QHttpMultiPart;
 class QNetworkReply;
+class QNetworkRequest;
 
 namespace app {
 
@@ -58,11 +59,15 @@ public:
     QUrl baseUrl() const;
     //! Another server from now on: starts over with Connecting. An empty URL means that the bundled daemon is still
     //! starting.
-    void setBaseUrl(const QUrl &url);
+    //! `token` goes with every request to it; empty: none.
+    void setBaseUrl(const QUrl &url, const QByteArray &token = {});
     //! The same server at another address, with the same data.
     void moveTo(const QUrl &url);
     //! The bundled daemon cannot be started, so that no address will come: Away, for this reason.
     void giveUp(const QString &reason);
+    const QByteArray &token() const { return m_token; }
+    //! Of the server in use, until another one is chosen.
+    void setToken(const QByteArray &token);
     State state() const;
     //! Whether what answers at this address has ever been one of ours.
     bool hasAnswered() const { return m_hasAnswered; }
@@ -78,6 +83,12 @@ public:
     //! Takes ownership of `parts`.
     QPointer<Pending> postMultiPart(const QString &path, QHttpMultiPart *parts, QObject *context, JsonCallback done);
     QPointer<Pending> remove(const QString &path, QObject *context, JsonCallback done);
+    //! Any other `method`, with a JSON body.
+    QPointer<Pending> send(const QByteArray &method, const QString &path, const QJsonObject &body, QObject *context,
+                           JsonCallback done);
+    //! An answer that goes on for ever: the caller owns it and reads it as it comes. It fails when nothing came for
+    //! `silence`. nullptr while there is no address.
+    QNetworkReply *openStream(const QString &path, std::chrono::milliseconds silence);
 
     //! As get and post, with the answer turned into a T before it reaches the GUI thread.
     template<typename T>
@@ -97,7 +108,8 @@ Q_SIGNALS:
     void stateChanged(app::Connection::State state);
     void serverChanged(); //!< another server is in use: nothing that came before is of it. Before baseUrlChanged().
     void baseUrlChanged();
-    void failed(); //!< lastFailure() is another one; the state may be the same
+    void tokenChanged(); //!< by setToken(): what was refused may be allowed now, and the other way round
+    void failed();       //!< lastFailure() is another one; the state may be the same
 
 private:
     template<typename T>
@@ -117,12 +129,14 @@ private:
     void finish(QNetworkReply *reply, Pending *pending, const Work &work);
     void probe();
     void connectTo(const QUrl &url);
+    QNetworkRequest makeRequest(const QString &path, const QUrlQuery &query, std::chrono::milliseconds timeout) const;
     void dropRequests();
     void setFailure(const QString &detail);
     void setState(State state);
 
     QNetworkAccessManager m_network;
     QUrl m_baseUrl;
+    QByteArray m_token;
     State m_state = State::Connecting;
     bool m_hasAnswered = false;
     QString m_lastFailure;

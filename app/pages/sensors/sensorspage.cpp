@@ -1,0 +1,160 @@
+#include "sensorspage.h"
+
+#include "app/pages/sensors/accountlist.h"
+#include "app/pages/sensors/auditlist.h"
+#include "app/pages/sensors/questionlist.h"
+#include "app/pages/sensors/sensorlist.h"
+#include "app/pages/sensors/servertokens.h"
+#include "app/pages/sensors/signin.h"
+#include "app/widgets/preferences.h"
+
+#include <QDateTime>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+constexpr auto RefreshInterval = 10s;
+
+SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_events(context.connection)
+    , m_sensors(new SensorList(context.connection, context.theme, this))
+    , m_questions(new QuestionList(context.connection, context.theme, this))
+    , m_signIn(new SignIn(context.connection, context.theme, this))
+    , m_tabs(new QTabWidget(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the page"));
+    addSection(m_sensors, tr("Sensors"));
+    addSection(m_questions, {});
+    nameQuestions(0);
+    addSection(new AccountList(context.connection, context.theme, this), tr("Users"));
+    addSection(new AuditList(context.connection, context.theme, this), tr("Changes"));
+    m_stack->addWidget(m_tabs);
+    m_stack->addWidget(m_signIn);
+    setContent(m_stack);
+    m_timer.setInterval(RefreshInterval);
+    connect(&m_timer, &QTimer::timeout, this, &SensorsPage::refresh);
+    connect(&m_events, &EventStream::received, this, &SensorsPage::take);
+    connect(&m_events, &EventStream::opened, this, &SensorsPage::refresh);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) { m_sections.at(index)->reload(); });
+    connect(m_questions, &QuestionList::openCountChanged, this, &SensorsPage::nameQuestions);
+    connect(m_signIn, &SignIn::tokenEntered, this, &SensorsPage::useToken);
+    connect(&context.connection, &Connection::tokenChanged, this, [this] {
+        if (isVisible())
+            reload();
+    });
+}
+
+void SensorsPage::addSection(SensorSection *section, const QString &title)
+{
+    m_sections.append(section);
+    m_tabs->addTab(section, title);
+    connect(section, &SensorSection::failed, this, &SensorsPage::fail);
+    connect(section, &SensorSection::changed, this, &SensorsPage::refresh);
+    connect(section, &SensorSection::received, this, [this] {
+        m_stack->setCurrentWidget(m_tabs);
+        clearError();
+        markFresh();
+    });
+}
+
+QString SensorsPage::title() const
+{
+    return tr("Sensors");
+}
+
+void SensorsPage::showSection(Section section)
+{
+    m_tabs->setCurrentIndex(section);
+}
+
+bool SensorsPage::isAskingToSignIn() const
+{
+    return m_stack->currentWidget() == m_signIn;
+}
+
+void SensorsPage::reload()
+{
+    if (isStarting())
+        return m_sensors->showLoading();
+    refresh();
+}
+
+// The questions always: how many are open stands on their tab.
+void SensorsPage::refresh()
+{
+    if (isStarting() || !isVisible())
+        return;
+    SensorSection *current = m_sections.at(m_tabs->currentIndex());
+    current->reload();
+    if (current != m_questions)
+        m_questions->reload();
+}
+
+void SensorsPage::forget()
+{
+    for (SensorSection *section : std::as_const(m_sections))
+        section->forget();
+    m_stack->setCurrentWidget(m_tabs);
+}
+
+void SensorsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_events.start();
+    m_timer.start();
+}
+
+void SensorsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_events.stop();
+    m_timer.stop();
+}
+
+void SensorsPage::take(const QByteArray &event, const QJsonObject &told)
+{
+    if (event == "quarantine")
+        return refresh();
+    if (event != "sensor")
+        return;
+    const QDateTime time = QDateTime::fromString(told["timeUtc"_L1].toString(), Qt::ISODateWithMs);
+    core::CounterReading reading;
+    reading.at = time.isValid() ? time.toMSecsSinceEpoch() : QDateTime::currentMSecsSinceEpoch();
+    reading.counter = told["counter"_L1].toDouble();
+    if (told["power"_L1].isDouble())
+        reading.power = told["power"_L1].toDouble();
+    m_sensors->noteReading(told["id"_L1].toString(), reading);
+}
+
+void SensorsPage::fail(const QString &whatHappened, const core::Error &error)
+{
+    if (error.code != core::ErrorCode::Unauthorized && error.code != core::ErrorCode::Forbidden)
+        return showError(whatHappened, error);
+    m_signIn->ask(error, !context().connection.token().isEmpty());
+    m_stack->setCurrentWidget(m_signIn);
+}
+
+void SensorsPage::useToken(const QByteArray &token)
+{
+    // The own daemon's token is read anew with each of its starts.
+    if (const QUrl server = context().preferences.server(); !server.isEmpty())
+        keepToken(server, token);
+    context().connection.setToken(token);
+}
+
+void SensorsPage::nameQuestions(int open)
+{
+    const int place = static_cast<int>(m_sections.indexOf(m_questions));
+    //: A tab; %1 is the number of open questions.
+    m_tabs->setTabText(place, open == 0 ? tr("Questions") : tr("Questions (%1)").arg(open));
+}
+
+} // namespace app

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/client/eventstream.h"
+#include "app/pages/page.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+class QTabWidget;
+
+namespace app {
+
+class QuestionList;
+class SensorList;
+class SensorSection;
+class SignIn;
+
+//! Sensors and how they fare, doubtful readings as questions, and the people who may do what. For administrators.
+class SensorsPage : public Page
+{
+    Q_OBJECT
+public:
+    enum Section { Sensors, Questions, Accounts, Audit };
+
+    explicit SensorsPage(PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void reload() override;
+
+    void showSection(Section section);
+    SensorList *sensors() const { return m_sensors; }
+    QuestionList *questions() const { return m_questions; }
+    SignIn *signIn() const { return m_signIn; }
+    bool isAskingToSignIn() const;
+
+protected:
+    void forget() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void addSection(SensorSection *section, const QString &title);
+    void refresh();
+    void take(const QByteArray &event, const QJsonObject &told);
+    void fail(const QString &whatHappened, const core::Error &error);
+    void useToken(const QByteArray &token);
+    void nameQuestions(int open);
+
+    EventStream m_events;
+    QTimer m_timer; //!< ages grow, and sensors fall silent, without an event
+    SensorList *m_sensors;
+    QuestionList *m_questions;
+    SignIn *m_signIn;
+    QTabWidget *m_tabs;
+    QStackedWidget *m_stack;
+    QList<SensorSection *> m_sections;
+};
+
+} // namespace app

@@ -1,0 +1,286 @@
+#include "app/charts/serieschart.h"
+#include "app/models/sensorlistmodel.h"
+#include "app/pages/sensors/accountdialog.h"
+#include "app/pages/sensors/accountlist.h"
+#include "app/pages/sensors/auditlist.h"
+#include "app/pages/sensors/questioncard.h"
+#include "app/pages/sensors/questionlist.h"
+#include "app/pages/sensors/secretdialog.h"
+#include "app/pages/sensors/sensordetail.h"
+#include "app/pages/sensors/sensordialog.h"
+#include "app/pages/sensors/sensorlist.h"
+#include "app/pages/sensors/sensorspage.h"
+#include "app/pages/sensors/signin.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/errorbar.h"
+#include "core/wire/sensormessages.h"
+#include "tests/app/support/pagesupport.h"
+#include "tests/support/campusfiles.h"
+#include "tests/support/daemonprocess.h"
+#include "tests/support/testclient.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace app;
+using namespace support;
+using namespace Qt::StringLiterals;
+
+constexpr int Patience = 30000;
+
+// An administrator's day on the page, against the daemon itself: each test goes on where the one before ended.
+class TestSensorsPage : public QObject
+{
+    Q_OBJECT
+
+    DaemonProcess m_daemon;
+    std::unique_ptr<TestClient> m_client;
+    std::unique_ptr<PageWorld> m_world;
+    std::unique_ptr<SensorsPage> m_page;
+    QString m_secret;
+    QByteArray m_token;
+    qint64 m_now = QDateTime::currentMSecsSinceEpoch();
+
+    static void enter(const QWidget &form, const QString &field, const QString &text)
+    {
+        for (QLineEdit *edit : form.findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == field)
+                return edit->setText(text);
+        }
+        QFAIL(qPrintable(u"there is no field "_s + field));
+    }
+    static void press(const QWidget &form, const QString &text)
+    {
+        for (QPushButton *button : form.findChildren<QPushButton *>()) {
+            if (button->text() == text && button->isVisible()) {
+                QVERIFY2(button->isEnabled(), qPrintable(text));
+                return button->click();
+            }
+        }
+        QFAIL(qPrintable(u"there is no button "_s + text));
+    }
+    template<typename T>
+    T *dialog() const
+    {
+        const auto all = m_page->findChildren<T *>();
+        for (T *each : all) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    //! The status of a reading, `secondsAgo` before this test began.
+    int send(double counter, int secondsAgo)
+    {
+        core::wire::SensorDataRequest request;
+        request.kind = core::SensorKind::DigitalElectricity;
+        request.value = counter;
+        request.power = 420.0;
+        request.at = m_now - secondsAgo * 1000LL;
+        const Headers headers{{"Authorization", "Bearer " + m_token}};
+        return m_client->post(u"/sensor_input"_s, "application/x-protobuf", core::wire::encode(request), headers)
+            .status;
+    }
+    QString cell(const QString &id, SensorListModel::Column column) const
+    {
+        const SensorListModel *model = m_page->sensors()->model();
+        const QModelIndexList found = model->match(model->index(0, 0), SensorListModel::IdRole, id);
+        return found.isEmpty() ? QString() : found.constFirst().siblingAtColumn(column).data().toString();
+    }
+    SeriesChart *chart() const { return m_page->sensors()->detail()->findChild<SeriesChart *>(); }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"meterhouse-test"_s);
+        QCoreApplication::setApplicationName(u"sensorspage"_s);
+        QSettings().clear();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QVERIFY2(m_daemon.start(), qPrintable(m_daemon.errorOutput()));
+        m_client = std::make_unique<TestClient>(m_daemon.baseUrl());
+        QCOMPARE(m_client->postFile(u"/api/upload/building"_s, buildingCsv(3)).status, 200);
+        m_world = std::make_unique<PageWorld>(m_daemon.baseUrl());
+        m_world->theme.install();
+        m_page = std::make_unique<SensorsPage>(m_world->context);
+        m_page->resize(1280, 780);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void asksWhoItIs()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->isAskingToSignIn(), Patience);
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
+        takePictures(m_world->theme, *m_page, u"sensors-signin"_s);
+        enter(*m_page->signIn(), u"Or a token"_s, u"wrong"_s);
+        press(*m_page->signIn(), u"Sign in"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->signIn()->sentence().contains(u"again"_s), Patience);
+        enter(*m_page->signIn(), u"Or a token"_s, QString::fromLatin1(AdminToken));
+        press(*m_page->signIn(), u"Sign in"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isAskingToSignIn(), Patience);
+        takePictures(m_world->theme, *m_page, u"sensors-none"_s);
+    }
+
+    void addsASensor()
+    {
+        m_page->sensors()->addSensor();
+        QTRY_VERIFY(dialog<SensorDialog>());
+        auto *form = dialog<SensorDialog>();
+        enter(*form, u"Sensor"_s, u"A4:CF:12-7"_s);
+        enter(*form, u"Building"_s, u"99"_s);
+        enter(*form, u"Name"_s, u"Basement"_s);
+        takePictures(m_world->theme, *form, u"sensors-add"_s);
+        press(*form, u"Add sensor"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!form->problem().isEmpty(), Patience); // no such building
+        enter(*form, u"Building"_s, u"1"_s);
+        press(*form, u"Add sensor"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog<SecretDialog>(), Patience);
+        auto *told = dialog<SecretDialog>();
+        m_secret = told->findChild<QLineEdit *>()->text();
+        QVERIFY(m_secret.size() >= 16);
+        press(*told, u"Copy"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_secret);
+        takePictures(m_world->theme, *told, u"sensors-secret"_s);
+        press(*told, u"Close"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(u"a4:cf:12-7"_s, SensorListModel::State), u"waiting"_s, Patience);
+        QCOMPARE(m_page->sensors()->detail()->sensorId(), u"a4:cf:12-7"_s);
+    }
+
+    void showsReadingsAsTheyCome()
+    {
+        const Answer answer =
+            m_client->post(u"/token"_s, "application/x-protobuf",
+                           core::wire::encode(core::wire::SensorTokenRequest{
+                               u"A4:CF:12-7"_s, core::SensorKind::DigitalElectricity, false, m_secret}));
+        QCOMPARE(answer.status, 200);
+        m_token = core::wire::decodeTokenAnswer(answer.body)->token;
+        for (int i = 40; i >= 20; --i)
+            QCOMPARE(send(150.0 - 0.01 * i + 0.004 * (i % 3), i * 15), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(u"a4:cf:12-7"_s, SensorListModel::State), u"live"_s, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->chartData().starts.size() >= 20, Patience);
+        const auto before = chart()->chartData().starts.size();
+        QCOMPARE(send(150.0, 120), 200);
+        QTRY_VERIFY_WITH_TIMEOUT(chart()->chartData().starts.size() > before, Patience); // by itself
+        QCOMPARE(cell(u"a4:cf:12-7"_s, SensorListModel::LastReading), u"150 kWh"_s);
+        QCOMPARE(chart()->chartData().unit, u"kW"_s);
+        takePictures(m_world->theme, *m_page, u"sensors-live"_s);
+    }
+
+    void asksAboutAFallingCounter()
+    {
+        QCOMPARE(send(0.2, 60), 400);
+        QCOMPARE(send(0.3, 30), 400);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->questions()->openCount(), 1, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(u"a4:cf:12-7"_s, SensorListModel::HeldBack), u"2"_s, Patience);
+        m_page->showSection(SensorsPage::Questions);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->questions()->cards().size(), 1, Patience);
+        QuestionCard *card = m_page->questions()->cards().constFirst();
+        card->choose(core::QuarantineAnswer::Reject);
+        const QString rejected = card->preview();
+        card->choose(core::QuarantineAnswer::Reset);
+        QVERIFY(card->preview() != rejected);
+        QVERIFY2(card->preview().contains(u"0.3 kWh"_s), qPrintable(card->preview()));
+        takePictures(m_world->theme, *m_page, u"sensors-question"_s);
+    }
+
+    void previewsAReplacedMeter()
+    {
+        QuestionCard *card = m_page->questions()->cards().constFirst();
+        card->choose(core::QuarantineAnswer::Replacement);
+        enter(*card, u"Old meter at its end"_s, u"152"_s);
+        enter(*card, u"New meter at its start"_s, u"0.1"_s);
+        QVERIFY2(card->preview().contains(u"2.2 kWh"_s), qPrintable(card->preview()));
+        takePictures(m_world->theme, *m_page, u"sensors-question-replaced"_s);
+    }
+
+    void takesAnAnswerAndItsUndoing()
+    {
+        QuestionCard *card = m_page->questions()->cards().constFirst();
+        card->choose(core::QuarantineAnswer::Reset);
+        press(*card, u"Answer so"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->questions()->openCount(), 0, Patience);
+        QTRY_COMPARE(m_page->questions()->cards().size(), 1);
+        takePictures(m_world->theme, *m_page, u"sensors-answered"_s);
+        m_page->showSection(SensorsPage::Sensors);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(u"a4:cf:12-7"_s, SensorListModel::LastReading), u"0.3 kWh"_s, Patience);
+        m_page->showSection(SensorsPage::Questions);
+        press(*m_page->questions()->cards().constFirst(), u"Undo"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->questions()->openCount(), 1, Patience);
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
+    }
+
+    void addsAUser()
+    {
+        m_page->showSection(SensorsPage::Accounts);
+        auto *list = m_page->findChild<AccountList *>();
+        list->addAccount();
+        QTRY_VERIFY(dialog<AccountDialog>());
+        auto *form = dialog<AccountDialog>();
+        enter(*form, u"Name"_s, u"ada"_s);
+        enter(*form, u"Full name"_s, u"Ada Byron"_s);
+        enter(*form, u"Password"_s, u"a long enough password"_s);
+        takePictures(m_world->theme, *form, u"sensors-user"_s);
+        press(*form, u"Add user"_s);
+        const auto hasAda = [list] {
+            return std::ranges::any_of(list->accounts(),
+                                       [](const core::Account &account) { return account.name == u"ada"_s; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasAda(), Patience);
+        takePictures(m_world->theme, *m_page, u"sensors-users"_s);
+    }
+
+    void listsWhatWasChanged()
+    {
+        m_page->showSection(SensorsPage::Audit);
+        auto *list = m_page->findChild<AuditList *>();
+        const auto has = [list](const QString &action) {
+            return std::ranges::any_of(list->entries(),
+                                       [&](const core::AuditEntry &entry) { return entry.action == action; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(has(u"user.create"_s), Patience);
+        for (const QString &action : {u"sensor.create"_s, u"quarantine.decide"_s, u"quarantine.undo"_s})
+            QVERIFY2(has(action), qPrintable(action));
+        takePictures(m_world->theme, *m_page, u"sensors-changes"_s);
+    }
+
+    void retiresAndUsesAgain()
+    {
+        m_page->showSection(SensorsPage::Sensors);
+        m_page->sensors()->choose(u"a4:cf:12-7"_s);
+        press(*m_page->sensors()->detail(), u"Retire"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(u"a4:cf:12-7"_s, SensorListModel::State), u"retired"_s, Patience);
+        QVERIFY(m_page->sensors()->detail()->sensorId().isEmpty()); // no longer among those in use
+        for (Chip *chip : m_page->sensors()->findChildren<Chip *>())
+            chip->setChecked(chip->text() == u"retired"_s);
+        m_page->sensors()->choose(u"a4:cf:12-7"_s);
+        takePictures(m_world->theme, *m_page, u"sensors-retired"_s);
+        press(*m_page->sensors()->detail(), u"Use again"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(u"a4:cf:12-7"_s, SensorListModel::State), u"live"_s, Patience);
+    }
+
+    void tellsWhenTheServiceIsAway()
+    {
+        m_daemon.kill();
+        m_page->reload();
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<ErrorBar *>()->isVisible(), Patience);
+        QVERIFY(!m_page->isAskingToSignIn());
+        QCOMPARE(m_page->sensors()->model()->rowCount(), 1); // what was there stays to be read
+        takePictures(m_world->theme, *m_page, u"sensors-away"_s);
+    }
+
+    void cleanupTestCase()
+    {
+        m_page.reset();
+        m_world.reset();
+    }
+};
+
+QTEST_MAIN(TestSensorsPage)
+
+#include "tst_sensorspage.moc"
