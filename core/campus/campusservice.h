@@ -38,8 +38,8 @@ public:
 
     //! After readings changed in the store by another way than an import: shows the change and queues what it touched.
     Result<void> follow(const TouchedData &touched);
-    //! What feeds readings in by itself and may have work of its own; it counts as pending until an empty function takes
-    //! its place. `tasks` is called from any thread and must not block.
+    //! What feeds readings in by itself and may have work of its own; it counts as pending until an empty function
+    //! takes its place. `tasks` is called from any thread and must not block.
     void setFeeder(std::function<QList<TaskInfo>()> tasks);
 
     //! Queues training of one utility or, without one, of all that have enough data, followed by scoring. Returns at
