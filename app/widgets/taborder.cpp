@@ -4,7 +4,7 @@
 #include <QComboBox>
 #include <QLayout>
 #include <QLineEdit>
-#include <QScrollArea>
+#include <QSet>
 #include <QSplitter>
 #include <QWidget>
 
@@ -45,12 +45,38 @@ static void collect(QWidget &widget, QList<QWidget *> &order)
     }
 }
 
+namespace {
+
+// The line of a spin box and the viewport of a table go with what they hand the focus to.
+bool isStop(const QWidget *widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+}
+
+// What Tab comes by before the first of `stops` it comes to in their window; none when they are alone there.
+QWidget *stopBefore(const QList<QWidget *> &stops)
+{
+    const QSet<QWidget *> own(stops.begin(), stops.end());
+    QWidget *first = stops.constFirst()->window();
+    while (!own.contains(first))
+        first = first->nextInFocusChain();
+    QWidget *before = first->previousInFocusChain();
+    while (before != first && (own.contains(before) || !isStop(before)))
+        before = before->previousInFocusChain();
+    return before == first ? nullptr : before;
+}
+
+} // namespace
+
 void tabInReadingOrder(QWidget &root)
 {
     QList<QWidget *> order;
     collect(root, order);
-    order.removeIf(
-        [](const QWidget *widget) { return !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy(); });
+    order.removeIf([](const QWidget *widget) { return !isStop(widget); });
+    if (order.isEmpty())
+        return;
+    if (QWidget *before = stopBefore(order)) // the first of them may have been made last
+        QWidget::setTabOrder(before, order.constFirst());
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
 }

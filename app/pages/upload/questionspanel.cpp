@@ -25,6 +25,15 @@ QuestionsPanel::QuestionsPanel(ImportDraft &draft, QWidget *parent)
     m_layout->setSpacing(measures::Grid);
 }
 
+// Not by a focus proxy of the group: Tab would come to the group too, where it was made, and jump back to its control.
+static void focusFirstControl(const QWidget &group)
+{
+    for (QWidget *control : group.findChildren<QWidget *>()) {
+        if (control->focusPolicy() & Qt::TabFocus)
+            return control->setFocus();
+    }
+}
+
 void QuestionsPanel::refresh()
 {
     const bool hadFocus = isAncestorOf(window()->focusWidget());
@@ -48,7 +57,7 @@ void QuestionsPanel::refresh()
     setVisible(!open.isEmpty() || !answers.isEmpty());
     setEnabled(!m_draft.isBusy());
     if (hadFocus && first)
-        first->setFocus();
+        focusFirstControl(*first);
 }
 
 QWidget *QuestionsPanel::openQuestion(const core::ImportQuestion &question)
@@ -66,13 +75,6 @@ QWidget *QuestionsPanel::openQuestion(const core::ImportQuestion &question)
     addChoices(question, *layout, box);
     if (!question.freeText.isEmpty())
         addFreeText(question, *layout, box);
-    // A group takes the focus for its first control, so that the keyboard goes on where the question is.
-    for (QWidget *control : box->findChildren<QWidget *>()) {
-        if (control->focusPolicy() & Qt::TabFocus) {
-            box->setFocusProxy(control);
-            break;
-        }
-    }
     return box;
 }
 
