@@ -17,10 +17,14 @@ constexpr double Missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double ShadedFrom = 3.0; // standard deviations above the usual difference
 constexpr int MostIntervalsShaded = 400;
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(SeriesData)
 };
+
+} // namespace
 
 QString quantityTitle(core::Utility utility, core::Resolution resolution)
 {

@@ -4,10 +4,14 @@ using namespace Qt::StringLiterals;
 
 namespace app::words {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
+
+} // namespace
 
 QString status(std::optional<core::AnomalyStatus> status)
 {

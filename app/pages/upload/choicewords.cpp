@@ -7,12 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(QuestionWords)
 };
-
-namespace {
 
 QString decimalChoice(const core::QuestionChoice &choice)
 {

@@ -10,10 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(ColumnWords)
 };
+
+} // namespace
 
 static QString meterTitle(core::MeterField field)
 {

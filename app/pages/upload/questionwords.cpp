@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(QuestionWords)
 };
-
-namespace {
 
 //! The fact as a person reads it: lists joined, instants as days.
 QString fact(const core::ImportQuestion &question, const char *name)

@@ -6,10 +6,14 @@
 
 namespace app {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(UploadWords)
 };
+
+} // namespace
 
 QString kindTitle(core::ImportKind kind)
 {

@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(WarningWords)
 };
-
-namespace {
 
 constexpr QLatin1StringView RefusedMark("row skipped");
 

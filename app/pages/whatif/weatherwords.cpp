@@ -4,10 +4,14 @@
 
 namespace app {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(WeatherWords)
 };
+
+} // namespace
 
 QString weatherWord(core::WeatherQuantity quantity)
 {
