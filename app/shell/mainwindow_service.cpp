@@ -55,7 +55,8 @@ void MainWindow::addCoachMarks()
         {{m_map->findChild<CampusMapView *>(), Side::Middle, tr("Every mark is a building"),
           tr("Shape and colour say how far its use is from what was expected. Choose a mark to see more.")},
          {m_map->findChild<QTableView *>(), Side::Left, tr("The worst come first"),
-          tr("The table holds the same buildings with the reason for each score. Enter opens one.")},
+          tr("The table holds the same buildings and the utility that drives each score. Rest the pointer on one to "
+             "read the reason. Enter opens one.")},
          {m_statusLine->leaveDemoButton(), Side::Above, tr("This campus is simulated"),
           tr("Look around as you like. With your own meter readings, start with your own data down here and import "
              "them under Upload.")}});
