@@ -91,7 +91,7 @@ QUrl Connection::baseUrl() const
     return m_baseUrl;
 }
 
-void Connection::setBaseUrl(const QUrl &url, const QByteArray &token)
+void Connection::setServer(const QUrl &url, const QByteArray &token)
 {
     dropRequests();
     m_token = token;

@@ -59,8 +59,9 @@ public:
     QUrl baseUrl() const;
     //! Another server from now on: starts over with Connecting. An empty URL means that the bundled daemon is still
     //! starting.
-    //! `token` goes with every request to it; empty: none.
-    void setBaseUrl(const QUrl &url, const QByteArray &token = {});
+    void setBaseUrl(const QUrl &url) { setServer(url, {}); }
+    //! Likewise; `token` goes with every request to it, unless it is empty.
+    void setServer(const QUrl &url, const QByteArray &token);
     //! The same server at another address, with the same data.
     void moveTo(const QUrl &url);
     //! The bundled daemon cannot be started, so that no address will come: Away, for this reason.

@@ -52,18 +52,22 @@ void SensorListModel::update(const core::SensorOverview &sensor)
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void SensorListModel::noteReading(const QString &id, const core::CounterReading &reading)
+void SensorListModel::noteReadings(const QHash<QString, core::CounterReading> &readings)
 {
-    const core::SensorOverview *known = find(id);
-    if (!known || known->health == core::SensorHealth::Retired)
-        return;
-    core::SensorOverview changed = *known;
-    if (changed.lastReading && changed.lastReading->at > reading.at)
-        return; // a late one
-    changed.lastReading = reading;
-    changed.ageSeconds = 0;
-    changed.health = core::SensorHealth::Live;
-    update(changed);
+    bool isChanged = false;
+    for (core::SensorOverview &overview : m_sensors) {
+        const auto reading = readings.constFind(overview.sensor.externalId);
+        if (reading == readings.constEnd() || overview.health == core::SensorHealth::Retired)
+            continue;
+        if (overview.lastReading && overview.lastReading->at > reading->at)
+            continue; // a late one
+        overview.lastReading = *reading;
+        overview.ageSeconds = 0;
+        overview.health = core::SensorHealth::Live;
+        isChanged = true;
+    }
+    if (isChanged)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 const core::SensorOverview *SensorListModel::find(const QString &id) const
@@ -137,7 +141,7 @@ QVariant SensorListModel::data(const QModelIndex &index, int role) const
         return {};
     const core::SensorOverview &overview = m_sensors.at(index.row());
     const auto column = static_cast<Column>(index.column());
-    const bool isNumber = column == LastReading || column == Age || column == HeldBack;
+    const bool isNumber = column == LastReading || column == HeldBack;
     switch (role) {
     case Qt::DisplayRole:
         return text(overview, column);
@@ -172,7 +176,7 @@ QVariant SensorListModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool isNumber = section == LastReading || section == Age || section == HeldBack;
+    const bool isNumber = section == LastReading || section == HeldBack;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)

@@ -4,6 +4,7 @@
 #include "core/model/sensoroverview.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSortFilterProxyModel>
 
 namespace app {
@@ -24,8 +25,8 @@ public:
     void update(const core::SensorOverview &sensor);
     const QList<core::SensorOverview> &sensors() const { return m_sensors; }
     const core::SensorOverview *find(const QString &id) const;
-    //! A reading came in, now.
-    void noteReading(const QString &id, const core::CounterReading &reading);
+    //! Readings came in, now: the latest one of each sensor, by its id.
+    void noteReadings(const QHash<QString, core::CounterReading> &readings);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -107,6 +107,18 @@ PageHelp whatIfHelp()
             chartKeys() + QList<HelpEntry>{{key(u"Esc"_s), Tr::tr("Stop working the scenario out")}}};
 }
 
+PageHelp sensorsHelp()
+{
+    return {Tr::tr("Sensors that read meters around the clock, the questions they raise, and who may do what."),
+            {{Tr::tr("Live, late, silent"), Tr::tr("Readings come as usual; the next one is overdue; none came for a "
+                                                   "day. A sensor that waits has sent none yet.")},
+             {Tr::tr("Held back"), Tr::tr("Readings that the meter cannot have shown. Nothing is lost: Questions asks "
+                                          "what they mean, and every answer can be undone.")},
+             {Tr::tr("Secret"), Tr::tr("What a sensor proves with who it is. It is shown once.")},
+             {Tr::tr("Changes"), Tr::tr("Who changed what and when; nobody can change that list.")}},
+            {{key(u"Return"_s), Tr::tr("Edit the chosen sensor or user")}, sortKey()}};
+}
+
 PageHelp settingsHelp()
 {
     return {
@@ -131,6 +143,8 @@ PageHelp helpOf(PageId page)
         return uploadHelp();
     case PageId::WhatIf:
         return whatIfHelp();
+    case PageId::Sensors:
+        return sensorsHelp();
     case PageId::Settings:
         return settingsHelp();
     }
@@ -139,8 +153,8 @@ PageHelp helpOf(PageId page)
 
 QList<HelpEntry> frameKeys()
 {
-    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+4"_s)), Tr::tr("Switch page, in their order")},
-            {key(u"Ctrl+5"_s), Tr::tr("Go to the building opened last")},
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+5"_s)), Tr::tr("Switch page, in their order")},
+            {key(u"Ctrl+6"_s), Tr::tr("Go to the building opened last")},
             {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
             {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},
             {key(u"Alt+Left"_s), Tr::tr("Back")},

@@ -2,6 +2,7 @@
 
 #include "app/pages/building/buildingpage.h"
 #include "app/pages/map/mappage.h"
+#include "app/pages/sensors/sensorspage.h"
 #include "app/pages/settings/settingspage.h"
 #include "app/pages/upload/uploadpage.h"
 #include "app/pages/whatif/whatifpage.h"
@@ -69,15 +70,15 @@ void MainWindow::addPages()
     m_building = new BuildingPage(m_context, this);
     m_whatIf = new WhatIfPage(m_context, this);
     auto *upload = new UploadPage(m_context, this);
+    auto *sensors = new SensorsPage(m_context, this);
     auto *settings = new SettingsPage(m_context, this);
-    m_byId = {{static_cast<int>(PageId::Map), m_map},
-              {static_cast<int>(PageId::Upload), upload},
-              {static_cast<int>(PageId::WhatIf), m_whatIf},
-              {static_cast<int>(PageId::Settings), settings},
-              {static_cast<int>(PageId::Building), m_building}};
+    m_byId = {{static_cast<int>(PageId::Map), m_map},         {static_cast<int>(PageId::Upload), upload},
+              {static_cast<int>(PageId::WhatIf), m_whatIf},   {static_cast<int>(PageId::Sensors), sensors},
+              {static_cast<int>(PageId::Settings), settings}, {static_cast<int>(PageId::Building), m_building}};
     m_navigation->addPage(PageId::Map, u"map"_s, m_map->title());
     m_navigation->addPage(PageId::Upload, u"upload"_s, upload->title());
     m_navigation->addPage(PageId::WhatIf, u"whatif"_s, m_whatIf->title());
+    m_navigation->addPage(PageId::Sensors, u"sensors"_s, sensors->title());
     m_navigation->addPage(PageId::Settings, u"settings"_s, settings->title());
     for (Page *page : std::as_const(m_byId)) {
         m_pages->addWidget(page);

@@ -15,7 +15,7 @@ Service::Service(Preferences &preferences, Connection &connection, BundledDaemon
     connect(&daemon, &BundledDaemon::ready, this, [this](const QUrl &url) {
         // After a death it listens elsewhere, over the same data.
         if (m_connection.baseUrl().isEmpty())
-            m_connection.setBaseUrl(url, m_daemon.adminToken());
+            m_connection.setServer(url, m_daemon.adminToken());
         else
             m_connection.moveTo(url);
     });
@@ -37,7 +37,7 @@ void Service::start()
 void Service::apply()
 {
     m_server = m_preferences.server();
-    m_connection.setBaseUrl(m_server, keptToken(m_server)); // none until the own daemon says where it listens
+    m_connection.setServer(m_server, keptToken(m_server)); // none until the own daemon says where it listens
     if (m_server.isEmpty()) {
         const bool own = m_preferences.value(settings::OwnCampus);
         m_daemon.start(own ? BundledDaemon::Campus::Own : BundledDaemon::Campus::Demo);

@@ -78,13 +78,18 @@ void AccountList::showAccounts(const QList<core::Account> &accounts)
 {
     const int before = m_table->currentRow();
     m_accounts = accounts;
-    m_table->setRowCount(static_cast<int>(accounts.size()));
-    for (int row = 0; row < accounts.size(); ++row) {
-        const core::Account &account = accounts.at(row);
-        setRow(*m_table, row,
-               {account.name, account.displayName, account.email, accountwords::role(account.role),
-                format::count(account.sensorCount), account.disabledAt ? tr("disabled") : tr("active")});
+    QList<QStringList> rows;
+    for (const core::Account &account : accounts) {
+        rows.append({account.name, account.displayName, account.email, accountwords::role(account.role),
+                     format::count(account.sensorCount), account.disabledAt ? tr("disabled") : tr("active")});
     }
+    if (rows == m_rows)
+        return; // the choice and the place stay
+    m_rows = rows;
+    m_table->clearContents(); // columns fit anew
+    m_table->setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rows.size(); ++row)
+        setRow(*m_table, row, rows.at(row));
     if (!accounts.isEmpty())
         m_table->selectRow(before >= 0 && before < accounts.size() ? before : 0);
     refreshButtons();

@@ -40,6 +40,7 @@ private:
     Skeleton *m_skeleton;
     QPointer<Pending> m_request;
     QList<core::Account> m_accounts;
+    QList<QStringList> m_rows; //!< as shown
 };
 
 } // namespace app

@@ -71,6 +71,7 @@ void AuditList::showEntries(const QList<core::AuditEntry> &entries)
     if (std::ranges::equal(entries, m_entries, {}, &core::AuditEntry::id, &core::AuditEntry::id))
         return; // the choice stays
     m_entries = entries;
+    m_table->clearContents(); // columns fit anew
     m_table->setRowCount(static_cast<int>(entries.size()));
     for (int row = 0; row < entries.size(); ++row) {
         const core::AuditEntry &entry = entries.at(row);

@@ -39,7 +39,7 @@ QString facts(const HeldBackQuestion &held)
     const core::QuarantineQuestion &question = held.question;
     const auto count = static_cast<int>(question.readings);
     //: %1 and %2 are times; %n is the number of readings.
-    QString text = held.from == held.to
+    QString text = format::siteTime(held.from) == format::siteTime(held.to)
                        ? Tr::tr("%n reading(s) of %1 held back.", nullptr, count).arg(format::siteTime(held.from))
                        : Tr::tr("%n reading(s) from %1 to %2 held back.", nullptr, count)
                              .arg(format::siteTime(held.from), format::siteTime(held.to));

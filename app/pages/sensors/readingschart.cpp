@@ -9,10 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(ReadingsChart)
 };
+
+} // namespace
 
 ChartData chartData(const SensorReadings &readings)
 {

@@ -98,6 +98,8 @@ void SecretDialog::askToRotate()
 void SecretDialog::showSecret(const QString &secret)
 {
     m_secret->setText(secret);
+    m_secret->setCursorPosition(0);
+    m_secret->setMinimumWidth(m_secret->fontMetrics().horizontalAdvance(secret) + 2 * measures::Grid);
     m_steps->setCurrentIndex(1);
     m_copy->setFocus();
 }

@@ -216,9 +216,9 @@ void SensorList::updateFilter()
     m_count->setText(tr("%1 of %2 sensors").arg(m_filter->rowCount()).arg(m_model->rowCount()));
 }
 
-void SensorList::noteReading(const QString &id, const core::CounterReading &reading)
+void SensorList::noteReadings(const QHash<QString, core::CounterReading> &readings)
 {
-    m_model->noteReading(id, reading);
+    m_model->noteReadings(readings);
     updateChips();
 }
 

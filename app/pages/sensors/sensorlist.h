@@ -31,8 +31,9 @@ public:
     void reload() override;
     void forget() override;
     void showLoading();
-    //! As the daemon tells it by itself.
-    void noteReading(const QString &id, const core::CounterReading &reading);
+    bool isLoaded() const { return m_loaded; }
+    //! By sensor, as the daemon tells them by itself.
+    void noteReadings(const QHash<QString, core::CounterReading> &readings);
     void choose(const QString &id);
 
     void addSensor();

@@ -13,12 +13,15 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace app {
 
 constexpr auto RefreshInterval = 10s;
+constexpr auto NewsInterval = 300ms;
 
 SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -39,6 +42,9 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     m_stack->addWidget(m_tabs);
     m_stack->addWidget(m_signIn);
     setContent(m_stack);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(NewsInterval);
+    connect(&m_soon, &QTimer::timeout, this, &SensorsPage::takeNews);
     m_timer.setInterval(RefreshInterval);
     connect(&m_timer, &QTimer::timeout, this, &SensorsPage::refresh);
     connect(&m_events, &EventStream::received, this, &SensorsPage::take);
@@ -121,17 +127,28 @@ void SensorsPage::hideEvent(QHideEvent *event)
 
 void SensorsPage::take(const QByteArray &event, const QJsonObject &told)
 {
-    if (event == "quarantine")
-        return refresh();
-    if (event != "sensor")
+    if (event != "quarantine" && event != "sensor")
         return;
-    const QDateTime time = QDateTime::fromString(told["timeUtc"_L1].toString(), Qt::ISODateWithMs);
+    if (!m_soon.isActive())
+        m_soon.start();
+    if (event == "quarantine") {
+        m_isOld = true;
+        return;
+    }
+    const QDateTime time = QDateTime::fromString(told["timestampUtc"_L1].toString(), Qt::ISODateWithMs);
     core::CounterReading reading;
     reading.at = time.isValid() ? time.toMSecsSinceEpoch() : QDateTime::currentMSecsSinceEpoch();
     reading.counter = told["counter"_L1].toDouble();
     if (told["power"_L1].isDouble())
         reading.power = told["power"_L1].toDouble();
-    m_sensors->noteReading(told["id"_L1].toString(), reading);
+    m_news.insert(told["id"_L1].toString(), reading);
+}
+
+void SensorsPage::takeNews()
+{
+    m_sensors->noteReadings(std::exchange(m_news, {}));
+    if (std::exchange(m_isOld, false))
+        refresh();
 }
 
 void SensorsPage::fail(const QString &whatHappened, const core::Error &error)

@@ -2,7 +2,9 @@
 
 #include "app/client/eventstream.h"
 #include "app/pages/page.h"
+#include "core/model/sensor.h"
 
+#include <QHash>
 #include <QTimer>
 
 class QStackedWidget;
@@ -41,13 +43,17 @@ protected:
 private:
     void addSection(SensorSection *section, const QString &title);
     void refresh();
+    void takeNews();
     void take(const QByteArray &event, const QJsonObject &told);
     void fail(const QString &whatHappened, const core::Error &error);
     void useToken(const QByteArray &token);
     void nameQuestions(int open);
 
     EventStream m_events;
-    QTimer m_timer; //!< ages grow, and sensors fall silent, without an event
+    QTimer m_soon;                               //!< events may come faster than a person can read
+    QHash<QString, core::CounterReading> m_news; //!< latest readings not shown yet
+    bool m_isOld = false;                        //!< more than readings is to be asked for
+    QTimer m_timer;                              //!< ages grow, and sensors fall silent, without an event
     SensorList *m_sensors;
     QuestionList *m_questions;
     SignIn *m_signIn;

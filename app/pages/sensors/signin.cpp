@@ -1,6 +1,7 @@
 #include "signin.h"
 
 #include "app/theme/theme.h"
+#include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
 
 #include <QFormLayout>
@@ -25,8 +26,11 @@ SignIn::SignIn(Connection &connection, Theme &theme, QWidget *parent)
     , m_problem(new QLabel(this))
 {
     auto *box = new QWidget(this);
-    box->setMaximumWidth(measures::letters(fontMetrics(), FormLetters));
-    auto *form = new QFormLayout(box);
+    box->setFixedWidth(measures::letters(fontMetrics(), FormLetters));
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measures::PageMargin);
+    auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setSpacing(measures::Grid);
     m_sentence->setWordWrap(true);
@@ -35,7 +39,8 @@ SignIn::SignIn(Connection &connection, Theme &theme, QWidget *parent)
     m_password->setEchoMode(QLineEdit::Password);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setToolTip(tr("The service wrote it into the file admin-token of its data folder at its first start."));
-    form->addRow(m_sentence);
+    column->addWidget(m_sentence);
+    column->addLayout(form);
     const auto add = [form](const QString &name, QLineEdit *field) {
         field->setAccessibleName(name);
         form->addRow(name, field);
@@ -43,8 +48,10 @@ SignIn::SignIn(Connection &connection, Theme &theme, QWidget *parent)
     add(tr("Name"), m_name);
     add(tr("Password"), m_password);
     add(tr("Or a token"), m_token);
+    m_logIn->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     form->addRow(QString(), m_logIn);
-    form->addRow(m_problem);
+    column->addWidget(m_problem);
+    new HeightKeeper(box);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
     layout->addWidget(box, 0, Qt::AlignHCenter);

@@ -6,6 +6,8 @@
 #include "app/models/buildinglistmodel.h"
 #include "app/models/importlistmodel.h"
 #include "app/pages/map/mappage.h"
+#include "app/pages/sensors/sensorlist.h"
+#include "app/pages/sensors/sensorspage.h"
 #include "app/pages/upload/importcard.h"
 #include "app/pages/upload/importhistory.h"
 #include "app/pages/upload/uploadpage.h"
@@ -97,6 +99,13 @@ private:
         });
     }
 
+    bool showSensors() const
+    {
+        m_console.window().showPage(PageId::Sensors);
+        const auto *page = static_cast<SensorsPage *>(m_console.window().page(PageId::Sensors));
+        return wait([page] { return page->sensors()->isLoaded(); }) && m_console.settle();
+    }
+
     bool showSettings(int connection, const QString &background) const
     {
         m_console.window().showPage(PageId::Settings);
@@ -153,6 +162,7 @@ QList<View> Views::list() const
         fileView("upload-building-file", Building,
                  "buildingNumber,buildingName,grossArea\n9001,Mount Hall,75000\n9002,,large\n"),
         {"whatif", [*this] { return showWhatIf(); }, {}},
+        {"sensors", [*this] { return showSensors(); }, {}},
         settingsView("settings", 0, {}),
         settingsView("settings-server-tiles", 2, u"tiles"_s),
         settingsView("settings-mbtiles", 0, u"mbtiles"_s),

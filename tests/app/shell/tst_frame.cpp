@@ -85,12 +85,12 @@ private slots:
     void lastNumberOpensTheBuildingLookedAt()
     {
         start();
-        press(Qt::Key_5, Qt::ControlModifier);
+        press(Qt::Key_6, Qt::ControlModifier);
         QCOMPARE(window().currentPage(), PageId::Map); // none was opened yet
         window().showBuilding(u"311"_s);
-        press(Qt::Key_4, Qt::ControlModifier);
-        QCOMPARE(window().currentPage(), PageId::Settings);
         press(Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(window().currentPage(), PageId::Settings);
+        press(Qt::Key_6, Qt::ControlModifier);
         QCOMPARE(window().currentPage(), PageId::Building);
         QCOMPARE(window().currentBuilding(), u"311"_s);
     }
@@ -149,7 +149,7 @@ private slots:
         for (const PageId page : {PageId::Map, PageId::Building})
             QVERIFY(keys(page).contains(native(u"Shift+F10"_s)));
         QVERIFY(keys(PageId::Upload).contains(native(u"Del"_s)));
-        QVERIFY(keys(PageId::Settings).contains(native(u"Ctrl+5"_s)));
+        QVERIFY(keys(PageId::Settings).contains(native(u"Ctrl+6"_s)));
     }
 
     void noticeStaysUntilItIsClosed()

@@ -185,6 +185,8 @@ private slots:
         QTest::qWait(1000);
         takePictures(m_world->theme, *m_window, u"window-whatif"_s);
         QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Sensors);
+        QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), PageId::Settings);
         takePictures(m_world->theme, *m_window, u"window-settings"_s);
         m_window->showPage(PageId::WhatIf);
