@@ -6,7 +6,12 @@
 #include <QLineEdit>
 #include <QSet>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QWidget>
+
+#include <list>
+#include <utility>
 
 namespace app {
 
@@ -35,6 +40,8 @@ static void collect(QWidget &widget, QList<QWidget *> &order)
     if (const auto *splitter = qobject_cast<QSplitter *>(&widget)) {
         for (int i = 0; i < splitter->count(); ++i)
             collect(*splitter->widget(i), order);
+    } else if (const auto *tabs = qobject_cast<QTabWidget *>(&widget)) {
+        collect(*tabs->tabBar(), order);
     } else if (widget.layout()) {
         collect(*widget.layout(), order);
     }
@@ -46,6 +53,35 @@ static void collect(QWidget &widget, QList<QWidget *> &order)
 }
 
 namespace {
+
+// What hands the focus on to one of its own parts. Tab comes to it like to any other control, but
+// QWidget::setTabOrder() leaves it where it was made, and from there Tab would jump back to its part. So it is a plain
+// control for a while.
+class HandsOn
+{
+public:
+    explicit HandsOn(QWidget &widget)
+        : m_widget(widget)
+        , m_part(widget.focusProxy())
+        , m_policy(widget.focusPolicy())
+    {
+        m_widget.setFocusProxy(nullptr); // before the policy, which a proxy would take over
+        m_widget.setFocusPolicy(Qt::TabFocus);
+    }
+    ~HandsOn()
+    {
+        m_widget.setFocusPolicy(m_policy);
+        m_widget.setFocusProxy(m_part);
+    }
+    Q_DISABLE_COPY_MOVE(HandsOn)
+
+    static bool is(const QWidget &widget) { return widget.focusProxy() && widget.isAncestorOf(widget.focusProxy()); }
+
+private:
+    QWidget &m_widget;
+    QWidget *m_part;
+    Qt::FocusPolicy m_policy;
+};
 
 // The line of a spin box and the viewport of a table go with what they hand the focus to.
 bool isStop(const QWidget *widget)
@@ -72,6 +108,11 @@ void tabInReadingOrder(QWidget &root)
 {
     QList<QWidget *> order;
     collect(root, order);
+    std::list<HandsOn> handingOn;
+    for (QWidget *widget : std::as_const(order)) {
+        if (HandsOn::is(*widget))
+            handingOn.emplace_back(*widget);
+    }
     order.removeIf([](const QWidget *widget) { return !isStop(widget); });
     if (order.isEmpty())
         return;
