@@ -11,7 +11,7 @@
 #include <QDateTime>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -29,17 +29,24 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     , m_sensors(new SensorList(context.connection, context.theme, this))
     , m_questions(new QuestionList(context.connection, context.theme, this))
     , m_signIn(new SignIn(context.connection, context.theme, this))
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new QTabBar(this))
+    , m_parts(new QStackedWidget(this))
+    , m_content(new QWidget(this))
     , m_stack(new QStackedWidget(this))
 {
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the page"));
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_parts, 1);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Parts of the page"));
     addSection(m_sensors, tr("Sensors"));
     addSection(m_questions, {});
     nameQuestions(0);
     addSection(new AccountList(context.connection, context.theme, this), tr("Users"));
     addSection(new AuditList(context.connection, context.theme, this), tr("Changes"));
-    m_stack->addWidget(m_tabs);
+    m_stack->addWidget(m_content);
     m_stack->addWidget(m_signIn);
     setContent(m_stack);
     m_soon.setSingleShot(true);
@@ -49,7 +56,10 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &SensorsPage::refresh);
     connect(&m_events, &EventStream::received, this, &SensorsPage::take);
     connect(&m_events, &EventStream::opened, this, &SensorsPage::refresh);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) { m_sections.at(index)->reload(); });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_parts->setCurrentIndex(index);
+        m_sections.at(index)->reload();
+    });
     connect(m_questions, &QuestionList::openCountChanged, this, &SensorsPage::nameQuestions);
     connect(m_signIn, &SignIn::tokenEntered, this, &SensorsPage::useToken);
     connect(&context.connection, &Connection::tokenChanged, this, [this] {
@@ -61,11 +71,12 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
 void SensorsPage::addSection(SensorSection *section, const QString &title)
 {
     m_sections.append(section);
-    m_tabs->addTab(section, title);
+    m_parts->addWidget(section);
+    m_tabs->addTab(title);
     connect(section, &SensorSection::failed, this, &SensorsPage::fail);
     connect(section, &SensorSection::changed, this, &SensorsPage::refresh);
     connect(section, &SensorSection::received, this, [this] {
-        m_stack->setCurrentWidget(m_tabs);
+        m_stack->setCurrentWidget(m_content);
         clearError();
         markFresh();
     });
@@ -108,7 +119,7 @@ void SensorsPage::forget()
 {
     for (SensorSection *section : std::as_const(m_sections))
         section->forget();
-    m_stack->setCurrentWidget(m_tabs);
+    m_stack->setCurrentWidget(m_content);
 }
 
 void SensorsPage::showEvent(QShowEvent *event)

@@ -8,7 +8,7 @@
 #include <QTimer>
 
 class QStackedWidget;
-class QTabWidget;
+class QTabBar;
 
 namespace app {
 
@@ -57,7 +57,9 @@ private:
     SensorList *m_sensors;
     QuestionList *m_questions;
     SignIn *m_signIn;
-    QTabWidget *m_tabs;
+    QTabBar *m_tabs;         //!< not a QTabWidget: that hands its focus on and would trap Tab
+    QStackedWidget *m_parts; //!< below the tabs
+    QWidget *m_content;
     QStackedWidget *m_stack;
     QList<SensorSection *> m_sections;
 };

@@ -19,6 +19,8 @@
 
 #include <map>
 
+#include <QTabBar>
+
 using namespace app;
 using namespace Qt::StringLiterals;
 
@@ -68,6 +70,8 @@ class TestAccessible : public QObject
             return {QAccessible::Table, QAccessible::List, QAccessible::Tree};
         if (qobject_cast<const QLabel *>(control))
             return {QAccessible::StaticText, QAccessible::Link};
+        if (qobject_cast<const QTabBar *>(control))
+            return {QAccessible::PageTabList};
         return {QAccessible::List, QAccessible::Chart, QAccessible::Graphic};
     }
 
