@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Researcher</source>
+        <translation>Chercheur</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gestionnaire</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Owns sensors.</source>
+        <translation>Possède des capteurs.</translation>
+    </message>
+    <message>
+        <source>May take data out for study.</source>
+        <translation>Peut extraire des données pour les étudier.</translation>
+    </message>
+    <message>
+        <source>Works with buildings, imports and scores.</source>
+        <translation>Travaille avec les bâtiments, les importations et les scores.</translation>
+    </message>
+    <message>
+        <source>May do everything, also manage sensors and users.</source>
+        <translation>Peut tout faire, y compris gérer les capteurs et les utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Sensor added</source>
+        <translation>Capteur ajouté</translation>
+    </message>
+    <message>
+        <source>Sensor changed</source>
+        <translation>Capteur modifié</translation>
+    </message>
+    <message>
+        <source>Sensor retired</source>
+        <translation>Capteur désactivé</translation>
+    </message>
+    <message>
+        <source>Sensor used again</source>
+        <translation>Capteur réactivé</translation>
+    </message>
+    <message>
+        <source>New secret for a sensor</source>
+        <translation>Nouveau secret de capteur</translation>
+    </message>
+    <message>
+        <source>Script of a sensor set</source>
+        <translation>Script de capteur défini</translation>
+    </message>
+    <message>
+        <source>Token of a sensor revoked</source>
+        <translation>Jeton de capteur révoqué</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Question réglée</translation>
+    </message>
+    <message>
+        <source>Answer undone</source>
+        <translation>Réponse annulée</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Session ouverte</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Session fermée</translation>
+    </message>
+    <message>
+        <source>Token made</source>
+        <translation>Jeton créé</translation>
+    </message>
+    <message>
+        <source>Token revoked</source>
+        <translation>Jeton révoqué</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Utilisateur ajouté</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Utilisateur modifié</translation>
+    </message>
+    <message>
+        <source>User disabled</source>
+        <translation>Utilisateur désactivé</translation>
+    </message>
+    <message>
+        <source>User enabled</source>
+        <translation>Utilisateur réactivé</translation>
+    </message>
+</context>
+<context>
     <name>ColumnWords</name>
     <message>
         <source>Meter</source>
@@ -157,6 +260,115 @@
         <source>%1 That is about %2 more than expected over the judged days.</source>
         <extracomment>%1 is a sentence, %2 an amount with its unit.</extracomment>
         <translation>%1 Cela représente environ %2 de plus que prévu sur les jours évalués.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldBackWords</name>
+    <message>
+        <source>The counter fell</source>
+        <translation>L’index a baissé</translation>
+    </message>
+    <message>
+        <source>The counter rose faster than it can</source>
+        <translation>L’index a augmenté plus vite que possible</translation>
+    </message>
+    <message>
+        <source>The readings come from the future</source>
+        <translation>Les relevés viennent du futur</translation>
+    </message>
+    <message>
+        <source>There is another value for the same time</source>
+        <translation>Une autre valeur existe pour la même heure</translation>
+    </message>
+    <message>
+        <source>A late reading is above the one that follows it</source>
+        <translation>Un relevé tardif dépasse celui qui le suit</translation>
+    </message>
+    <message>
+        <source>The reading is no number</source>
+        <translation>Le relevé n’est pas un nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of %1 held back.</source>
+        <extracomment>%1 and %2 are times; %n is the number of readings.</extracomment>
+        <translation>
+            <numerusform>%n relevé du %1 retenu.</numerusform>
+            <numerusform>%n relevés du %1 retenus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) from %1 to %2 held back.</source>
+        <translation>
+            <numerusform>%n relevé du %1 au %2 retenu.</numerusform>
+            <numerusform>%n relevés du %1 au %2 retenus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last accepted: %1 on %2.</source>
+        <extracomment>%1 is a counter, %2 a time.</extracomment>
+        <translation>Dernier accepté&#x202f;: %1 le %2.</translation>
+    </message>
+    <message>
+        <source>Held back: %1.</source>
+        <translation>Retenu&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Held back: %1 to %2.</source>
+        <translation>Retenu&#x202f;: %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The counter was reset to zero</source>
+        <translation>L’index a été remis à zéro</translation>
+    </message>
+    <message>
+        <source>The counter ran over at %1</source>
+        <extracomment>%1 is a power of ten: the counter has so many digits.</extracomment>
+        <translation>L’index a débordé à %1</translation>
+    </message>
+    <message>
+        <source>The counter ran over</source>
+        <translation>L’index a débordé</translation>
+    </message>
+    <message>
+        <source>The meter was replaced</source>
+        <translation>Le compteur a été remplacé</translation>
+    </message>
+    <message>
+        <source>The readings are wrong</source>
+        <translation>Les relevés sont faux</translation>
+    </message>
+    <message>
+        <source>Takes in no reading and adds no consumption.</source>
+        <translation>N’intègre aucun relevé et n’ajoute aucune consommation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes in %n reading(s) and adds %1.</source>
+        <extracomment>%1 is an amount with its unit; %n the number of readings.</extracomment>
+        <translation>
+            <numerusform>Intègre&#x202f;%n relevé et ajoute %1.</numerusform>
+            <numerusform>Intègre&#x202f;%n relevés et ajoute %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then anew from 0 to %2</source>
+        <translation>%1, puis de nouveau de 0 à %2</translation>
+    </message>
+    <message>
+        <source>%1 up to %2, then anew from 0 to %3</source>
+        <translation>%1 jusqu’à %2, puis de nouveau de 0 à %3</translation>
+    </message>
+    <message>
+        <source>%1 up to %2 on the old meter, then %3 to %4 on the new one</source>
+        <translation>%1 jusqu’à %2 sur l’ancien compteur, puis %3 à %4 sur le nouveau</translation>
+    </message>
+    <message>
+        <source>stays at %1</source>
+        <translation>reste à %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. %4</source>
+        <extracomment>%1 is the answer (&quot;The meter was replaced&quot;), %2 who gave it, %3 when, %4 what it did.</extracomment>
+        <translation>%1&#x202f;: %2, %3. %4</translation>
     </message>
 </context>
 <context>
@@ -456,6 +668,46 @@
     <message>
         <source>Go to the building opened last</source>
         <translation>Aller au dernier bâtiment ouvert</translation>
+    </message>
+    <message>
+        <source>Sensors that read meters around the clock, the questions they raise, and who may do what.</source>
+        <translation>Les capteurs qui relèvent des compteurs en continu, les questions qu’ils soulèvent et qui a le droit de faire quoi.</translation>
+    </message>
+    <message>
+        <source>Live, late, silent</source>
+        <translation>Actif, en retard, muet</translation>
+    </message>
+    <message>
+        <source>Readings come as usual; the next one is overdue; none came for a day. A sensor that waits has sent none yet.</source>
+        <translation>Les relevés arrivent comme d’habitude&#x202f;; le prochain se fait attendre&#x202f;; aucun n’est arrivé depuis un jour. Un capteur en attente n’en a encore envoyé aucun.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>Readings that the meter cannot have shown. Nothing is lost: Questions asks what they mean, and every answer can be undone.</source>
+        <translation>Relevés que le compteur n’a pas pu afficher. Rien n’est perdu&#x202f;: Questions demande ce qu’ils signifient, et chaque réponse peut être annulée.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>What a sensor proves with who it is. It is shown once.</source>
+        <translation>Ce par quoi un capteur prouve son identité. Il n’est affiché qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Who changed what and when; nobody can change that list.</source>
+        <translation>Qui a modifié quoi et quand&#x202f;; personne ne peut modifier cette liste.</translation>
+    </message>
+    <message>
+        <source>Edit the chosen sensor or user</source>
+        <translation>Modifier le capteur ou l’utilisateur choisi</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1413,155 @@
     <message>
         <source>The service failed in a way it should not. Trying again may help.</source>
         <translation>Une erreur inattendue s’est produite dans le service. Un nouvel essai peut aider.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountDialog</name>
+    <message>
+        <source>Edit user %1</source>
+        <translation>Modifier l’utilisateur %1</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Ajouter un utilisateur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>To sign in with</source>
+        <translation>Pour s’identifier</translation>
+    </message>
+    <message>
+        <source>Optional; without one only tokens sign in</source>
+        <translation>Facultatif&#x202f;; sans lui, seuls des jetons identifient</translation>
+    </message>
+    <message>
+        <source>Stays as it is unless entered</source>
+        <translation>Inchangé s’il n’est pas saisi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountList</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Capteurs</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Add user…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>The users could not be loaded.</source>
+        <translation>Les utilisateurs n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Lets this user sign in again</source>
+        <translation>Permet à cet utilisateur de s’identifier de nouveau</translation>
+    </message>
+    <message>
+        <source>This user can no longer sign in; their sensors stay.</source>
+        <translation>Cet utilisateur ne peut plus s’identifier&#x202f;; ses capteurs restent.</translation>
+    </message>
+    <message>
+        <source>The user was not changed.</source>
+        <translation>L’utilisateur n’a pas été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AuditList</name>
+    <message>
+        <source>Changes</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>The changes could not be loaded.</source>
+        <translation>Le journal n’a pas pu être chargé.</translation>
     </message>
 </context>
 <context>
@@ -2222,10 +2623,6 @@
         <translation>Les pires d’abord</translation>
     </message>
     <message>
-        <source>The table holds the same buildings with the reason for each score. Enter opens one.</source>
-        <translation>Le tableau présente les mêmes bâtiments avec la raison de chaque score. Entrée en ouvre un.</translation>
-    </message>
-    <message>
         <source>This campus is simulated</source>
         <translation>Ce campus est simulé</translation>
     </message>
@@ -2244,6 +2641,10 @@
     <message>
         <source>Close anyway</source>
         <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>The table holds the same buildings and the utility that drives each score. Rest the pointer on one to read the reason. Enter opens one.</source>
+        <translation>Le tableau présente les mêmes bâtiments et le type d’énergie à l’origine de chaque score. Laissez le pointeur sur l’un d’eux pour lire la raison. Entrée en ouvre un.</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2934,86 @@
     <message>
         <source>Undo this import</source>
         <translation>Annuler cette importation</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionCard</name>
+    <message>
+        <source>%1: %2, building %3</source>
+        <extracomment>Title of a question: what is odd, at which sensor, in which building.</extracomment>
+        <translation>%1&#x202f;: %2, bâtiment %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Asks the question again; what the answer took in is held back as before.</source>
+        <translation>Pose de nouveau la question&#x202f;; ce que la réponse avait intégré est retenu comme avant.</translation>
+    </message>
+    <message>
+        <source>Answer so</source>
+        <translation>Répondre ainsi</translation>
+    </message>
+    <message>
+        <source>%1 (most likely)</source>
+        <extracomment>%1 is a proposed answer: the most likely one.</extracomment>
+        <translation>%1 (le plus probable)</translation>
+    </message>
+    <message>
+        <source>The counter</source>
+        <extracomment>What the counter would have done if the chosen answer is right.</extracomment>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Old meter at its end</source>
+        <translation>Ancien compteur à la fin</translation>
+    </message>
+    <message>
+        <source>New meter at its start</source>
+        <translation>Nouveau compteur au début</translation>
+    </message>
+    <message>
+        <source>as last accepted</source>
+        <translation>dernier accepté</translation>
+    </message>
+    <message>
+        <source>as first held back</source>
+        <translation>premier retenu</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionList</name>
+    <message>
+        <source>No readings are held back. Whatever a meter cannot have shown is asked about here.</source>
+        <translation>Aucun relevé n’est retenu. Ici sont posées des questions sur ce qu’un compteur n’a pas pu afficher.</translation>
+    </message>
+    <message>
+        <source>The questions could not be loaded.</source>
+        <translation>Les questions n’ont pas pu être chargées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) follow when these are answered.</source>
+        <translation>
+            <numerusform>%n autre question suivra une fois celles-ci réglées.</numerusform>
+            <numerusform>%n autres questions suivront une fois celles-ci réglées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Questions réglées</translation>
+    </message>
+    <message>
+        <source>The answer was not taken.</source>
+        <translation>La réponse n’a pas été acceptée.</translation>
+    </message>
+    <message>
+        <source>The answer was not undone.</source>
+        <translation>La réponse n’a pas été annulée.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3605,34 @@
     </message>
 </context>
 <context>
+    <name>app::SensorsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Capteurs</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <extracomment>A tab; %1 is the number of open questions.</extracomment>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Questions (%1)</source>
+        <translation>Questions (%1)</translation>
+    </message>
+</context>
+<context>
     <name>app::SeriesChart</name>
     <message>
         <source>Chart of actual and expected use</source>
@@ -3343,6 +3852,45 @@
     <message>
         <source>Reset</source>
         <translation>Réinitialiser</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignIn</name>
+    <message>
+        <source>Sign in</source>
+        <translation>S’identifier</translation>
+    </message>
+    <message>
+        <source>The service wrote it into the file admin-token of its data folder at its first start.</source>
+        <translation>Le service l’a écrit dans le fichier admin-token de son dossier de données à son premier démarrage.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Or a token</source>
+        <translation>Ou un jeton</translation>
+    </message>
+    <message>
+        <source>Sensors and accounts are for administrators. Sign in as one.</source>
+        <translation>Les capteurs et les comptes sont réservés aux administrateurs. Identifiez-vous comme tel.</translation>
+    </message>
+    <message>
+        <source>The sign-in ended or was taken back. Sign in again to manage sensors.</source>
+        <translation>La session a pris fin ou a été révoquée. Identifiez-vous de nouveau pour gérer les capteurs.</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator to manage sensors and accounts.</source>
+        <translation>Identifiez-vous comme administrateur pour gérer les capteurs et les comptes.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>Nom ou mot de passe incorrect.</translation>
     </message>
 </context>
 <context>
