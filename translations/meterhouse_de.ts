@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Researcher</source>
+        <translation>Forscher</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Owns sensors.</source>
+        <translation>Ist für Sensoren zuständig.</translation>
+    </message>
+    <message>
+        <source>May take data out for study.</source>
+        <translation>Darf Daten zur Auswertung entnehmen.</translation>
+    </message>
+    <message>
+        <source>Works with buildings, imports and scores.</source>
+        <translation>Arbeitet mit Gebäuden, Importen und Bewertungen.</translation>
+    </message>
+    <message>
+        <source>May do everything, also manage sensors and users.</source>
+        <translation>Darf alles, auch Sensoren und Benutzer verwalten.</translation>
+    </message>
+    <message>
+        <source>Sensor added</source>
+        <translation>Sensor hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Sensor changed</source>
+        <translation>Sensor geändert</translation>
+    </message>
+    <message>
+        <source>Sensor retired</source>
+        <translation>Sensor stillgelegt</translation>
+    </message>
+    <message>
+        <source>Sensor used again</source>
+        <translation>Sensor wieder genutzt</translation>
+    </message>
+    <message>
+        <source>New secret for a sensor</source>
+        <translation>Neuer Schlüssel für Sensor</translation>
+    </message>
+    <message>
+        <source>Script of a sensor set</source>
+        <translation>Skript eines Sensors gesetzt</translation>
+    </message>
+    <message>
+        <source>Token of a sensor revoked</source>
+        <translation>Token eines Sensors widerrufen</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Frage beantwortet</translation>
+    </message>
+    <message>
+        <source>Answer undone</source>
+        <translation>Antwort zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Token made</source>
+        <translation>Token erzeugt</translation>
+    </message>
+    <message>
+        <source>Token revoked</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Benutzer hinzugefügt</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Benutzer geändert</translation>
+    </message>
+    <message>
+        <source>User disabled</source>
+        <translation>Benutzer gesperrt</translation>
+    </message>
+    <message>
+        <source>User enabled</source>
+        <translation>Benutzer entsperrt</translation>
+    </message>
+</context>
+<context>
     <name>ColumnWords</name>
     <message>
         <source>Meter</source>
@@ -157,6 +260,115 @@
         <source>%1 That is about %2 more than expected over the judged days.</source>
         <extracomment>%1 is a sentence, %2 an amount with its unit.</extracomment>
         <translation>%1 An den bewerteten Tagen waren das etwa %2 mehr als erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldBackWords</name>
+    <message>
+        <source>The counter fell</source>
+        <translation>Der Zählerstand ist gefallen</translation>
+    </message>
+    <message>
+        <source>The counter rose faster than it can</source>
+        <translation>Der Zählerstand ist schneller gestiegen als möglich</translation>
+    </message>
+    <message>
+        <source>The readings come from the future</source>
+        <translation>Die Zählerstände liegen in der Zukunft</translation>
+    </message>
+    <message>
+        <source>There is another value for the same time</source>
+        <translation>Zur selben Zeit gibt es einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>A late reading is above the one that follows it</source>
+        <translation>Ein verspäteter Zählerstand liegt über dem darauf folgenden</translation>
+    </message>
+    <message>
+        <source>The reading is no number</source>
+        <translation>Der Zählerstand ist keine Zahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of %1 held back.</source>
+        <extracomment>%1 and %2 are times; %n is the number of readings.</extracomment>
+        <translation>
+            <numerusform>%n Zählerstand von %1 zurückgehalten.</numerusform>
+            <numerusform>%n Zählerstände von %1 zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) from %1 to %2 held back.</source>
+        <translation>
+            <numerusform>%n Zählerstand von %1 bis %2 zurückgehalten.</numerusform>
+            <numerusform>%n Zählerstände von %1 bis %2 zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last accepted: %1 on %2.</source>
+        <extracomment>%1 is a counter, %2 a time.</extracomment>
+        <translation>Zuletzt angenommen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Held back: %1.</source>
+        <translation>Zurückgehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Held back: %1 to %2.</source>
+        <translation>Zurückgehalten: %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The counter was reset to zero</source>
+        <translation>Das Zählwerk wurde auf null gesetzt</translation>
+    </message>
+    <message>
+        <source>The counter ran over at %1</source>
+        <extracomment>%1 is a power of ten: the counter has so many digits.</extracomment>
+        <translation>Das Zählwerk ist bei %1 übergelaufen</translation>
+    </message>
+    <message>
+        <source>The counter ran over</source>
+        <translation>Das Zählwerk ist übergelaufen</translation>
+    </message>
+    <message>
+        <source>The meter was replaced</source>
+        <translation>Der Zähler wurde getauscht</translation>
+    </message>
+    <message>
+        <source>The readings are wrong</source>
+        <translation>Die Zählerstände sind falsch</translation>
+    </message>
+    <message>
+        <source>Takes in no reading and adds no consumption.</source>
+        <translation>Übernimmt keinen Zählerstand und fügt keinen Verbrauch hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes in %n reading(s) and adds %1.</source>
+        <extracomment>%1 is an amount with its unit; %n the number of readings.</extracomment>
+        <translation>
+            <numerusform>Übernimmt %n Zählerstand und fügt %1 hinzu.</numerusform>
+            <numerusform>Übernimmt %n Zählerstände und fügt %1 hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then anew from 0 to %2</source>
+        <translation>%1, dann neu von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 up to %2, then anew from 0 to %3</source>
+        <translation>%1 bis %2, dann neu von 0 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 up to %2 on the old meter, then %3 to %4 on the new one</source>
+        <translation>%1 bis %2 am alten Zähler, dann %3 bis %4 am neuen</translation>
+    </message>
+    <message>
+        <source>stays at %1</source>
+        <translation>bleibt bei %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. %4</source>
+        <extracomment>%1 is the answer (&quot;The meter was replaced&quot;), %2 who gave it, %3 when, %4 what it did.</extracomment>
+        <translation>%1: %2, %3. %4</translation>
     </message>
 </context>
 <context>
@@ -456,6 +668,46 @@
     <message>
         <source>Go to the building opened last</source>
         <translation>Zum zuletzt geöffneten Gebäude</translation>
+    </message>
+    <message>
+        <source>Sensors that read meters around the clock, the questions they raise, and who may do what.</source>
+        <translation>Sensoren, die Zähler rund um die Uhr ablesen, die Fragen, die sie aufwerfen, und wer was darf.</translation>
+    </message>
+    <message>
+        <source>Live, late, silent</source>
+        <translation>Aktiv, verspätet, stumm</translation>
+    </message>
+    <message>
+        <source>Readings come as usual; the next one is overdue; none came for a day. A sensor that waits has sent none yet.</source>
+        <translation>Zählerstände kommen wie üblich; der nächste ist überfällig; einen Tag lang kam keiner. Ein wartender Sensor hat noch keinen gesendet.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Readings that the meter cannot have shown. Nothing is lost: Questions asks what they mean, and every answer can be undone.</source>
+        <translation>Zählerstände, die der Zähler nicht gezeigt haben kann. Nichts geht verloren: Unter „Fragen“ wird nachgefragt, was sie bedeuten, und jede Antwort lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What a sensor proves with who it is. It is shown once.</source>
+        <translation>Womit ein Sensor belegt, wer er ist. Der geheime Schlüssel wird nur einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Who changed what and when; nobody can change that list.</source>
+        <translation>Wer wann was geändert hat; diese Liste kann niemand ändern.</translation>
+    </message>
+    <message>
+        <source>Edit the chosen sensor or user</source>
+        <translation>Gewählten Sensor oder Benutzer bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1413,155 @@
     <message>
         <source>Training the model for %1</source>
         <translation>Modell wird trainiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountDialog</name>
+    <message>
+        <source>Edit user %1</source>
+        <translation>Benutzer %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>To sign in with</source>
+        <translation>Zum Anmelden</translation>
+    </message>
+    <message>
+        <source>Optional; without one only tokens sign in</source>
+        <translation>Optional; ohne nur Anmeldung mit Token</translation>
+    </message>
+    <message>
+        <source>Stays as it is unless entered</source>
+        <translation>Bleibt ohne Eingabe unverändert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountList</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Add user…</source>
+        <translation>Neuer Benutzer…</translation>
+    </message>
+    <message>
+        <source>The users could not be loaded.</source>
+        <translation>Die Benutzer konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Lets this user sign in again</source>
+        <translation>Lässt diesen Benutzer sich wieder anmelden</translation>
+    </message>
+    <message>
+        <source>This user can no longer sign in; their sensors stay.</source>
+        <translation>Dieser Benutzer kann sich nicht mehr anmelden; seine Sensoren bleiben.</translation>
+    </message>
+    <message>
+        <source>The user was not changed.</source>
+        <translation>Der Benutzer wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AuditList</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>The changes could not be loaded.</source>
+        <translation>Die Änderungen konnten nicht geladen werden.</translation>
     </message>
 </context>
 <context>
@@ -2222,10 +2623,6 @@
         <translation>Die auffälligsten zuerst</translation>
     </message>
     <message>
-        <source>The table holds the same buildings with the reason for each score. Enter opens one.</source>
-        <translation>Die Tabelle enthält dieselben Gebäude mit dem Grund für jede Bewertung. Die Eingabetaste öffnet eines.</translation>
-    </message>
-    <message>
         <source>This campus is simulated</source>
         <translation>Dieser Campus ist simuliert</translation>
     </message>
@@ -2244,6 +2641,10 @@
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>The table holds the same buildings and the utility that drives each score. Rest the pointer on one to read the reason. Enter opens one.</source>
+        <translation>Die Tabelle enthält dieselben Gebäude und die Energieart, die jede Bewertung treibt. Halten Sie den Zeiger über eines, um den Grund zu lesen. Die Eingabetaste öffnet eines.</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2934,86 @@
     <message>
         <source>Undo this import</source>
         <translation>Diesen Import rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionCard</name>
+    <message>
+        <source>%1: %2, building %3</source>
+        <extracomment>Title of a question: what is odd, at which sensor, in which building.</extracomment>
+        <translation>%1: %2, Gebäude %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Asks the question again; what the answer took in is held back as before.</source>
+        <translation>Stellt die Frage erneut; was die Antwort übernommen hat, wird wieder zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Answer so</source>
+        <translation>So antworten</translation>
+    </message>
+    <message>
+        <source>%1 (most likely)</source>
+        <extracomment>%1 is a proposed answer: the most likely one.</extracomment>
+        <translation>%1 (am wahrscheinlichsten)</translation>
+    </message>
+    <message>
+        <source>The counter</source>
+        <extracomment>What the counter would have done if the chosen answer is right.</extracomment>
+        <translation>Zählwerk</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Old meter at its end</source>
+        <translation>Endstand alter Zähler</translation>
+    </message>
+    <message>
+        <source>New meter at its start</source>
+        <translation>Anfangsstand neuer Zähler</translation>
+    </message>
+    <message>
+        <source>as last accepted</source>
+        <translation>wie angenommen</translation>
+    </message>
+    <message>
+        <source>as first held back</source>
+        <translation>wie zurückgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionList</name>
+    <message>
+        <source>No readings are held back. Whatever a meter cannot have shown is asked about here.</source>
+        <translation>Es werden keine Zählerstände zurückgehalten. Was ein Zähler nicht gezeigt haben kann, wird hier nachgefragt.</translation>
+    </message>
+    <message>
+        <source>The questions could not be loaded.</source>
+        <translation>Die Fragen konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) follow when these are answered.</source>
+        <translation>
+            <numerusform>%n weitere Frage folgt, wenn diese beantwortet sind.</numerusform>
+            <numerusform>%n weitere Fragen folgen, wenn diese beantwortet sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>The answer was not taken.</source>
+        <translation>Die Antwort wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The answer was not undone.</source>
+        <translation>Die Antwort wurde nicht rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -3049,7 +3530,7 @@
     </message>
     <message>
         <source>Add sensor…</source>
-        <translation>Sensor hinzufügen…</translation>
+        <translation>Neuer Sensor…</translation>
     </message>
     <message>
         <source>Filter by sensor, building or owner</source>
@@ -3121,6 +3602,34 @@
     <message>
         <source>Held back</source>
         <translation>Zurückgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>app::SensorsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Bereiche der Seite</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensoren</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <extracomment>A tab; %1 is the number of open questions.</extracomment>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Questions (%1)</source>
+        <translation>Fragen (%1)</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3852,45 @@
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignIn</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The service wrote it into the file admin-token of its data folder at its first start.</source>
+        <translation>Der Dienst hat es beim ersten Start in die Datei admin-token seines Datenordners geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Or a token</source>
+        <translation>Oder ein Token</translation>
+    </message>
+    <message>
+        <source>Sensors and accounts are for administrators. Sign in as one.</source>
+        <translation>Sensoren und Konten sind Administratoren vorbehalten. Melden Sie sich als Administrator an.</translation>
+    </message>
+    <message>
+        <source>The sign-in ended or was taken back. Sign in again to manage sensors.</source>
+        <translation>Die Anmeldung ist abgelaufen oder wurde aufgehoben. Melden Sie sich erneut an, um Sensoren zu verwalten.</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator to manage sensors and accounts.</source>
+        <translation>Melden Sie sich als Administrator an, um Sensoren und Konten zu verwalten.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>Name oder Passwort ist falsch.</translation>
     </message>
 </context>
 <context>

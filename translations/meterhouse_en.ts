@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HeldBackWords</name>
+    <message numerus="yes">
+        <source>%n reading(s) of %1 held back.</source>
+        <extracomment>%1 and %2 are times; %n is the number of readings.</extracomment>
+        <translation>
+            <numerusform>%n reading of %1 held back.</numerusform>
+            <numerusform>%n readings of %1 held back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) from %1 to %2 held back.</source>
+        <translation>
+            <numerusform>%n reading from %1 to %2 held back.</numerusform>
+            <numerusform>%n readings from %1 to %2 held back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes in %n reading(s) and adds %1.</source>
+        <extracomment>%1 is an amount with its unit; %n the number of readings.</extracomment>
+        <translation>
+            <numerusform>Takes in %n reading and adds %1.</numerusform>
+            <numerusform>Takes in %n readings and adds %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionWords</name>
     <message numerus="yes">
         <source>%1 rows are of the future, up to %2. How are the dates to be read?</source>
@@ -159,6 +185,16 @@
         <translation>
             <numerusform>%n without a position on the map</numerusform>
             <numerusform>%n without a position on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionList</name>
+    <message numerus="yes">
+        <source>%n more question(s) follow when these are answered.</source>
+        <translation>
+            <numerusform>%n more question follows when these are answered.</numerusform>
+            <numerusform>%n more questions follow when these are answered.</numerusform>
         </translation>
     </message>
 </context>
