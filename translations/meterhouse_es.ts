@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Researcher</source>
+        <translation>Investigador</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gestor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Owns sensors.</source>
+        <translation>Es titular de sensores.</translation>
+    </message>
+    <message>
+        <source>May take data out for study.</source>
+        <translation>Puede extraer datos para estudios.</translation>
+    </message>
+    <message>
+        <source>Works with buildings, imports and scores.</source>
+        <translation>Trabaja con edificios, importaciones y puntuaciones.</translation>
+    </message>
+    <message>
+        <source>May do everything, also manage sensors and users.</source>
+        <translation>Puede hacer todo, también gestionar sensores y usuarios.</translation>
+    </message>
+    <message>
+        <source>Sensor added</source>
+        <translation>Sensor añadido</translation>
+    </message>
+    <message>
+        <source>Sensor changed</source>
+        <translation>Sensor modificado</translation>
+    </message>
+    <message>
+        <source>Sensor retired</source>
+        <translation>Sensor retirado</translation>
+    </message>
+    <message>
+        <source>Sensor used again</source>
+        <translation>Sensor reactivado</translation>
+    </message>
+    <message>
+        <source>New secret for a sensor</source>
+        <translation>Clave nueva de un sensor</translation>
+    </message>
+    <message>
+        <source>Script of a sensor set</source>
+        <translation>Script de sensor guardado</translation>
+    </message>
+    <message>
+        <source>Token of a sensor revoked</source>
+        <translation>Token de sensor revocado</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Pregunta respondida</translation>
+    </message>
+    <message>
+        <source>Answer undone</source>
+        <translation>Respuesta deshecha</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>Token made</source>
+        <translation>Token creado</translation>
+    </message>
+    <message>
+        <source>Token revoked</source>
+        <translation>Token revocado</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Usuario añadido</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Usuario modificado</translation>
+    </message>
+    <message>
+        <source>User disabled</source>
+        <translation>Usuario desactivado</translation>
+    </message>
+    <message>
+        <source>User enabled</source>
+        <translation>Usuario activado</translation>
+    </message>
+</context>
+<context>
     <name>ColumnWords</name>
     <message>
         <source>Meter</source>
@@ -157,6 +260,115 @@
         <source>%1 That is about %2 more than expected over the judged days.</source>
         <extracomment>%1 is a sentence, %2 an amount with its unit.</extracomment>
         <translation>%1 Son unos %2 más de lo esperado en los días evaluados.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldBackWords</name>
+    <message>
+        <source>The counter fell</source>
+        <translation>El contador bajó</translation>
+    </message>
+    <message>
+        <source>The counter rose faster than it can</source>
+        <translation>El contador subió más deprisa de lo posible</translation>
+    </message>
+    <message>
+        <source>The readings come from the future</source>
+        <translation>Las lecturas tienen fecha futura</translation>
+    </message>
+    <message>
+        <source>There is another value for the same time</source>
+        <translation>Hay otro valor para la misma hora</translation>
+    </message>
+    <message>
+        <source>A late reading is above the one that follows it</source>
+        <translation>Una lectura atrasada supera a la que la sigue</translation>
+    </message>
+    <message>
+        <source>The reading is no number</source>
+        <translation>La lectura no es un número</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of %1 held back.</source>
+        <extracomment>%1 and %2 are times; %n is the number of readings.</extracomment>
+        <translation>
+            <numerusform>%n lectura retenida: %1.</numerusform>
+            <numerusform>%n lecturas retenidas: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) from %1 to %2 held back.</source>
+        <translation>
+            <numerusform>%n lectura retenida: de %1 a %2.</numerusform>
+            <numerusform>%n lecturas retenidas: de %1 a %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last accepted: %1 on %2.</source>
+        <extracomment>%1 is a counter, %2 a time.</extracomment>
+        <translation>Última aceptada: %1, el %2.</translation>
+    </message>
+    <message>
+        <source>Held back: %1.</source>
+        <translation>Retenido: %1.</translation>
+    </message>
+    <message>
+        <source>Held back: %1 to %2.</source>
+        <translation>Retenido: de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The counter was reset to zero</source>
+        <translation>El contador se puso a cero</translation>
+    </message>
+    <message>
+        <source>The counter ran over at %1</source>
+        <extracomment>%1 is a power of ten: the counter has so many digits.</extracomment>
+        <translation>El contador dio la vuelta en %1</translation>
+    </message>
+    <message>
+        <source>The counter ran over</source>
+        <translation>El contador dio la vuelta</translation>
+    </message>
+    <message>
+        <source>The meter was replaced</source>
+        <translation>Se cambió el contador</translation>
+    </message>
+    <message>
+        <source>The readings are wrong</source>
+        <translation>Las lecturas son erróneas</translation>
+    </message>
+    <message>
+        <source>Takes in no reading and adds no consumption.</source>
+        <translation>No incorpora ninguna lectura ni añade consumo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes in %n reading(s) and adds %1.</source>
+        <extracomment>%1 is an amount with its unit; %n the number of readings.</extracomment>
+        <translation>
+            <numerusform>Incorpora %n lectura y añade %1.</numerusform>
+            <numerusform>Incorpora %n lecturas y añade %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then anew from 0 to %2</source>
+        <translation>%1, después de nuevo de 0 a %2</translation>
+    </message>
+    <message>
+        <source>%1 up to %2, then anew from 0 to %3</source>
+        <translation>De %1 a %2, después de nuevo de 0 a %3</translation>
+    </message>
+    <message>
+        <source>%1 up to %2 on the old meter, then %3 to %4 on the new one</source>
+        <translation>De %1 a %2 en el contador antiguo, después de %3 a %4 en el nuevo</translation>
+    </message>
+    <message>
+        <source>stays at %1</source>
+        <translation>sigue en %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. %4</source>
+        <extracomment>%1 is the answer (&quot;The meter was replaced&quot;), %2 who gave it, %3 when, %4 what it did.</extracomment>
+        <translation>%1: %2, %3. %4</translation>
     </message>
 </context>
 <context>
@@ -456,6 +668,46 @@
     <message>
         <source>Go to the building opened last</source>
         <translation>Ir al último edificio abierto</translation>
+    </message>
+    <message>
+        <source>Sensors that read meters around the clock, the questions they raise, and who may do what.</source>
+        <translation>Sensores que leen contadores las 24 horas, las preguntas que plantean y quién puede hacer qué.</translation>
+    </message>
+    <message>
+        <source>Live, late, silent</source>
+        <translation>Activo, con retraso, sin señal</translation>
+    </message>
+    <message>
+        <source>Readings come as usual; the next one is overdue; none came for a day. A sensor that waits has sent none yet.</source>
+        <translation>Las lecturas llegan como siempre; la próxima se retrasa; no llegó ninguna en un día. Un sensor en espera aún no ha enviado ninguna.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenidas</translation>
+    </message>
+    <message>
+        <source>Readings that the meter cannot have shown. Nothing is lost: Questions asks what they mean, and every answer can be undone.</source>
+        <translation>Lecturas que el contador no puede haber mostrado. No se pierde nada: en «Preguntas» se pregunta qué significan, y toda respuesta se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>What a sensor proves with who it is. It is shown once.</source>
+        <translation>Con ella el sensor demuestra quién es. Se muestra una sola vez.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Who changed what and when; nobody can change that list.</source>
+        <translation>Quién cambió qué y cuándo; nadie puede modificar esa lista.</translation>
+    </message>
+    <message>
+        <source>Edit the chosen sensor or user</source>
+        <translation>Editar el sensor o el usuario elegido</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1413,155 @@
     <message>
         <source>The service failed in a way it should not. Trying again may help.</source>
         <translation>El servicio falló de forma inesperada. Puede servir volver a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountDialog</name>
+    <message>
+        <source>Edit user %1</source>
+        <translation>Editar el usuario %1</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Añadir un usuario</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Añadir usuario</translation>
+    </message>
+    <message>
+        <source>To sign in with</source>
+        <translation>Para iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Optional; without one only tokens sign in</source>
+        <translation>Opcional; sin ella, solo se entra con token</translation>
+    </message>
+    <message>
+        <source>Stays as it is unless entered</source>
+        <translation>No cambia si no se introduce otra</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountList</name>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensores</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Add user…</source>
+        <translation>Añadir usuario…</translation>
+    </message>
+    <message>
+        <source>The users could not be loaded.</source>
+        <translation>No se pudieron cargar los usuarios.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Lets this user sign in again</source>
+        <translation>Permite que este usuario vuelva a iniciar sesión</translation>
+    </message>
+    <message>
+        <source>This user can no longer sign in; their sensors stay.</source>
+        <translation>Este usuario ya no podrá iniciar sesión; sus sensores se conservan.</translation>
+    </message>
+    <message>
+        <source>The user was not changed.</source>
+        <translation>No se cambió el usuario.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AuditList</name>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>The changes could not be loaded.</source>
+        <translation>No se pudieron cargar los cambios.</translation>
     </message>
 </context>
 <context>
@@ -2222,10 +2623,6 @@
         <translation>Los peores, primero</translation>
     </message>
     <message>
-        <source>The table holds the same buildings with the reason for each score. Enter opens one.</source>
-        <translation>La tabla contiene los mismos edificios con el motivo de cada puntuación. Intro abre uno.</translation>
-    </message>
-    <message>
         <source>This campus is simulated</source>
         <translation>Este campus es simulado</translation>
     </message>
@@ -2244,6 +2641,10 @@
     <message>
         <source>Close anyway</source>
         <translation>Cerrar igualmente</translation>
+    </message>
+    <message>
+        <source>The table holds the same buildings and the utility that drives each score. Rest the pointer on one to read the reason. Enter opens one.</source>
+        <translation>La tabla contiene los mismos edificios y el tipo de energía al que se debe cada puntuación. Detenga el puntero sobre uno para leer el motivo. Intro abre uno.</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2934,86 @@
     <message>
         <source>Undo this import</source>
         <translation>Deshacer esta importación</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionCard</name>
+    <message>
+        <source>%1: %2, building %3</source>
+        <extracomment>Title of a question: what is odd, at which sensor, in which building.</extracomment>
+        <translation>%1: %2, edificio %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Asks the question again; what the answer took in is held back as before.</source>
+        <translation>Vuelve a hacer la pregunta; lo que incorporó la respuesta queda retenido como antes.</translation>
+    </message>
+    <message>
+        <source>Answer so</source>
+        <translation>Responder así</translation>
+    </message>
+    <message>
+        <source>%1 (most likely)</source>
+        <extracomment>%1 is a proposed answer: the most likely one.</extracomment>
+        <translation>%1 (lo más probable)</translation>
+    </message>
+    <message>
+        <source>The counter</source>
+        <extracomment>What the counter would have done if the chosen answer is right.</extracomment>
+        <translation>El contador</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>Old meter at its end</source>
+        <translation>Final del contador antiguo</translation>
+    </message>
+    <message>
+        <source>New meter at its start</source>
+        <translation>Inicio del contador nuevo</translation>
+    </message>
+    <message>
+        <source>as last accepted</source>
+        <translation>como la última aceptada</translation>
+    </message>
+    <message>
+        <source>as first held back</source>
+        <translation>como la primera retenida</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuestionList</name>
+    <message>
+        <source>No readings are held back. Whatever a meter cannot have shown is asked about here.</source>
+        <translation>No hay lecturas retenidas. Aquí se pregunta por todo lo que un contador no puede haber mostrado.</translation>
+    </message>
+    <message>
+        <source>The questions could not be loaded.</source>
+        <translation>No se pudieron cargar las preguntas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) follow when these are answered.</source>
+        <translation>
+            <numerusform>Sigue %n pregunta más cuando se respondan estas.</numerusform>
+            <numerusform>Siguen %n preguntas más cuando se respondan estas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondidas</translation>
+    </message>
+    <message>
+        <source>The answer was not taken.</source>
+        <translation>No se aceptó la respuesta.</translation>
+    </message>
+    <message>
+        <source>The answer was not undone.</source>
+        <translation>No se deshizo la respuesta.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3605,34 @@
     </message>
 </context>
 <context>
+    <name>app::SensorsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Partes de la página</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensores</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <extracomment>A tab; %1 is the number of open questions.</extracomment>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Questions (%1)</source>
+        <translation>Preguntas (%1)</translation>
+    </message>
+</context>
+<context>
     <name>app::SeriesChart</name>
     <message>
         <source>Chart of actual and expected use</source>
@@ -3343,6 +3852,45 @@
     <message>
         <source>Reset</source>
         <translation>Restablecer</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignIn</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The service wrote it into the file admin-token of its data folder at its first start.</source>
+        <translation>El servicio lo escribió en el archivo admin-token de su carpeta de datos en el primer inicio.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Or a token</source>
+        <translation>O un token</translation>
+    </message>
+    <message>
+        <source>Sensors and accounts are for administrators. Sign in as one.</source>
+        <translation>Los sensores y las cuentas son para administradores. Inicie sesión como tal.</translation>
+    </message>
+    <message>
+        <source>The sign-in ended or was taken back. Sign in again to manage sensors.</source>
+        <translation>La sesión terminó o se revocó. Inicie sesión de nuevo para gestionar los sensores.</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator to manage sensors and accounts.</source>
+        <translation>Inicie sesión como administrador para gestionar sensores y cuentas.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>El nombre o la contraseña no son correctos.</translation>
     </message>
 </context>
 <context>
