@@ -32,7 +32,7 @@ struct BuildingSummary
     std::optional<double> anomalyScore; //!< of the selected utility
     std::optional<AnomalyStatus> status;
     QList<Utility> utilities;
-    QList<Driver> drivers; //!< of the selected utility
+    QList<Driver> drivers;                     //!< of the selected utility
     std::optional<Utility> driverUtility = {}; //!< the one with the highest score; empty when none is scored
 };
 

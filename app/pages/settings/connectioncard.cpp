@@ -165,8 +165,9 @@ void ConnectionCard::refreshState()
         return m_state->setText(tr("Now connected to %1.").arg(address));
     case Connection::State::Away:
         return m_state->setText(
-            address.isEmpty() ? tr("The service on this computer could not be started: %1").arg(connection.lastFailure())
-                              : tr("%1 does not answer now: %2").arg(address, connection.lastFailure()));
+            address.isEmpty()
+                ? tr("The service on this computer could not be started: %1").arg(connection.lastFailure())
+                : tr("%1 does not answer now: %2").arg(address, connection.lastFailure()));
     case Connection::State::Connecting:
         return m_state->setText(address.isEmpty() ? tr("The service on this computer is starting.")
                                                   : tr("Connecting to %1.").arg(address));

@@ -77,7 +77,8 @@ private slots:
         QVERIFY(!button(panel, u"Import "_s)->isEnabled());
         button(panel, u"Show weather"_s)->click();
         QTRY_COMPARE(panel.model()->rowCount(), 3);
-        QVERIFY2(panel.noteText().contains(u"72 hour"_s) && panel.noteText().contains(u"1 day"_s), qPrintable(panel.noteText()));
+        QVERIFY2(panel.noteText().contains(u"72 hour"_s) && panel.noteText().contains(u"1 day"_s),
+                 qPrintable(panel.noteText()));
         QVERIFY(panel.model()->index(0, WeatherDaysModel::State).data().toString().contains(u"stored"_s));
         QVERIFY(panel.model()->index(1, WeatherDaysModel::State).data().toString().contains(u"new"_s));
         takePictures(world.theme, page, u"upload-service"_s);
