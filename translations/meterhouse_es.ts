@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>Ask the weather service…</source>
-        <translation>Consultar el servicio meteorológico…</translation>
+        <translation>Consultar meteorología…</translation>
     </message>
     <message>
         <source>Up to 90 days of the weather at the site.</source>

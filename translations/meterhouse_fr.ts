@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>Ask the weather service…</source>
-        <translation>Interroger le service météo…</translation>
+        <translation>Interroger la météo…</translation>
     </message>
     <message>
         <source>Up to 90 days of the weather at the site.</source>

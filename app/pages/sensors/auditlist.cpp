@@ -85,7 +85,7 @@ void AuditList::showEntries(const QList<core::AuditEntry> &entries)
     showChosen();
 }
 
-//: "name: old → new" of the fields that differ.
+// "name: old → new" of the fields that differ.
 static QString differences(const QString &before, const QString &after)
 {
     const QJsonObject old = QJsonDocument::fromJson(before.toUtf8()).object();

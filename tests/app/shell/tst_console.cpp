@@ -55,7 +55,12 @@ class TestConsole : public QObject
             labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     }
 
-    QString navigationText(int row) const { return m_console->window()->findChild<Navigation *>()->item(row)->text(); }
+    //! Also on a small screen, where the icons stand alone.
+    QString navigationText(int row) const
+    {
+        const QListWidgetItem *entry = m_console->window()->findChild<Navigation *>()->item(row);
+        return entry->data(Qt::AccessibleTextRole).toString();
+    }
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }

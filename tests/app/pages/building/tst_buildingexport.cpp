@@ -77,6 +77,10 @@ private slots:
         page.showBuilding(u"311"_s);
         QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
         QTRY_COMPARE(page.title(), u"Mount Hall"_s);
+        for (QAbstractButton *button : page.findChildren<QAbstractButton *>()) {
+            if (button->text() == u"7 d"_s)
+                button->click();
+        }
         const auto actions = page.findChildren<QAction *>();
         const auto found = std::ranges::find_if(actions, [&](const QAction *one) { return one->text() == action; });
         QVERIFY(found != actions.end());
