@@ -149,7 +149,7 @@ Result<std::vector<MeasuredReading>> SensorService::readings(qint64 sensorId, Mi
                                                              qint64 limit) const
 {
     const SensorReadingStore store(d->database);
-    const auto readings = store.readings(sensorId, range, true);
+    const auto readings = store.newest(sensorId, range, limit, true);
     if (!readings)
         return readings.error();
     const auto breaks = store.breaks(sensorId);

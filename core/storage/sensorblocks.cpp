@@ -127,6 +127,24 @@ Result<std::vector<CounterReading>> SensorBlocks::load(qint64 sensorId, Millisec
     return all;
 }
 
+Result<EpochMilliseconds> SensorBlocks::startOfNewest(qint64 sensorId, MillisecondRange range, qint64 count)
+{
+    EpochMilliseconds end = range.to;
+    while (end > range.from) {
+        const auto block = upTo(sensorId, end - 1);
+        if (!block)
+            return block.error();
+        if (!*block)
+            break;
+        count -= std::ranges::count_if((*block)->readings,
+                                       [range](const CounterReading &reading) { return reading.at < range.to; });
+        end = (*block)->start;
+        if (count <= 0)
+            return std::max(end, range.from);
+    }
+    return range.from;
+}
+
 Result<void> SensorBlocks::rewrite(qint64 sensorId, std::optional<EpochMilliseconds> start,
                                    std::span<const CounterReading> readings)
 {

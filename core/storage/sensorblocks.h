@@ -29,6 +29,10 @@ public:
     //! The readings within the range and, with `around`, the last one before it and the first one after it.
     Result<std::vector<CounterReading>> load(qint64 sensorId, MillisecondRange range, bool around);
 
+    //! From where on the range holds at least `count` (> 0) readings; the range's own start when it holds fewer in all.
+    //! Reads no more blocks than those.
+    Result<EpochMilliseconds> startOfNewest(qint64 sensorId, MillisecondRange range, qint64 count);
+
     //! Adds readings, ascending by time; those whose time is there already are passed over.
     Result<void> merge(qint64 sensorId, std::span<const CounterReading> sorted);
     //! Takes away the readings of these times, ascending; times without one are passed over.

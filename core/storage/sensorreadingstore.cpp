@@ -108,6 +108,24 @@ Result<std::vector<CounterReading>> SensorReadingStore::readings(qint64 sensorId
     return all;
 }
 
+Result<std::vector<CounterReading>> SensorReadingStore::newest(qint64 sensorId, MillisecondRange range, qint64 most,
+                                                               bool around) const
+{
+    if (most > 0) {
+        const auto connection = m_database.connection();
+        if (!connection)
+            return connection.error();
+        auto blocks = SensorBlocks::open(*connection);
+        if (!blocks)
+            return blocks.error();
+        const auto start = blocks->startOfNewest(sensorId, range, most);
+        if (!start)
+            return start.error();
+        range.from = *start;
+    }
+    return readings(sensorId, range, around);
+}
+
 Result<std::vector<InboxRow>> SensorReadingStore::inbox() const
 {
     const auto connection = m_database.connection();

@@ -45,6 +45,8 @@ public:
 
     //! Ascending; with `around`, the last one before the range and the first one after it as well.
     Result<std::vector<CounterReading>> readings(qint64 sensorId, MillisecondRange range, bool around) const;
+    //! The newest `most` of the range (0 = all) and, with `around`, what lies beside them; may be some more.
+    Result<std::vector<CounterReading>> newest(qint64 sensorId, MillisecondRange range, qint64 most, bool around) const;
     //! What lies in the inbox, by id.
     Result<std::vector<InboxRow>> inbox() const;
     //! Takes rows with ids up to `lastId` out of the inbox, at most `most` of them; true when none is left.
