@@ -15,6 +15,7 @@ namespace core {
 namespace {
 
 constexpr double SecondsInHour = 3600.0;
+constexpr qint64 LatestStart = 253'402'300'799; // 9999-12-31T23:59:59Z; later years have no text that can be read
 
 enum Cell : std::size_t { MeterId, UtilityName, Time, Value, Unit, Duration, Flow, HowAccumulated, CellCount };
 
@@ -111,8 +112,8 @@ QString GreenButtonTable::timeText(std::size_t series)
 {
     bool isNumber = false;
     const qint64 seconds = m_start.toLongLong(&isNumber);
-    if (!isNumber)
-        return m_start;
+    if (!isNumber || seconds < 0 || seconds > LatestStart)
+        return m_start; // refused as no time
     if (!m_localEpoch)
         return SiteZone::formatUtc(seconds);
     QString onTheClock = SiteZone::formatUtc(seconds).chopped(1);

@@ -78,7 +78,7 @@ Result<GreenButtonType> GreenButtonType::create(const WrittenReadingType &writte
     const auto flow = numberOf("flowDirection"_L1, written.flowDirection, 1);
     if (!flow)
         return flow.error();
-    if (std::abs(*power) > LargestPower)
+    if (*power < -LargestPower || *power > LargestPower)
         return Error{ErrorCode::Unprocessable,
                      u"The powerOfTenMultiplier %1 of the Green Button file makes no sense"_s.arg(*power)};
     GreenButtonType type;

@@ -2,8 +2,6 @@
 
 #include "core/model/timestamp.h"
 
-#include <cstdlib>
-
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -83,8 +81,8 @@ Result<LocalTimeParameters> LocalTimeParameters::create(const WrittenLocalTime &
     parameters.start = SummerTimeRule::parse(written.dstStartRule);
     parameters.end = SummerTimeRule::parse(written.dstEndRule);
     const bool hasRules = parameters.start && parameters.end;
-    const bool fits = std::abs(parameters.standardOffset) < SecondsPerDay && parameters.summerOffset >= 0
-                      && parameters.summerOffset <= LargestSummerOffset;
+    const bool fits = parameters.standardOffset > -SecondsPerDay && parameters.standardOffset < SecondsPerDay
+                      && parameters.summerOffset >= 0 && parameters.summerOffset <= LargestSummerOffset;
     if (!isNumber || !isSummerNumber || !fits || (parameters.summerOffset != 0 && !hasRules)) {
         return Error{ErrorCode::Unprocessable,
                      u"The LocalTimeParameters of the Green Button file make no sense (tzOffset '%1', dstOffset '%2', "

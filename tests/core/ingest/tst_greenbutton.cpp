@@ -3,6 +3,8 @@
 #include "importtest.h"
 #include "tests/support/greenbuttonfile.h"
 
+#include <limits>
+
 using namespace core;
 using namespace support;
 using namespace Qt::StringLiterals;
@@ -134,6 +136,8 @@ private slots:
         QTest::newRow("no unit at all") << QByteArray("0") << QByteArray("") << QByteArray("0") << 0.0;
         QTest::newRow("a power that is no number") << QByteArray("0") << QByteArray("72") << QByteArray("k") << 0.0;
         QTest::newRow("a power out of this world") << QByteArray("0") << QByteArray("72") << QByteArray("99") << 0.0;
+        QTest::newRow("the least power a number holds")
+            << QByteArray("0") << QByteArray("72") << QByteArray("-2147483648") << 0.0;
     }
 
     void unitAndPowerOfTen()
@@ -224,6 +228,38 @@ private slots:
         QCOMPARE(stored.at(26).value, 2.0);
     }
 
+    void timesBeyondTheCalendarAreRefused_data()
+    {
+        QTest::addColumn<qint64>("start");
+        QTest::addColumn<bool>("local");
+        for (const bool local : {false, true}) {
+            const char *const clock = local ? "local" : "utc";
+            QTest::addRow("the latest number, %s", clock) << std::numeric_limits<qint64>::max() << local;
+            QTest::addRow("the earliest number, %s", clock) << std::numeric_limits<qint64>::min() << local;
+            // 2^32 years and 55 are 2025 once the year is cut to 32 bits.
+            QTest::addRow("a year that wraps to ours, %s", clock) << qint64(135'536'078'564'413'200) << local;
+        }
+    }
+
+    void timesBeyondTheCalendarAreRefused()
+    {
+        QFETCH(qint64, start);
+        QFETCH(bool, local);
+        GreenButtonFile file;
+        file.localTime = NewYork;
+        file.readings = hourly(MidnightUtc, {"1000"});
+        file.readings.append({start, "5000"});
+        ImportSettings settings;
+        settings.options.format = ImportFormat::GreenButton;
+        settings.options.localEpoch = local;
+        settings.options.constants.insert(u"simsCode"_s, u"311"_s);
+        const auto outcome = import(ImportKind::Meter, file.bytes(), settings);
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+        QCOMPARE(outcome->result.rowsSkipped, 1);
+        QCOMPARE(readings("77").size(), 1u);
+        QCOMPARE(readings("77").front().value, 1.0);
+    }
+
     void strangeClocksAreRefused_data()
     {
         QTest::addColumn<QByteArray>("localTime");
@@ -235,6 +271,7 @@ private slots:
             << QByteArray("<e:dstEndRule>040E2000</e:dstEndRule><e:dstOffset>3600</e:dstOffset>"
                           "<e:dstStartRule>360E2000</e:dstStartRule><e:tzOffset>-18000</e:tzOffset>");
         QTest::newRow("days ahead") << QByteArray("<e:tzOffset>172800</e:tzOffset>");
+        QTest::newRow("as far behind as a number goes") << QByteArray("<e:tzOffset>-2147483648</e:tzOffset>");
     }
 
     void strangeClocksAreRefused()
