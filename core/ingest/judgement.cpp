@@ -7,6 +7,7 @@
 #include "core/ingest/rowtranslator.h"
 #include "core/ingest/tablesource.h"
 #include "core/ingest/weatherrows.h"
+#include "core/ingest/writtentime.h"
 
 #include <map>
 
@@ -23,6 +24,7 @@ public:
         : m_input(input)
         , m_draft(draft)
         , m_progress(progress)
+        , m_style(styleOf(draft.inspection.options))
         , m_changes(draft.context.zone)
     {
     }
@@ -42,6 +44,7 @@ private:
     QIODevice &m_input;
     InspectionDraft &m_draft;
     const std::function<bool(qint64, qint64)> &m_progress;
+    const NumberStyle m_style;
     MeterWatch m_watch;
     UnitWatch m_units;
     ClockChangeWatch m_changes;
@@ -93,19 +96,15 @@ void Judgement::watchClock(const JudgedRow &row, const OptionColumns &columns)
 {
     const auto field = timeField(m_draft.inspection.kind);
     const std::size_t cell = field ? columns.cellOfField[*field] : ColumnMap::Absent;
-    const ImportOptions &options = m_draft.inspection.options;
-    if (cell >= row.cells.size() || options.spreadsheetTimes)
+    if (cell >= row.cells.size())
         return;
-    const auto parts = readParts(row.cells[cell]);
-    auto time = parts ? parts->at(options.dateOrder) : std::nullopt;
+    std::optional<std::string_view> clock;
+    if (columns.timeOfDayCell < row.cells.size())
+        clock = cellValue(row.cells[columns.timeOfDayCell]);
+    const ImportOptions &options = m_draft.inspection.options;
+    const auto time = readWrittenTime(options, m_style, cellValue(row.cells[cell]), clock);
     if (!time || time->hasOffset)
         return;
-    if (columns.timeOfDayCell < row.cells.size()) {
-        const auto clock = readClock(row.cells[columns.timeOfDayCell]);
-        if (!clock)
-            return;
-        time->localSeconds += *clock - (parts->hasClock ? parts->secondsOfDay : 0);
-    }
     m_changes.add(time->localSeconds);
 }
 

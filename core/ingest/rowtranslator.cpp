@@ -26,14 +26,6 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-NumberStyle styleOf(const ImportOptions &options)
-{
-    NumberStyle style;
-    style.decimalMark = options.decimalMark == ","_L1 ? ',' : '.';
-    style.thousandsMark = options.thousandsMark.isEmpty() ? '\0' : options.thousandsMark.front().toLatin1();
-    return style;
-}
-
 std::vector<std::size_t> numberFields(ImportKind kind)
 {
     if (kind == ImportKind::Meter)

@@ -5,7 +5,17 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
+
+NumberStyle styleOf(const ImportOptions &options)
+{
+    NumberStyle style;
+    style.decimalMark = options.decimalMark == ","_L1 ? ',' : '.';
+    style.thousandsMark = options.thousandsMark.isEmpty() ? '\0' : options.thousandsMark.front().toLatin1();
+    return style;
+}
 
 std::optional<WrittenTime> readWrittenTime(const ImportOptions &options, const NumberStyle &style,
                                            std::string_view text, std::optional<std::string_view> clock)

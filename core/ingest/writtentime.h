@@ -9,6 +9,9 @@
 
 namespace core {
 
+//! How the options say that numbers are written.
+NumberStyle styleOf(const ImportOptions &options);
+
 //! What a cell says as a time under the options; `clock` is the cell of the time of day, where that has a column of its
 //! own. nullopt for what is none.
 std::optional<WrittenTime> readWrittenTime(const ImportOptions &options, const NumberStyle &style,

@@ -130,6 +130,13 @@ private slots:
         row("dst_double_hour.csv", {{}, {}, 10.0, "2025-10-25T23:00Z"});
         row("dst_single_hour.csv", {{u"clockChange"_s}, {u"clockChange=standard"_s}, 21.0, "2025-10-25T23:00Z"});
         row("dst_spring.csv", {{u"clockChange"_s}, {u"clockChange=standard"_s}, 21.0, "2025-03-29T23:00Z"});
+        row("dst_spring_spreadsheet.csv", {{u"clockChange"_s}, {u"clockChange=standard"_s}, 21.0, "2025-03-29T23:00Z"});
+        row("dst_spring_formula_texts.csv",
+            {{u"clockChange"_s}, {u"clockChange=standard"_s}, 21.0, "2025-03-29T23:00Z"});
+        row("dst_spring_epoch.csv", {{u"localEpoch"_s, u"clockChange"_s},
+                                     {u"localEpoch=local"_s, u"clockChange=standard"_s},
+                                     12.0,
+                                     "2025-03-29T23:00Z"});
         row("tabs.csv", {{}, {}, 8.0, midnight});
         row("pipes.csv", {{}, {}, 8.0, midnight});
         row("empty_columns.csv", {{}, {}, 8.0, midnight});
