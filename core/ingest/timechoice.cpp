@@ -125,10 +125,10 @@ void askForLabel(InspectionDraft &draft, const ColumnProfile &profile)
     draft.ask(question);
 }
 
-//! Whether days begin at midnight when the clock is so many seconds ahead of UTC.
-bool beginsAtMidnight(const DateSpan &utc, int interval, int offset)
+//! Whether whole days of UTC were read, however their intervals are labelled.
+bool holdsDaysOfUtc(const DateSpan &utc, int interval)
 {
-    const auto midnight = [offset](qint64 time) { return (time + offset) % SecondsPerDay == 0; };
+    const auto midnight = [](qint64 time) { return time % SecondsPerDay == 0; };
     const bool byStart = midnight(utc.first) && midnight(utc.last + interval);
     const bool byEnd = midnight(utc.first - interval) && midnight(utc.last);
     return utc.last - utc.first + interval >= SecondsPerDay && (byStart || byEnd);
@@ -143,7 +143,7 @@ void askForLocalEpoch(InspectionDraft &draft, const ColumnProfile &profile)
         return;
     const DateSpan &span = greenButton ? profile.asDayMonth : profile.asEpoch;
     const int offset = draft.sourceOffset.value_or(draft.context.zone.offsetAt(span.first));
-    if (offset % SecondsPerDay == 0 || !beginsAtMidnight(span, draft.options().intervalSeconds, 0))
+    if (offset % SecondsPerDay == 0 || !holdsDaysOfUtc(span, draft.options().intervalSeconds))
         return;
     ImportQuestion question;
     question.id = questionCodeName(QuestionCode::LocalEpoch);
