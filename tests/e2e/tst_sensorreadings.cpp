@@ -1,9 +1,11 @@
+#include "tests/server/http/rawclient.h"
 #include "tests/support/daemonprocess.h"
 #include "tests/support/sensorclient.h"
 #include "tests/support/testclient.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace support;
@@ -74,6 +76,34 @@ private slots:
         QVERIFY(buildings.first()["utilities"_L1].toArray().contains(u"ELECTRICITY"_s));
         QVERIFY(m_client->get(u"/api/imports"_s).json.value("imports"_L1).toArray().isEmpty());
         QCOMPARE(m_client->get(u"/api/status"_s).json.value("lastError"_L1).toString(), QString());
+    }
+
+    void consolesHearOfThem()
+    {
+        RawClient console(static_cast<quint16>(m_daemon->baseUrl().port()));
+        QCOMPARE(console.ask(getRequest("/api/events")).status, 200);
+        QCOMPARE(send(0, 4000.5), 200);
+        QCOMPARE(send(15 * Minute, 4001.25), 200);
+        QCOMPARE(send(30 * Minute, 1.0), 400);
+        QByteArray text;
+        while (!text.contains("event: quarantine\n") || !text.endsWith("\n\n")) {
+            const QByteArray chunk = console.readChunk();
+            QVERIFY2(!chunk.isEmpty() && chunk != RawClient::BrokenOff, text.constData());
+            text += chunk;
+        }
+        QList<QJsonObject> readings;
+        const QByteArray start = "event: sensor\ndata: ";
+        for (qsizetype at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+            const qsizetype from = at + start.size();
+            readings.append(QJsonDocument::fromJson(text.sliced(from, text.indexOf('\n', from) - from)).object());
+        }
+        QCOMPARE(readings.size(), 2);
+        QCOMPARE(readings.at(0)["id"_L1].toString(), u"cellar"_s);
+        QCOMPARE(readings.at(0)["counter"_L1].toDouble(), 4000.5);
+        QCOMPARE(readings.at(1)["counter"_L1].toDouble(), 4001.25);
+        const QString at = readings.at(1)["timestampUtc"_L1].toString();
+        QCOMPARE(QDateTime::fromString(at, Qt::ISODateWithMs).toMSecsSinceEpoch(), m_start + 15 * Minute);
+        QVERIFY2(text.contains("event: quarantine\ndata: {\"open\":1}\n\n"), text.constData());
     }
 
     void wrongTokensAreToldInHttpAndInTheBody()
