@@ -141,9 +141,17 @@ TestServer::TestServer(ServerOptions given)
     http = *std::move(started);
 }
 
+// A request that never came would otherwise hang the test without a word.
+static void waitFor(QSemaphore &came, const char *path)
+{
+    constexpr int PatienceMs = 20000;
+    if (!came.tryAcquire(1, PatienceMs))
+        qFatal("No GET %s came in", path);
+}
+
 Responder TestServer::takeLater()
 {
-    m_laterCame.acquire();
+    waitFor(m_laterCame, "/later");
     const std::lock_guard lock(m_mutex);
     Responder responder = std::move(m_later.front());
     m_later.pop_front();
@@ -152,7 +160,7 @@ Responder TestServer::takeLater()
 
 StreamWriter TestServer::takeWriter()
 {
-    m_streamCame.acquire();
+    waitFor(m_streamCame, "/stream");
     const std::lock_guard lock(m_mutex);
     StreamWriter writer = std::move(m_writers.front());
     m_writers.pop_front();

@@ -30,7 +30,7 @@ public:
     QSemaphore gate;    //!< one release lets one GET /gate go on
     QSemaphore entered; //!< one release for each GET /gate that waits
 
-    //! The next GET /later that came in; waits for it.
+    //! The next GET /later that came in; waits for it, and ends the program when none does.
     server::Responder takeLater();
     //! Likewise the writer of the next GET /stream.
     server::StreamWriter takeWriter();

@@ -18,7 +18,7 @@ class TestHttpStream : public QObject
     static ServerOptions impatient()
     {
         ServerOptions options = TestServer::options();
-        options.idleLimit = milliseconds(200);
+        options.idleLimit = milliseconds(1000); // and long enough for a request to come in on a busy machine
         return options;
     }
 
@@ -168,7 +168,7 @@ private slots:
         client.send(getRequest("/stream"));
         const StreamWriter writer = server.takeWriter();
         client.read();
-        for (int i = 0; i < 20; ++i) // far beyond the idle limit
+        for (int i = 0; i < 40; ++i) // far beyond the idle limit
             QCOMPARE(client.readChunk(), QByteArray(":\n\n"));
         writer.write("event");
         QByteArray chunk;
@@ -184,7 +184,7 @@ private slots:
         client.send(getRequest("/stream"));
         const StreamWriter writer = server.takeWriter();
         client.read();
-        QTest::qSleep(500); // beyond the idle limit and a sweep
+        QTest::qSleep(2000); // beyond the idle limit and a sweep
         QVERIFY(writer.write("late"));
         QCOMPARE(client.readChunk(), QByteArray("late"));
     }
