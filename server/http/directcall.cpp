@@ -39,7 +39,7 @@ Reply callDirectly(const RouteTable &routes, Request request)
                            u"%1 %2 is not answered here"_s.arg(QString::fromLatin1(request.method), request.path));
     }
     const Route &route = routes.routes()[static_cast<std::size_t>(match.route)];
-    if (!route.callers.contains(request.principal.role))
+    if (!route.callers.contains(core::Role::Anyone) && !route.callers.contains(request.principal.role))
         return detailReply(403, u"The role does not allow this"_s);
     if (request.body.size() > route.maximumBodyBytes)
         return detailReply(413, bodyTooLarge(route));

@@ -32,6 +32,7 @@ class TestApiRequest : public QObject
         table.add({"PUT", "/things/{id}", Administrators, Runs::InPool, 100, echo, {}});
         table.add({"GET", "/fails", Administrators, Runs::OnLoop, 100, fails, {}});
         table.add({"POST", "/readings", Anybody, Runs::Later, 100, later, {}});
+        table.add({"GET", "/open/{id}", Anybody, Runs::OnLoop, 100, echo, {}});
         table.add({"GET", "/exports", Callers{Role::Researcher}, Runs::InPool, 100, echo, {}});
         if (!table.prepare())
             qFatal("the table is wrong");
@@ -88,6 +89,8 @@ private slots:
         QCOMPARE(said[u"name"_s].toString(), u"command line"_s);
     }
 
+    void whatAnybodyMayCallIsAnswered() { QCOMPARE(carryOutHere(table(), {"GET", u"/open/1"_s, {}, {}}).status, 200); }
+
     void refusals_data()
     {
         QTest::addColumn<QByteArray>("method");
@@ -97,7 +100,7 @@ private slots:
         QTest::newRow("no such path") << QByteArray("GET") << u"/nowhere"_s << QString() << 404;
         QTest::newRow("no such method") << QByteArray("GET") << u"/things/1"_s << QString() << 405;
         QTest::newRow("the handler's own") << QByteArray("GET") << u"/fails"_s << QString() << 404;
-        QTest::newRow("over HTTP alone") << QByteArray("POST") << u"/readings"_s << QString() << 403;
+        QTest::newRow("over HTTP alone") << QByteArray("POST") << u"/readings"_s << QString() << 400;
         QTest::newRow("not for admins") << QByteArray("GET") << u"/exports"_s << QString() << 403;
         QTest::newRow("too large") << QByteArray("PUT") << u"/things/1"_s << QString(200, u'x') << 413;
     }
