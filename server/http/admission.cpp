@@ -19,10 +19,10 @@ struct Target
 std::optional<Target> splitTarget(const QByteArray &target, Request &request)
 {
     QByteArray rest = target;
-    if (target.startsWith("http://")) {
-        constexpr qsizetype SchemeLength = 7;
-        const qsizetype slash = target.indexOf('/', SchemeLength);
-        request.headers["host"] = target.mid(SchemeLength, slash < 0 ? -1 : slash - SchemeLength);
+    const qsizetype scheme = target.startsWith("http://") ? 7 : target.startsWith("https://") ? 8 : 0;
+    if (scheme > 0) {
+        const qsizetype slash = target.indexOf('/', scheme);
+        request.headers["host"] = target.mid(scheme, slash < 0 ? -1 : slash - scheme);
         rest = slash < 0 ? QByteArrayLiteral("/") : target.mid(slash);
     }
     if (!rest.startsWith('/') && !(rest == "*" && request.method == "OPTIONS"))

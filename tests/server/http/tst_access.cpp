@@ -185,6 +185,8 @@ private slots:
         row("foreign Host", "GET /fast HTTP/1.1\r\nHost: evil.example\r\n\r\n", 403);
         row("foreign Host, open route", "GET /anyone HTTP/1.1\r\nHost: evil.example\r\n\r\n", 403);
         row("foreign host in the target", "GET http://evil.example/fast HTTP/1.1\r\nHost: localhost\r\n\r\n", 403);
+        row("foreign host in an encrypted target", "GET https://evil.example/fast HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            403);
         row("foreign Origin", getRequest("/fast", {"Origin: http://evil.example"}), 403);
         row("null Origin", getRequest("/fast", {"Origin: null"}), 403);
         row("same host, other port", getRequest("/fast", {"Origin: http://localhost:5000"}), 403);

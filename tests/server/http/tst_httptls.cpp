@@ -72,6 +72,8 @@ private slots:
         QTest::addColumn<qsizetype>("bytes");
         QTest::newRow("on the loop") << getRequest("/fast") << 200 << qsizetype(4);
         QTest::newRow("from the pool") << getRequest("/pool") << 200 << qsizetype(4);
+        QTest::newRow("whole address") << QByteArray("GET https://localhost/fast HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                       << 200 << qsizetype(4);
         QTest::newRow("large") << getRequest("/large") << 200 << qsizetype(2 * 1024 * 1024);
         QTest::newRow("large body") << postRequest("/pool/echo", QByteArray(3000000, 'b')) << 200 << qsizetype(3000000);
         QTest::newRow("body past the limit") << postRequest("/echo", QByteArray(100000, 'b')) << 413 << qsizetype(-1);
@@ -151,13 +153,45 @@ private slots:
         QTRY_COMPARE(server.metrics->connections().Value(), 0.0);
     }
 
-    void clientThatNeverGreetsIsClosed()
+    void handshakeThatNeverEndsIsClosed_data()
     {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<bool>("goesOn");
+        const QByteArray greeting = QByteArray::fromHex("16030102000100"); // of 512 bytes
+        QTest::newRow("not begun") << QByteArray() << false;
+        QTest::newRow("begun") << greeting << false;
+        QTest::newRow("a byte now and then") << greeting << true;
+    }
+
+    void handshakeThatNeverEndsIsClosed()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(bool, goesOn);
         ServerOptions options = encrypted();
         options.idleLimit = milliseconds(200);
         TestServer server(options);
         RawClient client(server.port());
+        client.send(first);
+        for (int i = 0; goesOn && i < 400 && client.isConnected(); ++i) { // fewer than the greeting has
+            client.send("x");
+            QTest::qWait(50);
+        }
+        QVERIFY(!goesOn || !client.isConnected());
         QVERIFY(client.waitForClose());
+        QTRY_COMPARE(server.metrics->connections().Value(), 0.0);
+    }
+
+    void oneConnectionTooManyIsToldSo()
+    {
+        ServerOptions options = encrypted();
+        options.maximumConnections = 1;
+        TestServer server(options);
+        RawClient first(server.port(), RawClient::Encrypted);
+        QCOMPARE(first.ask(getRequest("/fast")).status, 200);
+        RawClient second(server.port(), RawClient::Encrypted);
+        QCOMPARE(second.read().status, 503);
+        QVERIFY(second.waitForClose());
+        QCOMPARE(first.ask(getRequest("/fast")).status, 200);
     }
 
     void newConnectionsGetTheNewCertificate()
