@@ -37,22 +37,19 @@ std::vector<EpochMilliseconds> timesOf(std::span<const CounterReading> readings)
 } // namespace
 
 //! So that the blocks alone say what is accepted.
-Result<void> QuarantineWriter::placeWaiting(Transaction &transaction, qint64 sensorId)
+Result<TouchedData> QuarantineWriter::placeWaiting(Transaction &transaction, qint64 sensorId)
 {
     const SensorTail &tail = m_desk.tails.of(sensorId);
     if (tail.waiting.empty())
-        return {};
+        return TouchedData();
     if (auto merged = m_desk.tails.blocks().merge(sensorId, tail.waiting); !merged)
-        return merged;
+        return merged.error();
     const auto removed =
         sql::change(transaction.connection(), u"DELETE FROM sensor_inbox WHERE sensor_id = ?"_s, {sensorId});
     if (!removed)
         return removed.error();
-    const auto touched = m_desk.folding.rebuildSlots(transaction, sensorId, tail.waiting.front().at,
-                                                     tail.waiting.back().at, tail.breaks, tail.period);
-    if (!touched)
-        return touched.error();
-    return {};
+    return m_desk.folding.rebuildSlots(transaction, sensorId, tail.waiting.front().at, tail.waiting.back().at,
+                                       tail.breaks, tail.period);
 }
 
 void QuarantineWriter::forget(qint64 sensorId)
@@ -86,8 +83,9 @@ Result<QuarantineOutcome> QuarantineWriter::decide(qint64 id, const QuarantineCh
         return row.error();
     if (row->decidedAt)
         return Error{ErrorCode::Conflict, u"Question %1 is decided already"_s.arg(id)};
-    if (const auto placed = placeWaiting(*transaction, row->sensorId); !placed)
-        return placed.error();
+    auto touched = placeWaiting(*transaction, row->sensorId);
+    if (!touched)
+        return touched.error();
     const auto one = reader.caseOf(*row);
     if (!one)
         return one.error();
@@ -96,9 +94,10 @@ Result<QuarantineOutcome> QuarantineWriter::decide(qint64 id, const QuarantineCh
         return done.error();
     if (!done->fitsLater || (done->made && done->taken.empty()))
         return Error{ErrorCode::Conflict, u"With this answer the readings do not fit to those accepted around them"_s};
-    const auto touched = apply(*transaction, *row, *one, *done);
-    if (!touched)
-        return touched.error();
+    const auto applied = apply(*transaction, *row, *one, *done);
+    if (!applied)
+        return applied.error();
+    touched->unite(*applied);
 
     const QByteArray decision =
         packDecision({done->choice, m_clock.now(), actor, done->energy, static_cast<int>(done->taken.size())});
@@ -147,11 +146,13 @@ Result<QuarantineOutcome> QuarantineWriter::undo(qint64 id, const QString &actor
         return row.error();
     if (!row->decidedAt)
         return Error{ErrorCode::Conflict, u"Question %1 is not decided"_s.arg(id)};
-    if (const auto placed = placeWaiting(*transaction, row->sensorId); !placed)
-        return placed.error();
-    const auto touched = takeBack(*transaction, *row);
+    auto touched = placeWaiting(*transaction, row->sensorId);
     if (!touched)
         return touched.error();
+    const auto takenBack = takeBack(*transaction, *row);
+    if (!takenBack)
+        return takenBack.error();
+    touched->unite(*takenBack);
     if (const auto opened = QuarantineStore(m_database).reopen(*transaction, id); !opened)
         return opened.error();
     if (const auto noted = audit(*transaction, *row, actor, u"quarantine.undo"_s, row->decision, {}); !noted)

@@ -50,7 +50,7 @@ public:
     Result<QuarantineOutcome> undo(qint64 id, const QString &actor);
 
 private:
-    Result<void> placeWaiting(Transaction &transaction, qint64 sensorId);
+    Result<TouchedData> placeWaiting(Transaction &transaction, qint64 sensorId);
     Result<TouchedData> apply(Transaction &transaction, const QuestionRow &row, const QuarantineCase &one,
                               const Replay &replay);
     Result<TouchedData> takeBack(Transaction &transaction, const QuestionRow &row);

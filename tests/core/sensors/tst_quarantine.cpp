@@ -123,6 +123,37 @@ private slots:
         QVERIFY(before.startsWith(stateOf(fleet).section(u'\n', 0, 0)));
     }
 
+    void whatWaitedIsHandedOnWithADecision()
+    {
+        Fleet fleet;
+        fleet.options.foldMilliseconds = 3'600'000; // no fold comes in between
+        fleet.open();
+        const qint64 id = fleet.add(u"a"_s);
+        QCOMPARE(fleet.kindOf(id, 0, 100.0), Kind::Stored);
+        QCOMPARE(fleet.kindOf(id, 30 * Minute, 101.0), Kind::Stored);
+        QCOMPARE(fleet.kindOf(id, 31 * Minute, 50.0), Kind::HeldBack);
+        QCOMPARE(fleet.service->tasks().size(), 1);
+        const auto questions = *fleet.service->questions(true);
+        QCOMPARE(questions.size(), 1);
+        QVERIFY(fleet.service->decide(questions.first().id, choice(QuarantineAnswer::Reject), u"ada"_s));
+        QVERIFY(fleet.service->flush());
+        QVERIFY(fleet.touched.utilities.contains(Utility::Electricity));
+    }
+
+    void aDecisionLeavesNoWorkThatNobodyDoes()
+    {
+        Fleet fleet;
+        fleet.options.foldMilliseconds = 3'600'000;
+        fleet.open();
+        const qint64 id = fleet.add(u"a"_s);
+        QCOMPARE(fleet.kindOf(id, 0, 100.0), Kind::Stored);
+        QCOMPARE(fleet.kindOf(id, 30 * Minute, 101.0), Kind::Stored);
+        QCOMPARE(fleet.kindOf(id, 31 * Minute, 50.0), Kind::HeldBack);
+        const auto questions = *fleet.service->questions(true);
+        QVERIFY(fleet.service->decide(questions.first().id, choice(QuarantineAnswer::Reject), u"ada"_s));
+        QTRY_VERIFY(fleet.service->tasks().isEmpty());
+    }
+
     void undoneADecisionLeavesNoTrace_data()
     {
         QTest::addColumn<QString>("answer");
