@@ -3,7 +3,6 @@
 #include "core/base/logging.h"
 #include "core/sensors/folding.h"
 #include "core/sensors/intake.h"
-#include "core/storage/query.h"
 
 #include <algorithm>
 
@@ -21,18 +20,6 @@ constexpr auto GatherTime = std::chrono::microseconds(200);
 constexpr std::size_t SmallGroup = 48;
 constexpr auto UnderLoad = std::chrono::milliseconds(5); // since the commit before
 constexpr auto PauseAfterFailure = std::chrono::seconds(2);
-
-//! Another process that locks the store must not hold up sensors for as long as it may hold up an upload.
-Result<void> limitLockWait(Database &database, int milliseconds)
-{
-    const auto connection = database.connection();
-    if (!connection)
-        return connection.error();
-    const auto set = sql::run(*connection, u"PRAGMA busy_timeout = %1"_s.arg(milliseconds));
-    if (!set)
-        return set.error();
-    return {};
-}
 
 } // namespace
 
@@ -108,14 +95,14 @@ Result<void> SensorWriter::foldAll()
                 m_hooks.touched(*touched);
             }
         }
-        noteDue(desk);
         return {};
     });
 }
 
 void SensorWriter::loop(std::promise<Result<void>> started)
 {
-    if (const auto limited = limitLockWait(m_database, m_options.lockMilliseconds); !limited)
+    // Another process that locks the store must not hold up sensors for as long as it may hold up an upload.
+    if (const auto limited = m_database.limitLockWait(m_options.lockMilliseconds); !limited)
         return started.set_value(limited.error());
     auto tails = SensorTails::load(m_database);
     if (!tails)
@@ -144,8 +131,11 @@ void SensorWriter::work(WriterDesk &desk)
             commitAll(desk, work.readings);
             m_lastCommit = std::chrono::steady_clock::now();
         }
-        for (Job &job : work.jobs)
-            job.done.set_value(job.task(desk));
+        for (Job &job : work.jobs) {
+            const Result<void> done = job.task(desk);
+            noteDue(desk); // it may have put readings in place
+            job.done.set_value(done);
+        }
         if (work.stop)
             return;
         foldSome(desk);
@@ -272,7 +262,7 @@ void SensorWriter::foldSome(WriterDesk &desk)
     }
 }
 
-//! After a fold: whether readings that came meanwhile change a meter.
+//! Whether readings that are not in place yet change a meter.
 void SensorWriter::noteDue(const WriterDesk &desk)
 {
     const bool isDue = std::ranges::any_of(desk.tails.all(), [](const auto &one) { return one.second.isDue; });

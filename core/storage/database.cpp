@@ -2,6 +2,8 @@
 
 #include "core/storage/connections.h"
 #include "core/storage/migrations.h"
+#include "core/storage/query.h"
+#include "core/storage/sqlite/engine.h"
 
 #include <QDir>
 
@@ -24,6 +26,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder)
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Storage, u"cannot make the data folder %1"_s.arg(folder)};
     std::unique_ptr<Database> database(new Database(QDir(folder).absolutePath()));
+    if (const auto closed = sqlite::keepPrivate(database->d->path); !closed)
+        return closed.error();
     const auto connection = database->connection();
     if (!connection)
         return connection.error();
@@ -36,6 +40,17 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder)
 Result<QSqlDatabase> Database::connection() const
 {
     return ThreadConnections::ofThisThread().get(d->key, d->path);
+}
+
+Result<void> Database::limitLockWait(int milliseconds)
+{
+    const auto own = connection();
+    if (!own)
+        return own.error();
+    const auto set = sql::run(*own, sqlite::lockWait(milliseconds));
+    if (!set)
+        return set.error();
+    return {};
 }
 
 QString Database::folder() const

@@ -15,7 +15,8 @@ namespace core {
 class Database
 {
 public:
-    //! Opens or creates `folder`/meterhouse.db, switches it to WAL with synchronous=FULL and runs the migrations.
+    //! Opens or creates `folder`/meterhouse.db, which only the user may read, switches it to WAL with synchronous=FULL
+    //! and runs the migrations.
     static Result<std::unique_ptr<Database>> open(const QString &folder);
     ~Database();
 
@@ -24,6 +25,8 @@ public:
 
     //! The calling thread's connection.
     Result<QSqlDatabase> connection() const;
+    //! How long the calling thread waits for another process that locks the store.
+    Result<void> limitLockWait(int milliseconds);
     QString folder() const;
     int schemaVersion() const;
 

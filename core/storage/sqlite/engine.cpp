@@ -1,7 +1,16 @@
 #include "engine.h"
 
+#include "core/base/logging.h"
+
+#include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +52,37 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &connecti
     }
     QSqlDatabase::removeDatabase(connectionName);
     return Error{ErrorCode::Storage, u"cannot open the database %1: %2"_s.arg(path, problem)};
+}
+
+QString lockWait(int milliseconds)
+{
+    return u"PRAGMA busy_timeout = %1"_s.arg(milliseconds);
+}
+
+Result<void> keepPrivate(const QString &path)
+{
+    // Only when there is none: closing a descriptor of a file ends the locks that this process has on it.
+    const int made =
+        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made >= 0) {
+        ::close(made);
+        return {};
+    }
+    if (errno != EEXIST)
+        return Error{ErrorCode::Storage, u"cannot make the database %1: %2"_s.arg(path, qt_error_string(errno))};
+    constexpr QFileDevice::Permissions Others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+                                                | QFileDevice::ReadOther | QFileDevice::WriteOther
+                                                | QFileDevice::ExeOther;
+    for (const QString &name :
+         {path, path + "-wal"_L1, path + "-shm"_L1}) { // SQLite gives new ones the mode of the first
+        if (!QFile::exists(name) || !(QFile::permissions(name) & Others))
+            continue;
+        qCWarning(lcStorage).noquote() << name << "could be read by others; that is ended now";
+        QFile file(name);
+        if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+            return Error{ErrorCode::Storage, u"%1 cannot be closed to others: %2"_s.arg(name, file.errorString())};
+    }
+    return {};
 }
 
 QString ddl(const QString &portable)

@@ -17,6 +17,13 @@ Result<QSqlDatabase> openConnection(const QString &path, const QString &connecti
 //! Takes the write lock at once: a transaction that starts as a reader and then writes can fail half-way.
 inline const QString BeginWrite = QStringLiteral("BEGIN IMMEDIATE");
 
+//! The statement that limits how long a connection waits for another process that locks the file.
+QString lockWait(int milliseconds);
+
+//! Ends what others than the user may do with the file at `path` and those that SQLite keeps beside it; makes it, so
+//! that it is never open to them, when there is none.
+Result<void> keepPrivate(const QString &path);
+
 //! Replaces the {tokens} of the migrations by what SQLite calls them.
 QString ddl(const QString &portable);
 

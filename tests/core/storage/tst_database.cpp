@@ -38,6 +38,41 @@ static int mergeWithoutEnd(const QString &folder)
     }
 }
 
+//! Tables, indexes and triggers, without how they are laid out as text.
+static QString schemaOf(const Database &database)
+{
+    auto query =
+        must(sql::run(must(database.connection()),
+                      u"SELECT s.type, s.name, coalesce(c.name, ''), coalesce(c.type, ''), coalesce(c.pk, '') FROM"
+                      " sqlite_schema s LEFT JOIN pragma_table_info(s.name) c WHERE s.name NOT LIKE 'sqlite_%'"
+                      " ORDER BY s.type, s.name, c.name"_s));
+    QString text;
+    while (query.next()) {
+        for (int column = 0; column < 5; ++column)
+            text += query.value(column).toString() + u' ';
+        text += u'\n';
+    }
+    return text;
+}
+
+//! Takes away what later versions added.
+static void goBackTo(int version, const QSqlDatabase &connection)
+{
+    const QList<QStringList> added{
+        {u"ALTER TABLE import_batch DROP COLUMN person"_s},
+        {u"DROP TABLE quarantine_reading"_s, u"DROP TABLE quarantine_question"_s, u"DROP TABLE counter_break"_s,
+         u"DROP TABLE sensor_block"_s, u"DROP TABLE sensor_inbox"_s, u"DROP TABLE sensor_token"_s,
+         u"DROP TABLE sensor"_s, u"DROP TABLE audit_entry"_s, u"DROP TABLE access_token"_s, u"DROP TABLE account"_s},
+        {u"DROP TABLE stub_claim"_s},
+    };
+    QCOMPARE(added.size(), currentSchemaVersion() - 1); // a new step needs its line here
+    for (int from = currentSchemaVersion(); from > version; --from) {
+        for (const QString &statement : added.at(from - 2))
+            must(sql::change(connection, statement));
+    }
+    must(sql::change(connection, u"DELETE FROM schema_version WHERE version > ?"_s, {version}));
+}
+
 class TestDatabase : public QObject
 {
     Q_OBJECT
@@ -63,6 +98,67 @@ private slots:
         const auto database = Database::open(folder.path());
         QVERIFY(database);
         QCOMPARE(must(ReadingStore(**database).count()), 0);
+    }
+
+    void isTheUsersAlone_data()
+    {
+        QTest::addColumn<bool>("isThere"); // from a time when it was not private
+        QTest::newRow("new") << false;
+        QTest::newRow("open to others before") << true;
+    }
+
+    void isTheUsersAlone()
+    {
+        QFETCH(bool, isThere);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"meterhouse.db"_s);
+        const QString log = path + u"-wal"_s;
+        if (isThere) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        }
+        const auto database = must(Database::open(folder.path()));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(QFile::exists(log));
+        for (const QString &name : {path, log, path + u"-shm"_s})
+            QVERIFY2(!(QFile::permissions(name) & others), qPrintable(name));
+        const auto second = must(Database::open(folder.path())); // while the first one is open
+        QVERIFY(!(QFile::permissions(path) & others));
+    }
+
+    void migratesFromEveryOlderSchema_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < currentSchemaVersion(); ++version)
+            QTest::addRow("%d", version) << version;
+    }
+
+    void migratesFromEveryOlderSchema()
+    {
+        QFETCH(int, version);
+        StorageFixture store;
+        const QString schema = schemaOf(*store.database);
+        const qint64 first = store.import(u"A"_s, quarterHours(4, 1.0));
+        store.import(u"A"_s, quarterHours(2, 2.0));
+        const QSqlDatabase connection = must(store.database->connection());
+        goBackTo(version, connection);
+        QVERIFY(schemaOf(*store.database) != schema);
+
+        QVERIFY(migrate(connection));
+        QCOMPARE(schemaOf(*store.database), schema);
+        const auto noted = must(sql::firstRow(connection, u"SELECT max(version) FROM schema_version"_s));
+        QCOMPARE(noted->first().toInt(), currentSchemaVersion());
+        QCOMPARE(must(store.readings.readings(store.meterId(u"A"_s), TimeRange::all())).size(), 4U);
+        const auto imports = must(store.imports.list());
+        QCOMPARE(imports.size(), 2);
+        QCOMPARE(imports.first().person, QString());
+        const auto name = must(sql::firstRow(connection, u"SELECT batch_id, name FROM stub_claim"_s));
+        QVERIFY(name);
+        QCOMPARE(name->first().toLongLong(), first);
+        QCOMPARE(name->last().toString(), u"Building 1"_s);
+        store.undo(first);
+        QCOMPARE(must(store.readings.count()), 2);
     }
 
     void opensAgainWithItsData()
