@@ -177,6 +177,11 @@ void CampusService::setFeeder(std::function<QList<TaskInfo>()> tasks)
     d->feeder = std::move(tasks);
 }
 
+void CampusService::noteFeederWork()
+{
+    Q_EMIT workChanged();
+}
+
 std::shared_ptr<const Snapshot> CampusService::snapshot() const
 {
     return d->current();

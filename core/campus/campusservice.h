@@ -41,6 +41,8 @@ public:
     //! What feeds readings in by itself and may have work of its own; it counts as pending until an empty function
     //! takes its place. `tasks` is called from any thread and must not block.
     void setFeeder(std::function<QList<TaskInfo>()> tasks);
+    //! For the feeder to call when its tasks changed, from any thread: emits workChanged() in it.
+    void noteFeederWork();
 
     //! Queues training of one utility or, without one, of all that have enough data, followed by scoring. Returns at
     //! once.

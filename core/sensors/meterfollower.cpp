@@ -11,9 +11,11 @@ constexpr auto LongPause = std::chrono::seconds(8);
 
 } // namespace
 
-MeterFollower::MeterFollower(std::chrono::seconds longest, std::function<void(const TouchedData &)> follow)
+MeterFollower::MeterFollower(std::chrono::seconds longest, std::function<void(const TouchedData &)> follow,
+                             std::function<void()> followed)
     : m_longest(longest)
     , m_follow(std::move(follow))
+    , m_followed(std::move(followed))
     , m_lastFollowed(std::chrono::steady_clock::now() - longest)
     , m_thread([this] { loop(); })
 {
@@ -88,6 +90,9 @@ void MeterFollower::loop()
         m_isFollowing = false;
         m_lastFollowed = std::chrono::steady_clock::now();
         m_done.notify_all();
+        lock.unlock();
+        m_followed();
+        lock.lock();
     }
     m_done.notify_all();
 }

@@ -14,8 +14,9 @@ namespace core {
 class MeterFollower
 {
 public:
-    //! `follow` is called in the follower's thread, without its lock.
-    MeterFollower(std::chrono::seconds longest, std::function<void(const TouchedData &)> follow);
+    //! Both are called in the follower's thread, without its lock; `followed` after `follow`, when isPending() says so.
+    MeterFollower(std::chrono::seconds longest, std::function<void(const TouchedData &)> follow,
+                  std::function<void()> followed);
     ~MeterFollower(); //!< drops what waits: it is marked dirty in the store
 
     void add(const TouchedData &touched);
@@ -28,6 +29,7 @@ private:
 
     const std::chrono::seconds m_longest;
     const std::function<void(const TouchedData &)> m_follow;
+    const std::function<void()> m_followed;
     mutable std::mutex m_mutex; // guards what follows up to the thread
     std::condition_variable m_wake;
     std::condition_variable m_done;

@@ -22,13 +22,19 @@ struct SensorService::Private
         , clock(theClock)
         , options(theOptions)
         , hooks(std::move(theHooks))
-        , follower(std::chrono::seconds(options.scoreSeconds), [this](const TouchedData &touched) { follow(touched); })
+        , follower(
+              std::chrono::seconds(options.scoreSeconds), [this](const TouchedData &touched) { follow(touched); },
+              [this] { workChanged(); })
         , writer(database, clock, options, writerHooks())
     {
     }
 
     SensorWriter::Hooks writerHooks();
-    void follow(const TouchedData &touched);
+    void follow(const TouchedData &touched) const
+    {
+        if (hooks.metersChanged)
+            hooks.metersChanged(touched);
+    }
     void noteState(qint64 sensorId, const SensorTail &tail);
     void noteAccepted(const std::vector<AcceptedReading> &accepted, const SensorTails &tails);
     void noteQuestions(const SensorTails &tails);
@@ -63,13 +69,6 @@ SensorWriter::Hooks SensorService::Private::writerHooks()
                 noteAccepted(accepted, tails);
             },
             [this](const SensorTails &tails) { noteQuestions(tails); }, [this] { workChanged(); }};
-}
-
-void SensorService::Private::follow(const TouchedData &touched)
-{
-    if (hooks.metersChanged)
-        hooks.metersChanged(touched);
-    workChanged();
 }
 
 //! The mutex must be held.

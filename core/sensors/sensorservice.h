@@ -58,7 +58,7 @@ struct SensorState
     std::optional<EpochMilliseconds> period; //!< usual distance of its readings
 };
 
-//! Readings of all sensors: taken in durably, put in place, read, and doubted. Thread-safe. submit, pendingWork, state
+//! Readings of all sensors: taken in durably, put in place, read, and doubted. Thread-safe. submit, tasks, state
 //! and openQuestions never block on the disk; everything else does: call it from a pool thread.
 class SensorService
 {
@@ -71,7 +71,7 @@ public:
         std::function<void(const std::vector<AcceptedReading> &)> accepted = {};
         //! Likewise, when the number of open questions changed.
         std::function<void(int open)> questionsChanged = {};
-        //! Likewise, when pendingWork() changed.
+        //! Called in a thread of the service, when tasks() may have changed: must be quick.
         std::function<void()> workChanged = {};
     };
 

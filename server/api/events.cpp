@@ -119,7 +119,7 @@ core::Result<Reply> EventsApi::listen() const
 }
 
 void publishSensors(core::SensorService::Hooks &hooks, const std::shared_ptr<EventHub> &hub,
-                    const core::SensorRegistry &registry, const core::CampusService &campus)
+                    const core::SensorRegistry &registry, core::CampusService &campus)
 {
     hooks.accepted = [hub, &registry, &campus](const std::vector<core::AcceptedReading> &accepted) {
         if (hub->clients() == 0)
@@ -134,6 +134,7 @@ void publishSensors(core::SensorService::Hooks &hooks, const std::shared_ptr<Eve
             hub->publish("sensor", data);
         }
     };
+    hooks.workChanged = [&campus] { campus.noteFeederWork(); };
     hooks.questionsChanged = [hub](int open) { hub->publish("quarantine", {{u"open"_s, open}}); };
 }
 

@@ -59,9 +59,10 @@ private:
     QMetaObject::Connection m_workChanged;
 };
 
-//! Lets the hub tell of readings and doubts: `sensor` {id, time, counter, power} and `quarantine` {open}. `registry`
-//! and `campus` must outlive the service that the hooks are given to.
+//! Lets the hub tell of readings and doubts: `sensor` {id, time, counter, power} and `quarantine` {open}; and the
+//! campus of the service's work, whose feeder the service is to be. `registry` and `campus` must outlive the service
+//! that the hooks are given to.
 void publishSensors(core::SensorService::Hooks &hooks, const std::shared_ptr<EventHub> &hub,
-                    const core::SensorRegistry &registry, const core::CampusService &campus);
+                    const core::SensorRegistry &registry, core::CampusService &campus);
 
 } // namespace server

@@ -4,6 +4,8 @@
 #include "server/http/server.h"
 
 #include "core/base/clock.h"
+#include "core/storage/buildingstore.h"
+#include "core/storage/sensorstore.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -53,6 +55,17 @@ class TestEvents : public QObject
             text += chunk;
         }
         return text;
+    }
+
+    static qint64 addSensor(core::Database &database)
+    {
+        auto transaction = core::Transaction::begin(database);
+        const auto building = core::BuildingStore(database).ensure(*transaction, u"7"_s, u"Mill"_s, nullptr);
+        core::Sensor sensor;
+        sensor.externalId = u"a"_s;
+        sensor.buildingId = *building;
+        const auto id = core::SensorStore(database).add(*transaction, sensor, {});
+        return transaction->commit() ? *id : 0;
     }
 
 private slots:
@@ -163,6 +176,51 @@ private slots:
         hooks.accepted({core::AcceptedReading{17, {}}}); // a sensor that is gone
         hooks.questionsChanged(2);
         QCOMPARE(readUntil(*client, "}\n\n"), QByteArray("retry: 2000\n\nevent: quarantine\ndata: {\"open\":2}\n\n"));
+    }
+
+    void sensorsTellOfTheirWork()
+    {
+        const QTemporaryDir folder;
+        const core::SystemClock clock;
+        auto database = core::Database::open(folder.path());
+        QVERIFY(database);
+        const auto hash = core::KeyedHash::inFolder(folder.path());
+        QVERIFY(hash);
+        auto campus = core::CampusService::create(**database, clock, {});
+        QVERIFY(campus);
+        QVERIFY((*campus)->waitUntilIdle());
+        const auto registry = core::SensorRegistry::load(**database, *hash);
+        QVERIFY(registry);
+        const auto hub = std::make_shared<EventHub>();
+        core::SensorService::Hooks hooks;
+        publishSensors(hooks, hub, **registry, **campus);
+        core::SensorOptions options;
+        options.foldMilliseconds = 3'600'000; // not by itself
+        const auto sensors = core::SensorService::create(**database, clock, options, hooks);
+        QVERIFY(sensors);
+        (*campus)->setFeeder([&sensors] { return (*sensors)->tasks(); });
+        const EventsApi events(**campus, hub);
+        const auto http = serve([&] { return events.listen(); });
+        QVERIFY(http);
+        const auto client = listener(*http);
+        QVERIFY(client);
+        const QByteArray start = readUntil(*client, "\"pendingWork\":0}");
+        QVERIFY2(start.contains("{\"pendingWork\":0}"), start.constData());
+
+        core::SensorSubmission submission;
+        submission.sensorId = addSensor(**database);
+        submission.value = 100.0;
+        submission.at = 1'760'054'400'000; // 2025-10-10T00:00:00Z
+        (*sensors)->submit(submission, [](const core::SensorOutcome &) {});
+        submission.value = 101.0;
+        *submission.at += 1'800'000;
+        (*sensors)->submit(submission, [](const core::SensorOutcome &) {});
+        const QByteArray waiting = readUntil(*client, "{\"pendingWork\":1}");
+        QVERIFY2(waiting.contains("event: work\ndata: {\"pendingWork\":1}\n\n"), waiting.constData());
+        QVERIFY((*sensors)->flush());
+        const QByteArray done = readUntil(*client, "{\"pendingWork\":0}");
+        QVERIFY2(done.contains("event: work\ndata: {\"pendingWork\":0}\n\n"), done.constData());
+        (*campus)->setFeeder({});
     }
 
     void campusTellsOfItsWork()
