@@ -260,6 +260,19 @@ private slots:
         QCOMPARE(readings("77").front().value, 1.0);
     }
 
+    //! Each of them would take the memory of a whole entry.
+    void blocksWithoutEndAreRefused()
+    {
+        GreenButtonFile file;
+        file.readings = hourly(MidnightUtc, {"1000"});
+        QByteArray bytes = file.bytes();
+        bytes.replace("<e:IntervalBlock>", QByteArray("<e:IntervalBlock/>").repeated(1'000'000) + "<e:IntervalBlock>");
+        const auto inspection = inspect(bytes);
+        QVERIFY(!inspection);
+        QVERIFY2(inspection.error().detail.contains(u"more than a million entries"_s),
+                 qPrintable(inspection.error().detail));
+    }
+
     void strangeClocksAreRefused_data()
     {
         QTest::addColumn<QByteArray>("localTime");
