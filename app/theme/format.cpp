@@ -110,7 +110,7 @@ QString dateRange(const QDate &first, const QDate &last, const QLocale &locale, 
 {
     const QString plain = u"ddd d MMM"_s;
     const bool sameYear = first.year() == last.year();
-    const QString end = locale.toString(last, sameYear ? withYear(plain, last, today) : plain + u" yyyy"_s);
+    QString end = locale.toString(last, sameYear ? withYear(plain, last, today) : plain + u" yyyy"_s);
     if (first == last)
         return end;
     return locale.toString(first, sameYear ? plain : plain + u" yyyy"_s) + u" – "_s + end;
