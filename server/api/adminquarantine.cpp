@@ -1,23 +1,13 @@
 #include "adminquarantine.h"
 
 #include "core/wire/jsonquarantine.h"
+#include "server/api/bodyfields.h"
 #include "server/api/parameters.h"
 
 using namespace core;
 using namespace Qt::StringLiterals;
 
 namespace server {
-
-static Result<qint64> idOf(const Request &request)
-{
-    const QString text = request.pathParameters.value(u"id"_s);
-    bool isNumber = false;
-    const qint64 id = text.toLongLong(&isNumber);
-    if (!isNumber)
-        return Error{ErrorCode::InvalidArgument,
-                     u"the id of a question is a whole number, not '%1'"_s.arg(text.left(64))};
-    return id;
-}
 
 Result<Reply> listQuarantine(const SensorService &sensors, const SiteZone &zone, const Request &request)
 {
@@ -32,7 +22,7 @@ Result<Reply> listQuarantine(const SensorService &sensors, const SiteZone &zone,
 
 Result<Reply> decideQuarantine(SensorService &sensors, const SiteZone &zone, const Request &request)
 {
-    const auto id = idOf(request);
+    const auto id = idParameter(request);
     if (!id)
         return id.error();
     const auto body = jsonBody(request);
@@ -49,7 +39,7 @@ Result<Reply> decideQuarantine(SensorService &sensors, const SiteZone &zone, con
 
 Result<Reply> undoQuarantine(SensorService &sensors, const SiteZone &zone, const Request &request)
 {
-    const auto id = idOf(request);
+    const auto id = idParameter(request);
     if (!id)
         return id.error();
     const auto question = sensors.undoDecision(*id, request.principal.name);

@@ -59,4 +59,18 @@ int finish(const Result<QString> &report)
     return report ? printOut(*report) : fail(report.error().detail);
 }
 
+int runVerb(const QString &subcommand, const QStringList &arguments, const QList<Verb> &verbs)
+{
+    QStringList rest = arguments;
+    const QString wanted = rest.size() > 1 ? rest.takeAt(1) : QString();
+    QStringList names;
+    for (const Verb &verb : verbs) {
+        if (verb.name == wanted)
+            return finish(verb.run(rest));
+        names.append(verb.name);
+    }
+    const QString last = names.takeLast();
+    return fail(u"%1 takes %2 or %3, not '%4'"_s.arg(subcommand, names.join(u", "_s), last, wanted));
+}
+
 } // namespace server

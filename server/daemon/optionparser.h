@@ -33,4 +33,12 @@ int printOut(const QString &text);
 int fail(const QString &detail);
 int finish(const core::Result<QString> &report);
 
+struct Verb
+{
+    QString name;
+    core::Result<QString> (*run)(const QStringList &arguments);
+};
+//! `sensor add` and the like: the subcommand's second word says which verb it is, and is taken away for it.
+int runVerb(const QString &subcommand, const QStringList &arguments, const QList<Verb> &verbs);
+
 } // namespace server

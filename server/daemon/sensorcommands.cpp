@@ -292,18 +292,11 @@ static Result<QString> printReadings(const QStringList &arguments)
 
 int runSensor(const QStringList &arguments)
 {
-    QStringList rest = arguments;
-    const QString verb = rest.value(1);
-    rest.remove(1, rest.size() > 1 ? 1 : 0);
-    if (verb == "add"_L1)
-        return finish(addSensor(rest));
-    if (verb == "import"_L1)
-        return finish(importSensors(rest));
-    if (verb == "list"_L1)
-        return finish(listSensors(rest));
-    if (verb == "readings"_L1)
-        return finish(printReadings(rest));
-    return fail(u"sensor takes add, import, list or readings, not '%1'"_s.arg(verb));
+    return runVerb(u"sensor"_s, arguments,
+                   {{u"add"_s, addSensor},
+                    {u"import"_s, importSensors},
+                    {u"list"_s, listSensors},
+                    {u"readings"_s, printReadings}});
 }
 
 } // namespace server

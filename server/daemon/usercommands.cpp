@@ -190,28 +190,13 @@ static Result<QString> revokeToken(const QStringList &arguments)
 
 int runUser(const QStringList &arguments)
 {
-    QStringList rest = arguments;
-    const QString verb = rest.value(1);
-    rest.remove(1, rest.size() > 1 ? 1 : 0);
-    if (verb == "add"_L1)
-        return finish(addUser(rest));
-    if (verb == "list"_L1)
-        return finish(listUsers(rest));
-    return fail(u"user takes add or list, not '%1'"_s.arg(verb));
+    return runVerb(u"user"_s, arguments, {{u"add"_s, addUser}, {u"list"_s, listUsers}});
 }
 
 int runToken(const QStringList &arguments)
 {
-    QStringList rest = arguments;
-    const QString verb = rest.value(1);
-    rest.remove(1, rest.size() > 1 ? 1 : 0);
-    if (verb == "create"_L1)
-        return finish(createToken(rest));
-    if (verb == "list"_L1)
-        return finish(listTokens(rest));
-    if (verb == "revoke"_L1)
-        return finish(revokeToken(rest));
-    return fail(u"token takes create, list or revoke, not '%1'"_s.arg(verb));
+    return runVerb(u"token"_s, arguments,
+                   {{u"create"_s, createToken}, {u"list"_s, listTokens}, {u"revoke"_s, revokeToken}});
 }
 
 } // namespace server
