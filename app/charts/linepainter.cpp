@@ -80,35 +80,71 @@ private:
     std::vector<float> m_bottoms;
 };
 
-//! The strokes of a dashed line. A pen with dashes would have to be set anew for each segment, so that they go on from
-//! one to the next, and costs several times as much.
-QList<QLineF> dashes(const QPolygonF &pixels, const QPen &pen)
+//! The part of a segment that lies in an area, as shares of its length; there is none when `to` is not above `from`.
+struct Seen
 {
-    const QList<qreal> pattern = pen.dashPattern(); // strokes and gaps in turn, in widths of the pen
-    QList<QLineF> strokes;
-    qsizetype part = 0;
-    double left = pattern.constFirst() * pen.widthF();
-    for (qsizetype i = 1; i < pixels.size(); ++i) {
-        QPointF from = pixels[i - 1];
-        const QPointF to = pixels[i];
-        double length = std::hypot(to.x() - from.x(), to.y() - from.y());
-        while (length > 0.0) {
-            const bool ends = length <= left;
-            const QPointF next = ends ? to : from + (to - from) * (left / length);
-            if (part % 2 == 0)
-                strokes.append(QLineF(from, next));
-            if (ends) {
-                left -= length;
-                break;
-            }
-            length -= left;
-            from = next;
-            part = (part + 1) % pattern.size();
-            left = pattern[part] * pen.widthF();
+    double from = 0.0;
+    double to = 1.0;
+};
+
+Seen seenOf(const QLineF &segment, const QRectF &area)
+{
+    Seen seen;
+    const auto cut = [&seen](double start, double step, double low, double high) {
+        if (step == 0.0) {
+            if (start < low || start > high)
+                seen.to = 0.0;
+            return;
+        }
+        const auto [enter, leave] = std::minmax({(low - start) / step, (high - start) / step});
+        seen.from = std::max(seen.from, enter);
+        seen.to = std::min(seen.to, leave);
+    };
+    cut(segment.x1(), segment.dx(), area.left(), area.right());
+    cut(segment.y1(), segment.dy(), area.top(), area.bottom());
+    return seen;
+}
+
+//! Strokes and gaps in turn, in pixels.
+class DashPattern
+{
+public:
+    explicit DashPattern(const QPen &pen)
+        : m_parts(pen.dashPattern())
+    {
+        for (qreal &part : m_parts) {
+            part *= pen.widthF();
+            m_period += part;
         }
     }
-    return strokes;
-}
+
+    //! Adds what is seen of a segment that begins `passed` pixels into the line.
+    void addStrokes(QList<QLineF> &strokes, const QLineF &segment, const Seen &seen, double passed) const
+    {
+        const double length = segment.length();
+        const double room = (seen.to - seen.from) * length;
+        double phase = std::fmod(passed + seen.from * length, m_period);
+        qsizetype part = 0;
+        while (part + 1 < m_parts.size() && phase >= m_parts[part])
+            phase -= m_parts[part++];
+        double done = 0.0;
+        while (done < room) {
+            const double next = std::min(room, done + m_parts[part] - phase);
+            if (part % 2 == 0)
+                strokes.append(
+                    {segment.pointAt(seen.from + done / length), segment.pointAt(seen.from + next / length)});
+            done = next;
+            phase = 0.0;
+            part = (part + 1) % m_parts.size();
+        }
+    }
+
+    double period() const { return m_period; }
+
+private:
+    QList<qreal> m_parts;
+    double m_period = 0.0;
+};
 
 double pixelRatio(const QPainter &painter)
 {
@@ -117,7 +153,26 @@ double pixelRatio(const QPainter &painter)
 
 } // namespace
 
-void paintSmooth(QPainter &painter, QPen pen, const QPolygonF &pixels)
+QList<QLineF> dashes(const QPolygonF &pixels, const QPen &pen, const QRectF &area)
+{
+    const double thick = pen.widthF();
+    const QRectF room = area.adjusted(-thick, -thick, thick, thick);
+    const DashPattern pattern(pen);
+    QList<QLineF> strokes;
+    double passed = 0.0;
+    for (qsizetype i = 1; i < pixels.size(); ++i) {
+        const QLineF segment(pixels[i - 1], pixels[i]);
+        if (!std::isfinite(segment.length()))
+            continue;
+        const Seen seen = seenOf(segment, room);
+        if (seen.from < seen.to)
+            pattern.addStrokes(strokes, segment, seen, passed);
+        passed = std::fmod(passed + segment.length(), pattern.period());
+    }
+    return strokes;
+}
+
+void paintSmooth(QPainter &painter, QPen pen, const QPolygonF &pixels, const QRectF &area)
 {
     // Ends a little longer close the corners; between dashes they would close the gaps.
     pen.setCapStyle(pen.style() == Qt::SolidLine ? Qt::SquareCap : Qt::FlatCap);
@@ -128,7 +183,7 @@ void paintSmooth(QPainter &painter, QPen pen, const QPolygonF &pixels)
         for (qsizetype i = 1; i < pixels.size(); ++i)
             segments.append(QLineF(pixels[i - 1], pixels[i]));
     } else {
-        segments = dashes(pixels, pen);
+        segments = dashes(pixels, pen, area);
         pen.setStyle(Qt::SolidLine);
     }
     painter.setPen(pen);

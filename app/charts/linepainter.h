@@ -2,6 +2,8 @@
 
 #include "app/charts/runs.h"
 
+#include <QLineF>
+#include <QList>
 #include <QPen>
 #include <QRectF>
 
@@ -12,8 +14,14 @@ class QPainter;
 namespace app::line {
 
 //! Smooth, with the pen's dashes, for lines with fewer points than pixel columns. One segment after the other: as one
-//! outline the cost grows with the square of the length, because a daily curve crosses itself.
-void paintSmooth(QPainter &painter, QPen pen, const QPolygonF &pixels);
+//! outline the cost grows with the square of the length, because a daily curve crosses itself. `area` bounds the
+//! dashes.
+void paintSmooth(QPainter &painter, QPen pen, const QPolygonF &pixels, const QRectF &area);
+
+//! The strokes of a dashed line that lie in `area`; the pen is thicker than nothing. A pen with dashes would have to be
+//! set anew for each segment, so that they go on from one to the next, and costs several times as much. The point
+//! before the area and the one after it may be millions of pixels away, where the values there dwarf those in between.
+QList<QLineF> dashes(const QPolygonF &pixels, const QPen &pen, const QRectF &area);
 
 //! One upright bar for each pixel column, as high as the line goes up and down in it: for lines with more points than
 //! columns. `area` bounds what is drawn.

@@ -122,7 +122,7 @@ void PlotLayer::paintLine(QPainter &painter, const PlotLine &line) const
         return line::paintDense(painter, line.pen, runs, m_area);
     for (const QPolygonF &run : runs) {
         if (run.size() > 1) {
-            line::paintSmooth(painter, line.pen, run);
+            line::paintSmooth(painter, line.pen, run, m_area);
             continue;
         }
         // A lone value between two gaps still has to be seen.

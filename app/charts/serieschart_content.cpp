@@ -5,6 +5,7 @@
 #include "app/charts/chartpointer.h"
 #include "app/charts/seriespen.h"
 #include "app/theme/format.h"
+#include "app/theme/mixed.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -29,14 +30,6 @@ QColor withAlpha(QColor color, double alpha)
     return color;
 }
 
-//! Opaque, so that the joints of a line show no dots, and a hundred shades are filled and not blended.
-QColor mixed(const QColor &color, const QColor &ground, double share)
-{
-    const auto part = [share](int over, int under) { return qRound(over * share + under * (1.0 - share)); };
-    return QColor(part(color.red(), ground.red()), part(color.green(), ground.green()),
-                  part(color.blue(), ground.blue()));
-}
-
 } // namespace
 
 void SeriesChart::refreshMain()
@@ -45,6 +38,7 @@ void SeriesChart::refreshMain()
     const QPen expected = seriesPen(Series::Expected, m_theme);
     const QPen scenario = seriesPen(Series::Scenario, m_theme);
     const QColor band = withAlpha(expected.color(), BandOpacity);
+    // Opaque: a hundred shades are filled and not blended, and the joints of a dimmed line show no dots.
     const QColor shade = mixed(m_theme.color(Role::Anomaly), m_theme.color(Role::Surface), ShadeOpacity);
     std::vector<PlotLine> lines;
     std::vector<PlotBand> bands;

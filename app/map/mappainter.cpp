@@ -1,6 +1,8 @@
 #include "mappainter.h"
 
 #include "app/theme/format.h"
+#include "app/theme/mixed.h"
+#include "app/theme/theme.h"
 #include "app/theme/words.h"
 #include "app/widgets/measures.h"
 
@@ -24,13 +26,6 @@ static double roundNumber(double value)
     const double power = std::pow(10.0, std::floor(std::log10(value)));
     const double factor = value / power;
     return power * (factor >= 5 ? 5 : factor >= 2 ? 2 : 1);
-}
-
-static QColor mixed(const QColor &color, const QColor &ground, double share)
-{
-    const auto part = [share](int over, int under) { return qRound(over * share + under * (1.0 - share)); };
-    return QColor(part(color.red(), ground.red()), part(color.green(), ground.green()),
-                  part(color.blue(), ground.blue()));
 }
 
 void paintGrid(QPainter &painter, const QRect &viewport, const QTransform &toViewport, const Theme &theme)
