@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace server {
 
+//! The events of one commit of readings come at once: this is room for all that may wait for it by default, of about
+//! 200 bytes each.
+constexpr qsizetype MaximumPending = 4 * 1024 * 1024;
+
 struct EventHub::Clients
 {
     std::mutex mutex; // guards what follows
@@ -30,17 +34,17 @@ QByteArray EventHub::event(const QByteArray &name, const QJsonObject &data)
     return "event: " + name + "\ndata: " + QJsonDocument(data).toJson(QJsonDocument::Compact) + "\n\n";
 }
 
-void EventHub::publish(const QByteArray &name, const QJsonObject &data)
+void EventHub::publish(const QByteArray &events)
 {
-    const QByteArray bytes = event(name, data);
     const std::lock_guard lock(m_clients->mutex);
     for (auto client = m_clients->writers.begin(); client != m_clients->writers.end();)
-        client = client->second.write(bytes) ? std::next(client) : m_clients->writers.erase(client);
+        client = client->second.write(events) ? std::next(client) : m_clients->writers.erase(client);
 }
 
 Reply EventHub::subscribe(const std::function<QByteArray()> &first)
 {
     StreamOptions options;
+    options.maximumPending = MaximumPending;
     options.heartbeat = ":\n\n"_ba;
     options.heartbeatInterval = m_interval;
     options.endless = true;
@@ -125,14 +129,16 @@ void publishSensors(core::SensorService::Hooks &hooks, const std::shared_ptr<Eve
         if (hub->clients() == 0)
             return; // the writer has better to do
         const core::SiteZone zone = campus.zone();
+        QByteArray events;
         for (const core::AcceptedReading &each : accepted) {
             const core::SensorPtr sensor = registry.byId(each.sensorId);
             if (!sensor)
                 continue;
             QJsonObject data = core::wire::readingToJson(each.reading, zone);
             data.insert(u"id"_s, sensor->externalId);
-            hub->publish("sensor", data);
+            events += EventHub::event("sensor", data);
         }
+        hub->publish(events);
     };
     hooks.workChanged = [&campus] { campus.noteFeederWork(); };
     hooks.questionsChanged = [hub](int open) { hub->publish("quarantine", {{u"open"_s, open}}); };

@@ -109,6 +109,24 @@ private slots:
             QCOMPARE(readUntil(*client, ":199}\n\n"), expected);
     }
 
+    // As a commit of all the readings that may wait makes them.
+    void manyAtOnceBreakNobodyOff()
+    {
+        constexpr int Events = 16'384;
+        EventHub hub;
+        const auto http = serve([&] { return hub.subscribe(); });
+        QVERIFY(http);
+        const auto client = listener(*http);
+        QVERIFY(client);
+        QByteArray events;
+        for (int i = 0; i < Events; ++i)
+            events += EventHub::event("sensor", {{u"id"_s, QString(140, u'x')}, {u"counter"_s, i}});
+        hub.publish(events);
+        hub.publish("work", {{u"pendingWork"_s, 1}});
+        QCOMPARE(readUntil(*client, "\"pendingWork\":1}\n\n"),
+                 "retry: 2000\n\n" + events + EventHub::event("work", {{u"pendingWork"_s, 1}}));
+    }
+
     void clientsThatLeaveAreForgotten()
     {
         EventHub hub;
