@@ -6,7 +6,6 @@
 #include "core/storage/accountstore.h"
 #include "core/storage/auditstore.h"
 #include "core/storage/buildingstore.h"
-#include "core/storage/meterstore.h"
 #include "core/storage/query.h"
 #include "core/storage/sensorstore.h"
 
@@ -23,6 +22,19 @@ SensorAdmin::SensorAdmin(Database &database, SensorRegistry &registry, GroupedWr
     , m_clock(clock)
     , m_touched(touched ? std::move(touched) : [](const TouchedData &) {})
 {
+}
+
+//! One change: `apply` in the transaction, `refresh` in the thread of the writes before the next change is answered.
+Result<void> SensorAdmin::store(const std::function<Result<void>(Transaction &)> &apply,
+                                const std::function<Result<void>()> &refresh, const TouchedData &touched)
+{
+    Result<void> refreshed;
+    auto written = m_writes.run(apply, [&] { refreshed = refresh(); });
+    if (!written)
+        return written;
+    if (!touched.isEmpty())
+        m_touched(touched);
+    return refreshed;
 }
 
 Result<SensorPtr> SensorAdmin::known(const QString &externalId) const
@@ -106,8 +118,7 @@ Result<AddedSensor> SensorAdmin::add(const SensorSpec &spec, MissingBuilding mis
     }
     qint64 id = 0;
     TouchedData touched;
-    Result<void> refreshed;
-    auto written = m_writes.run(
+    const auto stored = store(
         [&](Transaction &transaction) -> Result<void> {
             const auto buildingId = building(transaction, checked->buildingNumber, missing, &added.createdBuilding);
             if (!buildingId)
@@ -119,41 +130,36 @@ Result<AddedSensor> SensorAdmin::add(const SensorSpec &spec, MissingBuilding mis
             touched.buildings = added.createdBuilding;
             return touched.isEmpty() ? Result<void>() : ImportStore(m_database).markDirty(transaction, touched);
         },
-        [&] {
-            refreshed = m_registry.refresh(id);
-            if (!touched.isEmpty())
-                m_touched(touched);
-        });
-    if (!written)
-        return written.error();
-    if (!refreshed)
-        return refreshed.error();
+        [&] { return m_registry.refresh(id); }, touched);
+    if (!stored)
+        return stored.error();
     added.sensor = m_registry.byId(id);
     return added;
 }
 
 Result<SensorPtr> SensorAdmin::change(const QString &externalId, const QString &action, const QString &actor,
-                                      const Edit &edit)
+                                      const Edit &edit, const TouchedData &touched)
 {
     const auto sensor = known(externalId);
     if (!sensor)
         return sensor.error();
     const qint64 id = (*sensor)->id;
-    Result<void> refreshed;
-    auto written = m_writes.run(
+    const auto stored = store(
         [&](Transaction &transaction) -> Result<void> {
             const auto before = SensorStore(m_database).byId(id);
             if (!before)
                 return before.error();
-            Sensor after = before->value_or(**sensor);
+            if (!*before)
+                return Error{ErrorCode::NotFound, u"there is no sensor number %1"_s.arg(id)};
+            Sensor after = **before;
             if (auto edited = edit(transaction, after); !edited)
                 return edited;
             const QString was = auditValue(**before);
             const QString is = auditValue(after);
             if (was == is)
                 return {};
-            if (auto stored = SensorStore(m_database).write(transaction, after); !stored)
-                return stored;
+            if (auto kept = SensorStore(m_database).write(transaction, after); !kept)
+                return kept;
             const bool retires = after.retiredAt && !(*before)->retiredAt;
             const bool restores = !after.retiredAt && (*before)->retiredAt;
             if (retires) {
@@ -167,106 +173,16 @@ Result<SensorPtr> SensorAdmin::change(const QString &externalId, const QString &
                         after.externalId, was, is);
         },
         [&] {
-            refreshed = m_registry.refresh(id);
+            auto refreshed = m_registry.refresh(id);
             const SensorPtr now = m_registry.byId(id);
             if (now && now->retiredAt)
                 m_registry.removeToken(id);
-        });
-    if (!written)
-        return written.error();
-    if (!refreshed)
-        return refreshed.error();
+            return refreshed;
+        },
+        touched);
+    if (!stored)
+        return stored.error();
     return m_registry.byId(id);
-}
-
-Result<void> SensorAdmin::changeKind(SensorKind kind, Sensor &sensor) const
-{
-    if (kind == sensor.kind)
-        return {};
-    const bool countsTheSame = utilityOf(kind) == utilityOf(sensor.kind) && utilityOf(kind).has_value();
-    if (!countsTheSame) {
-        const auto hasReadings = SensorStore(m_database).hasReadings(sensor.id);
-        if (!hasReadings)
-            return hasReadings.error();
-        if (*hasReadings)
-            return Error{ErrorCode::Conflict,
-                         u"kind: sensor '%1' has readings of %2 already; retire it and add another one"_s.arg(
-                             sensor.externalId, sensorKindName(sensor.kind))};
-    }
-    sensor.kind = kind;
-    return {};
-}
-
-Result<void> SensorAdmin::moveTo(Transaction &transaction, const QString &number, Sensor &sensor, TouchedData &touched)
-{
-    const auto checked = checkedBuildingNumber(number);
-    if (!checked)
-        return checked.error();
-    const auto id = building(transaction, *checked, MissingBuilding::Refuse, nullptr);
-    if (!id)
-        return id.error();
-    if (*id == sensor.buildingId)
-        return {};
-    sensor.buildingId = *id;
-    sensor.buildingNumber = *checked;
-    if (!sensor.meterId)
-        return {};
-    if (auto moved = MeterStore(m_database).setBuilding(transaction, *sensor.meterId, *id); !moved)
-        return moved;
-    touched.buildings = true; // both, and with them what is learned from them
-    return ImportStore(m_database).markDirty(transaction, touched);
-}
-
-Result<void> SensorAdmin::applyEdit(Transaction &transaction, const SensorEdit &wanted, Sensor &sensor,
-                                    TouchedData &touched)
-{
-    if (wanted.name) {
-        const auto name = checkedSensorName(*wanted.name);
-        if (!name)
-            return name.error();
-        sensor.name = *name;
-    }
-    if (wanted.kind) {
-        if (auto changed = changeKind(*wanted.kind, sensor); !changed)
-            return changed;
-    }
-    if (wanted.buildingNumber) {
-        if (auto moved = moveTo(transaction, *wanted.buildingNumber, sensor, touched); !moved)
-            return moved;
-    }
-    if (wanted.ownerId && *wanted.ownerId != sensor.ownerId) {
-        if (auto owner = checkOwner(transaction, *wanted.ownerId); !owner)
-            return owner;
-        sensor.ownerId = *wanted.ownerId;
-    }
-    sensor.rotationPerKwh = wanted.rotationPerKwh.value_or(sensor.rotationPerKwh);
-    sensor.limitPerMinute = wanted.limitPerMinute.value_or(sensor.limitPerMinute);
-    if (wanted.retired && *wanted.retired != sensor.retiredAt.has_value())
-        sensor.retiredAt = *wanted.retired ? std::optional(m_clock.now()) : std::nullopt;
-    return {};
-}
-
-Result<SensorPtr> SensorAdmin::edit(const QString &externalId, const SensorEdit &wanted, const QString &actor)
-{
-    for (const auto &[field, value] : {std::pair(u"rotationPerKwh"_s, wanted.rotationPerKwh),
-                                       std::pair(u"limitPerMinute"_s, wanted.limitPerMinute)}) {
-        if (const auto checked = checkPositive(field, value.value_or(std::nullopt)); !checked)
-            return checked.error();
-    }
-    TouchedData touched;
-    auto changed = change(externalId, u"sensor.change"_s, actor, [&](Transaction &transaction, Sensor &sensor) {
-        return applyEdit(transaction, wanted, sensor, touched);
-    });
-    if (changed && !touched.isEmpty())
-        m_touched(touched);
-    return changed;
-}
-
-Result<SensorPtr> SensorAdmin::retire(const QString &externalId, const QString &actor)
-{
-    SensorEdit wanted;
-    wanted.retired = true;
-    return edit(externalId, wanted, actor);
 }
 
 Result<SensorPtr> SensorAdmin::setScript(const QString &externalId, const QString &script, const QString &actor)
@@ -291,24 +207,21 @@ Result<QString> SensorAdmin::rotateSecret(const QString &externalId, const QStri
         return sensor.error();
     const qint64 id = (*sensor)->id;
     const QByteArray secret = randomToken();
-    Result<void> refreshed;
-    auto written = m_writes.run(
+    const auto stored = store(
         [&](Transaction &transaction) -> Result<void> {
-            SensorStore store(m_database);
-            if (auto set = store.setSecret(transaction, id, m_hash.of(secret)); !set)
+            SensorStore sensors(m_database);
+            if (auto set = sensors.setSecret(transaction, id, m_hash.of(secret)); !set)
                 return set;
-            if (auto ended = store.removeToken(transaction, id); !ended)
+            if (auto ended = sensors.removeToken(transaction, id); !ended)
                 return ended;
             return note(transaction, actor, u"sensor.secret"_s, (*sensor)->externalId, {}, {});
         },
         [&] {
             m_registry.removeToken(id);
-            refreshed = m_registry.refresh(id);
+            return m_registry.refresh(id);
         });
-    if (!written)
-        return written.error();
-    if (!refreshed)
-        return refreshed.error();
+    if (!stored)
+        return stored.error();
     return QString::fromLatin1(secret);
 }
 

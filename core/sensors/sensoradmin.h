@@ -58,8 +58,8 @@ class SensorAdmin
 public:
     static constexpr qsizetype MaximumWarnings = 1000;
 
-    //! `touched` is told, in the thread of the writes, what of the campus is no longer as it was scored. All must
-    //! outlive it, and `writes` must end first.
+    //! `touched` is told, in the caller's thread after the commit, what of the campus is no longer as it was scored.
+    //! All must outlive it, and `writes` must end first.
     SensorAdmin(Database &database, SensorRegistry &registry, GroupedWrites &writes, const KeyedHash &hash,
                 const Clock &clock, std::function<void(const TouchedData &)> touched);
 
@@ -85,8 +85,11 @@ private:
     struct ListRun;
     using Edit = std::function<Result<void>(Transaction &, Sensor &)>;
 
+    Result<void> store(const std::function<Result<void>(Transaction &)> &apply,
+                       const std::function<Result<void>()> &refresh, const TouchedData &touched = {});
     Result<SensorPtr> known(const QString &externalId) const;
-    Result<SensorPtr> change(const QString &externalId, const QString &action, const QString &actor, const Edit &edit);
+    Result<SensorPtr> change(const QString &externalId, const QString &action, const QString &actor, const Edit &edit,
+                             const TouchedData &touched = {});
     Result<void> applyEdit(Transaction &transaction, const SensorEdit &wanted, Sensor &sensor, TouchedData &touched);
     Result<void> changeKind(SensorKind kind, Sensor &sensor) const;
     Result<void> moveTo(Transaction &transaction, const QString &number, Sensor &sensor, TouchedData &touched);

@@ -80,8 +80,7 @@ Result<SensorListResult> SensorAdmin::addList(const std::vector<SensorRow> &rows
 {
     ListRun run;
     TouchedData touched;
-    Result<void> refreshed;
-    auto written = m_writes.run(
+    const auto stored = store(
         [&](Transaction &transaction) -> Result<void> {
             for (const SensorRow &row : rows) {
                 if (auto added = addRow(transaction, row, actor, run); !added)
@@ -97,15 +96,9 @@ Result<SensorListResult> SensorAdmin::addList(const std::vector<SensorRow> &rows
             touched.buildings = !run.result.createdBuildings.isEmpty();
             return touched.isEmpty() ? Result<void>() : ImportStore(m_database).markDirty(transaction, touched);
         },
-        [&] {
-            refreshed = m_registry.refreshAll();
-            if (!touched.isEmpty())
-                m_touched(touched);
-        });
-    if (!written)
-        return written.error();
-    if (!refreshed)
-        return refreshed.error();
+        [&] { return m_registry.refreshAll(); }, touched);
+    if (!stored)
+        return stored.error();
     return run.result;
 }
 
