@@ -112,36 +112,40 @@ Result<TouchedData> Folding::step()
         m_isUnderWay = !*isDone;
         return TouchedData();
     }
-    std::vector<qint64> placed;
+    std::vector<Placed> placed;
     auto touched = placeSome(*transaction, placed);
     if (!touched)
         return touched;
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
-    for (const qint64 sensorId : placed)
-        m_tails.placed(sensorId);
+    for (const Placed &one : placed) { // not before: of what is taken back, nothing may be left in the tails
+        m_tails.placed(one.sensorId);
+        m_tails.of(one.sensorId).period = one.period;
+    }
     m_left.resize(m_left.size() - placed.size());
     return touched;
 }
 
-Result<TouchedData> Folding::placeSome(Transaction &transaction, std::vector<qint64> &placed)
+Result<TouchedData> Folding::placeSome(Transaction &transaction, std::vector<Placed> &placed)
 {
     TouchedData touched;
     const auto end = std::chrono::steady_clock::now() + LongestStep;
     for (auto next = m_left.rbegin(); next != m_left.rend(); ++next) {
-        const auto one = placeOne(transaction, *next, m_tails.of(*next));
+        const auto one = placeOne(transaction, placed.emplace_back(Placed{*next, {}}));
         if (!one)
             return one.error();
         touched.unite(*one);
-        placed.push_back(*next);
         if (std::chrono::steady_clock::now() > end)
             break;
     }
     return touched;
 }
 
-Result<TouchedData> Folding::placeOne(Transaction &transaction, qint64 sensorId, SensorTail &tail)
+Result<TouchedData> Folding::placeOne(Transaction &transaction, Placed &placed)
 {
+    const qint64 sensorId = placed.sensorId;
+    const SensorTail &tail = m_tails.of(sensorId);
+    placed.period = tail.period;
     if (tail.waiting.empty())
         return TouchedData();
     if (const auto merged = m_tails.blocks().merge(sensorId, tail.waiting); !merged)
@@ -154,7 +158,7 @@ Result<TouchedData> Folding::placeOne(Transaction &transaction, qint64 sensorId,
     const auto period = *newest ? usualPeriod((*newest)->readings) : std::nullopt;
     // What was a gap may be none any more when the usual period changed, and the other way round.
     const bool judgesAnew = gapThreshold(period) != gapThreshold(tail.period);
-    tail.period = period;
+    placed.period = period;
     if (!tail.isDue)
         return TouchedData();
     EpochMilliseconds from = tail.waiting.front().at;

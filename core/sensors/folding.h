@@ -31,8 +31,13 @@ public:
 private:
     Folding(Database &database, const Clock &clock, const SensorOptions &options, SensorTails &tails, SiteZone zone);
 
-    Result<TouchedData> placeSome(Transaction &transaction, std::vector<qint64> &placed);
-    Result<TouchedData> placeOne(Transaction &transaction, qint64 sensorId, SensorTail &tail);
+    struct Placed
+    {
+        qint64 sensorId = 0;
+        std::optional<EpochMilliseconds> period; //!< its readings' usual one from now on
+    };
+    Result<TouchedData> placeSome(Transaction &transaction, std::vector<Placed> &placed);
+    Result<TouchedData> placeOne(Transaction &transaction, Placed &placed);
     Result<TouchedData> writeSlots(Transaction &transaction, const Sensor &sensor, Utility utility, TimeRange range,
                                    int slotSeconds, std::span<const IntervalReading> meterReadings);
     int slotSecondsOf(const std::optional<Meter> &meter, std::optional<EpochMilliseconds> period) const;

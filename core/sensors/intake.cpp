@@ -47,7 +47,8 @@ bool changesMeter(const SensorTail &tail, const CounterReading &reading, const N
 
 Limits limitsOf(SensorKind kind, std::optional<double> limitPerMinute, EpochMilliseconds now)
 {
-    return {limitPerMinute.value_or(usualLimitPerMinute(kind)), counterUnit(kind), now};
+    return {limitPerMinute.value_or(usualLimitPerMinute(kind)), counterUnit(kind), now,
+            kind == SensorKind::AnalogElectricity};
 }
 
 Intake::Intake(Database &database, const Clock &clock, SensorTails &tails, InboxAppender inbox)

@@ -47,7 +47,7 @@ std::optional<Refusal> checkValue(const CounterReading &reading, const Limits &l
 {
     if (!std::isfinite(reading.counter))
         return Refusal{Doubt::NotANumber, u"The value is not a finite number."_s};
-    if (reading.counter <= 0.0)
+    if (reading.counter < 0.0 || (reading.counter == 0.0 && !limits.countsFromZero))
         return Refusal{Doubt::NotANumber, u"The value %1 is not above zero."_s.arg(number(reading.counter))};
     if (reading.at > limits.now + FurthestFuture)
         return Refusal{Doubt::Future, u"The time %1 is more than 5 minutes in the future."_s.arg(timeText(reading.at))};

@@ -38,6 +38,7 @@ struct Limits
     double perMinute = 0.6; //!< the most the counter may rise, in `unit`; not looked at across NoLimitAcross
     QString unit;           //!< for the sentences
     EpochMilliseconds now = 0;
+    bool countsFromZero = false; //!< the counter is ours and begins at 0; a meter's own is above it
 };
 
 //! The same time and the same value again: nothing to store, and nothing wrong.

@@ -181,6 +181,18 @@ private slots:
         QCOMPARE(consumptions(fleet.readings(id)), (QList<double>{-1.0, 2.0, 0.0}));
     }
 
+    void anAnalogSensorMayBeginAtRest()
+    {
+        Fleet fleet;
+        const qint64 id = fleet.add(u"a"_s, SensorKind::AnalogElectricity, 100.0);
+        QCOMPARE(fleet.kindOf(id, 0, 0.0), Kind::Stored);
+        QCOMPARE(fleet.kindOf(id, 0, 0.0), Kind::Repeated);
+        QCOMPARE(fleet.kindOf(id, 10 * Minute, 50.0), Kind::Stored);
+        QCOMPARE(consumptions(fleet.readings(id)), (QList<double>{-1.0, 0.5}));
+        const qint64 digital = fleet.add(u"b"_s);
+        QCOMPARE(fleet.kindOf(digital, 0, 0.0), Kind::HeldBack); // a meter's counter is above zero
+    }
+
     //! What came late is used up in its own time; what was counted after it stays as it was.
     void aLateAnalogReadingShiftsNothing()
     {
