@@ -6,6 +6,8 @@
 #include "app/pages/upload/processingwatch.h"
 #include "app/widgets/card.h"
 
+#include <QJsonArray>
+
 #include <functional>
 #include <optional>
 
@@ -101,6 +103,7 @@ private:
     std::optional<core::Error> m_unclear; //!< why the answer to what was sent never came
     std::optional<qint64> m_newestImport; //!< id, 0 for none; nullopt while the daemon has not said
     std::optional<qint64> m_newestBefore; //!< likewise, when Import was pressed
+    QJsonArray m_sentRows;                //!< of Step::Rows, as they were when Import was pressed
     QStringList m_waiting;                //!< files
     bool m_openWhenZoneIsKnown = false;
     core::ImportResult m_latest;

@@ -1,6 +1,7 @@
 #include "importcard.h"
 
 #include "app/pages/upload/progresspanel.h"
+#include "app/pages/upload/rowspanel.h"
 
 #include <QFileInfo>
 
@@ -10,6 +11,9 @@
 namespace app {
 
 using namespace Qt::StringLiterals;
+
+//! The source of rows that came without a file, as the daemon names it.
+constexpr QLatin1StringView EnteredRows("manual entry");
 
 //! Whether the daemon, having said this, cannot have stored anything.
 static bool isRefusal(const core::Error &error)
@@ -56,6 +60,9 @@ void ImportCard::askWhatBecameOfIt()
 
 void ImportCard::noteImports(const QList<core::ImportBatch> &batches)
 {
+    // Rows that were changed since are no longer those that may be stored: taking them out would lose the change.
+    if (m_unclear && m_origin == Step::Rows && !m_check && m_rows->model()->usableRows() != m_sentRows)
+        m_unclear.reset();
     if (m_unclear && m_step == m_origin && m_newestBefore && !m_check)
         settle(batches); // the daemon is back
     m_newestImport = batches.isEmpty() ? 0 : batches.constFirst().id;
@@ -66,10 +73,9 @@ void ImportCard::settle(const QList<core::ImportBatch> &batches)
 {
     const core::Error why = *m_unclear;
     m_unclear.reset();
-    const QString source = QFileInfo(m_draft.path()).fileName();
+    const QString source = m_origin == Step::Preview ? QFileInfo(m_draft.path()).fileName() : QString(EnteredRows);
     const auto stored = std::ranges::find_if(batches, [&](const core::ImportBatch &batch) {
-        const bool same = m_origin != Step::Preview || batch.source == source;
-        return batch.kind == m_kind && same && batch.id > m_newestBefore.value_or(0);
+        return batch.kind == m_kind && batch.source == source && batch.id > m_newestBefore.value_or(0);
     });
     if (stored == batches.end()) {
         setStep(m_origin);

@@ -27,7 +27,8 @@ void ImportCard::startImport()
     const auto done = [this](const core::Result<core::ImportResult> &result) { receiveResult(result); };
     if (m_origin == Step::Rows) {
         m_source = tr("the rows entered");
-        m_upload = m_client.uploadRows(m_kind, m_rows->model()->usableRows(), importPerson(), this, done);
+        m_sentRows = m_rows->model()->usableRows();
+        m_upload = m_client.uploadRows(m_kind, m_sentRows, importPerson(), this, done);
     } else if (m_origin == Step::Service) {
         m_source = m_service->sourceText();
         m_upload = m_client.uploadRows(m_kind, m_service->newRows(), importPerson(), this, done);

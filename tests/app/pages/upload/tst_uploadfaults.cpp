@@ -3,6 +3,7 @@
 #include "app/pages/upload/importwizard.h"
 #include "app/pages/upload/progresspanel.h"
 #include "app/pages/upload/resultpanel.h"
+#include "app/pages/upload/rowspanel.h"
 #include "app/pages/upload/uploadpage.h"
 #include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/faults.h"
@@ -43,6 +44,24 @@ class TestUploadFaults : public QObject
         QTRY_COMPARE_WITH_TIMEOUT(page.history()->model()->rowCount(), 2, faults::Patience);
         card.openFile(path);
         QTRY_COMPARE_WITH_TIMEOUT(card.step(), ImportCard::Step::Preview, faults::Patience);
+    }
+
+    static void openWithRow(UploadPage &page, ImportCard &card)
+    {
+        page.resize(1280, 800);
+        page.show();
+        QTRY_COMPARE_WITH_TIMEOUT(page.history()->model()->rowCount(), 2, faults::Patience);
+        card.openRows();
+        QVERIFY(card.rows()->model()->paste({}, u"2025-09-16T00:00:00\t70\n"_s));
+    }
+
+    //! One import of weather, newer than those that the page has seen.
+    static QByteArray importsWith(const QString &source)
+    {
+        core::ImportBatch batch = canned::batch(3, false);
+        batch.kind = Weather;
+        batch.source = source;
+        return canned::bytes(core::wire::toJson(QList<core::ImportBatch>{batch}));
     }
 
 private slots:
@@ -185,6 +204,58 @@ private slots:
         answerWell(*server);
         server->setAnswer("/api/imports", {200, canned::bytes(core::wire::toJson(QList<core::ImportBatch>{stored}))});
         QTRY_COMPARE_WITH_TIMEOUT(card->step(), ImportCard::Step::Done, faults::Patience);
+    }
+
+    void enteredRowsStayUnlessTheyAreStored_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<ImportCard::Step>("step");
+        QTest::addColumn<int>("rowsLeft");
+        QTest::newRow("stored") << u"manual entry"_s << ImportCard::Step::Done << 0;
+        QTest::newRow("a file of someone else was stored") << u"theirs.csv"_s << ImportCard::Step::Rows << 1;
+    }
+
+    void enteredRowsStayUnlessTheyAreStored()
+    {
+        QFETCH(QString, source);
+        QFETCH(ImportCard::Step, step);
+        QFETCH(int, rowsLeft);
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        ImportCard *card = page.card(Weather);
+        openWithRow(page, *card);
+        server.setAnswer("/api/upload/weather", {200, "", 0, true, -1});
+        server.setAnswer("/api/imports", {200, importsWith(source)});
+        card->startImport();
+        QTRY_COMPARE_WITH_TIMEOUT(card->step(), step, faults::Patience);
+        QCOMPARE(card->rows()->model()->counts().usable(), rowsLeft);
+        QCOMPARE(barOf(page)->isVisible(), rowsLeft > 0);
+    }
+
+    //! Nobody knows whether they were stored, and then a row is added: it was not, and must not go with them.
+    void rowsEnteredSinceStay()
+    {
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        UploadPage page(world.context);
+        ImportCard *card = page.card(Weather);
+        openWithRow(page, *card);
+        server.setAnswer("/api/upload/weather", {200, "", 0, true, -1});
+        server.setAnswer("/api/imports", {200, "", 0, true, -1});
+        card->startImport();
+        QTRY_VERIFY_WITH_TIMEOUT(barOf(page)->isVisible(), faults::Patience);
+        QTRY_COMPARE(card->step(), ImportCard::Step::Rows);
+        RowsModel *model = card->rows()->model();
+        QVERIFY(model->paste(model->index(1, RowsModel::FirstField), u"2025-09-16T01:00:00\t71\n"_s));
+        QCOMPARE(model->counts().usable(), 2);
+        server.setAnswer("/api/imports", {200, importsWith(u"manual entry"_s)});
+        page.reload();
+        QTRY_COMPARE_WITH_TIMEOUT(page.history()->model()->rowCount(), 1, faults::Patience);
+        QCOMPARE(card->step(), ImportCard::Step::Rows);
+        QCOMPARE(model->counts().usable(), 2);
     }
 
     void killedAndRestarted()
