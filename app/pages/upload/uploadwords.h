@@ -14,8 +14,8 @@ QString kindSentence(core::ImportKind kind);
 QString fileFilter(core::ImportKind kind);
 //! A file name that fits into a line: without its middle where it is long.
 QString shortened(const QString &fileName);
-QString rowCount(qint64 rows);
-//! For the %n of a translation that shows the number itself with the locale's separators.
-int pluralOf(qint64 number); //!< "48,000 rows"
+QString rowCount(qint64 rows); //!< "48,000 rows"
+//! For the %n of a translation that shows the number itself with the locale's separators; at most the largest int.
+int pluralOf(qint64 number);
 
 } // namespace app
