@@ -137,6 +137,10 @@ private slots:
             << QStringList{u"serve"_s, u"--config"_s, u"/nowhere.toml"_s} << u"/nowhere.toml"_s;
         QTest::newRow("import without files") << QStringList{u"import"_s, u"meter"_s} << u"file"_s;
         QTest::newRow("import of people") << QStringList{u"import"_s, u"people"_s, u"a.csv"_s} << u"'people'"_s;
+        QTest::newRow("no such verb") << QStringList{u"sensor"_s, u"dance"_s}
+                                      << u"sensor takes add, import, list or readings, not 'dance'"_s;
+        QTest::newRow("no verb") << QStringList{u"user"_s} << u"user takes add or list, not ''"_s;
+        QTest::newRow("no verb of tokens") << QStringList{u"token"_s} << u"token takes create, list or revoke"_s;
         QTest::newRow("undo without id") << QStringList{u"undo-import"_s} << u"number"_s;
         QTest::newRow("undo of a name") << QStringList{u"undo-import"_s, u"first"_s} << u"number"_s;
         QTest::newRow("train of water") << QStringList{u"train"_s, u"--utility"_s, u"WATER"_s} << u"ELECTRICITY"_s;
