@@ -25,7 +25,7 @@ struct StreamBody::Core
         if (closed || state != State::Open)
             return false;
         if (pending.size() + bytes.size() > options.maximumPending) {
-            pending.clear();
+            pending = {};
             overfull = true;
             woken = false; // whoever waits for the client to take more must hear it nevertheless
             end(State::Broken);
@@ -60,11 +60,12 @@ struct StreamBody::Core
     void close()
     {
         std::vector<std::function<void()>> callbacks;
+        QByteArray dropped; // outside the lock
         bool finished = false;
         {
             const std::lock_guard lock(mutex);
             closed = true;
-            pending.clear();
+            dropped.swap(pending);
             wake = nullptr;
             callbacks.swap(onClosed); // also when they are not called: they may hold a writer
             finished = state == State::Finished;

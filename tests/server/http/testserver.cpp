@@ -65,15 +65,15 @@ void TestServer::addLater(RouteTable &table, TestServer *self)
 void TestServer::addStreams(RouteTable &table, TestServer *self)
 {
     const auto stream = [self](const Request &) -> core::Result<Reply> {
-        auto [writer, body] = StreamBody::make(self->streamOptions);
-        {
-            const std::lock_guard lock(self->m_mutex);
-            self->m_writers.push_back(std::move(writer));
-        }
-        self->m_streamCame.release();
         Reply reply;
         reply.contentType = "text/plain";
-        reply.stream = std::move(body);
+        {
+            const std::lock_guard lock(self->m_mutex);
+            auto [writer, body] = StreamBody::make(self->m_streamOptions);
+            self->m_writers.push_back(std::move(writer));
+            reply.stream = std::move(body);
+        }
+        self->m_streamCame.release();
         return reply;
     };
     const auto produced = [self](bool fails) {
@@ -165,6 +165,12 @@ StreamWriter TestServer::takeWriter()
     StreamWriter writer = std::move(m_writers.front());
     m_writers.pop_front();
     return writer;
+}
+
+void TestServer::setStreamOptions(const StreamOptions &options)
+{
+    const std::lock_guard lock(m_mutex);
+    m_streamOptions = options;
 }
 
 TestServer::~TestServer()

@@ -36,8 +36,8 @@ public:
     server::StreamWriter takeWriter();
 
     static constexpr int PieceBytes = 64 * 1024;
-    server::StreamOptions streamOptions; //!< of GET /stream; set before the first one
-    std::atomic<int> produced = 0;       //!< pieces of all GET /produced
+    std::atomic<int> produced = 0;                               //!< pieces of all GET /produced
+    void setStreamOptions(const server::StreamOptions &options); //!< of the next GET /stream
 
     std::shared_ptr<server::Metrics> metrics = std::make_shared<server::Metrics>();
     std::unique_ptr<server::HttpServer> http;
@@ -51,4 +51,5 @@ private:
     std::deque<server::Responder> m_later;
     QSemaphore m_streamCame;
     std::deque<server::StreamWriter> m_writers;
+    server::StreamOptions m_streamOptions; //!< guarded as well
 };

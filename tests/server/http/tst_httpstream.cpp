@@ -162,8 +162,10 @@ private slots:
     void heartbeatComesWhenNothingElseDoes()
     {
         TestServer server(impatient());
-        server.streamOptions.heartbeat = ":\n\n";
-        server.streamOptions.heartbeatInterval = milliseconds(50);
+        StreamOptions options;
+        options.heartbeat = ":\n\n";
+        options.heartbeatInterval = milliseconds(50);
+        server.setStreamOptions(options);
         RawClient client(server.port());
         client.send(getRequest("/stream"));
         const StreamWriter writer = server.takeWriter();
@@ -273,7 +275,9 @@ private slots:
     void stopEndsEndlessStreams()
     {
         TestServer server;
-        server.streamOptions.endless = true;
+        StreamOptions options;
+        options.endless = true;
+        server.setStreamOptions(options);
         RawClient client(server.port());
         client.send(getRequest("/stream"));
         const StreamWriter writer = server.takeWriter();
