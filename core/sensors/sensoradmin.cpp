@@ -37,16 +37,6 @@ Result<void> SensorAdmin::store(const std::function<Result<void>(Transaction &)>
     return refreshed;
 }
 
-Result<SensorPtr> SensorAdmin::known(const QString &externalId) const
-{
-    SensorPtr sensor = m_registry.byExternalId(foldedSensorId(externalId));
-    if (!sensor) {
-        constexpr qsizetype LongestShown = 64;
-        return Error{ErrorCode::NotFound, u"there is no sensor '%1'"_s.arg(externalId.left(LongestShown))};
-    }
-    return sensor;
-}
-
 Result<void> SensorAdmin::note(Transaction &transaction, const QString &actor, const QString &action,
                                const QString &externalId, const QString &before, const QString &after)
 {
@@ -140,7 +130,7 @@ Result<AddedSensor> SensorAdmin::add(const SensorSpec &spec, MissingBuilding mis
 Result<SensorPtr> SensorAdmin::change(const QString &externalId, const QString &action, const QString &actor,
                                       const Edit &edit, const TouchedData &touched)
 {
-    const auto sensor = known(externalId);
+    const auto sensor = m_registry.find(externalId);
     if (!sensor)
         return sensor.error();
     const qint64 id = (*sensor)->id;
@@ -202,7 +192,7 @@ Result<SensorPtr> SensorAdmin::setScript(const QString &externalId, const QStrin
 
 Result<QString> SensorAdmin::rotateSecret(const QString &externalId, const QString &actor)
 {
-    const auto sensor = known(externalId);
+    const auto sensor = m_registry.find(externalId);
     if (!sensor)
         return sensor.error();
     const qint64 id = (*sensor)->id;
@@ -227,7 +217,7 @@ Result<QString> SensorAdmin::rotateSecret(const QString &externalId, const QStri
 
 Result<void> SensorAdmin::revokeToken(const QString &externalId, const QString &actor)
 {
-    const auto sensor = known(externalId);
+    const auto sensor = m_registry.find(externalId);
     if (!sensor)
         return sensor.error();
     const qint64 id = (*sensor)->id;

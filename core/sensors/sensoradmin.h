@@ -87,7 +87,6 @@ private:
 
     Result<void> store(const std::function<Result<void>(Transaction &)> &apply,
                        const std::function<Result<void>()> &refresh, const TouchedData &touched = {});
-    Result<SensorPtr> known(const QString &externalId) const;
     Result<SensorPtr> change(const QString &externalId, const QString &action, const QString &actor, const Edit &edit,
                              const TouchedData &touched = {});
     Result<void> applyEdit(Transaction &transaction, const SensorEdit &wanted, Sensor &sensor, TouchedData &touched);

@@ -99,6 +99,16 @@ SensorPtr SensorRegistry::byExternalId(const QString &externalId) const
     return m_entries.value(m_byExternalId.value(externalId, -1)).sensor;
 }
 
+Result<SensorPtr> SensorRegistry::find(const QString &name) const
+{
+    SensorPtr sensor = byExternalId(foldedSensorId(name));
+    if (!sensor) {
+        constexpr qsizetype LongestShown = 64;
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no sensor '%1'").arg(name.left(LongestShown))};
+    }
+    return sensor;
+}
+
 SensorPtr SensorRegistry::byId(qint64 id) const
 {
     const std::shared_lock lock(m_mutex);

@@ -29,6 +29,7 @@ public:
     //! The sensor whose token this is; null for an unknown or expired token and for a retired sensor.
     SensorPtr byToken(QByteArrayView token, EpochSeconds now) const;
     SensorPtr byExternalId(const QString &externalId) const; //!< folded, see foldedSensorId(); null when unknown
+    Result<SensorPtr> find(const QString &name) const;       //!< as somebody wrote its external id; NotFound
     SensorPtr byId(qint64 id) const;                         //!< null when unknown
     std::vector<SensorPtr> all() const;                      //!< by external id, retired ones included
     QByteArray secretHash(qint64 id) const;                  //!< empty when it has none

@@ -37,12 +37,7 @@ SensorOverview AdminSensorsApi::overviewOf(const SensorPtr &sensor) const
 
 Result<SensorPtr> AdminSensorsApi::sensorOf(const Request &request) const
 {
-    SensorPtr sensor = m_fleet.registry().byExternalId(foldedSensorId(idOf(request)));
-    if (!sensor) {
-        constexpr qsizetype LongestShown = 64;
-        return Error{ErrorCode::NotFound, u"there is no sensor '%1'"_s.arg(idOf(request).left(LongestShown))};
-    }
-    return sensor;
+    return m_fleet.registry().find(idOf(request));
 }
 
 Result<Reply> AdminSensorsApi::replyWith(const Result<SensorPtr> &sensor) const
