@@ -61,6 +61,7 @@ private:
     void placePopup();
     void applyMapSource();
     void tellTileTrouble();
+    int driverWidth() const;
     void fitColumns();
     int leastWidth(int column) const;
     QString numberAt(const QModelIndex &index) const;
@@ -83,7 +84,6 @@ private:
     CampusMapView *m_map;
     BuildingPopup *m_popup;
     QTableView *m_table;
-    int m_driverWidth = 0; //!< pixels for the longest name of a utility
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Skeleton *m_skeleton;

@@ -168,17 +168,11 @@ QWidget *MapPage::createTable()
     header->setSectionResizeMode(BuildingListModel::NameColumn, QHeaderView::Stretch);
     const int status = leastWidth(BuildingListModel::StatusColumn);
     m_table->setColumnWidth(BuildingListModel::StatusColumn, status);
-    QString longest;
-    for (const core::Utility utility : core::AllUtilities) {
-        if (words::utility(utility).size() > longest.size())
-            longest = words::utility(utility);
-    }
     for (const auto &[column, sample] :
-         {std::pair(BuildingListModel::ScoreColumn, u"0.00"_s), std::pair(BuildingListModel::DriverColumn, longest),
+         {std::pair(BuildingListModel::ScoreColumn, u"0.00"_s),
           std::pair(BuildingListModel::AreaColumn, u"400,000 ft²"_s),
           std::pair(BuildingListModel::ReasonColumn, words::signal(core::Signal::SustainedExcess))})
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample) + CellPadding);
-    m_driverWidth = m_table->columnWidth(BuildingListModel::DriverColumn);
     header->setSortIndicator(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
     header->restoreState(HeaderState.read());
     // The kept width may be that of another language's words.
@@ -221,6 +215,22 @@ int MapPage::leastWidth(int column) const
     return std::max(content, m_table->horizontalHeader()->sectionSizeHint(column));
 }
 
+// Of the utilities that drive a building here: room for those that do not would be taken from the names of buildings.
+int MapPage::driverWidth() const
+{
+    std::array<bool, core::AllUtilities.size()> drives{};
+    for (const core::BuildingSummary &building : list().buildings) {
+        if (building.driverUtility)
+            drives[static_cast<std::size_t>(*building.driverUtility)] = true;
+    }
+    int widest = 0;
+    for (const core::Utility utility : core::AllUtilities) {
+        if (drives[static_cast<std::size_t>(utility)])
+            widest = std::max(widest, fontMetrics().horizontalAdvance(words::utility(utility)));
+    }
+    return widest + CellPadding;
+}
+
 // Names come first: without this a narrow window cuts all columns and scrolls sideways. What has no room is told by the
 // tooltip of every row and by the popup.
 void MapPage::fitColumns()
@@ -247,7 +257,8 @@ void MapPage::fitColumns()
          {BuildingListModel::DriverColumn, BuildingListModel::AreaColumn, BuildingListModel::ReasonColumn}) {
         int width = widthOf(column);
         if (column == BuildingListModel::DriverColumn) { // the longest names may be cut before it is left out
-            width = std::clamp(left, header->sectionSizeHint(column), std::max(width, m_driverWidth));
+            const int least = header->sectionSizeHint(column);
+            width = std::clamp(left, least, std::max(least, driverWidth()));
             m_table->setColumnWidth(column, width);
         }
         m_table->setColumnHidden(column, width > left);
