@@ -31,7 +31,7 @@ public:
     void setMarks(const QList<Mark> &marks);
     //! Shows the mark reached so far and takes the focus the first time.
     void start();
-    //! Out of the way for now, for instance while another page is shown.
+    //! Out of the way until the next start(), for instance while another page is shown.
     void pause() { hide(); }
     void finish();
     int current() const { return m_current; }

@@ -84,16 +84,9 @@ ScenarioResult::Figure ScenarioResult::addFigure(FlowLayout &row, const QString 
 
 void ScenarioResult::setResult(const core::Prediction &expected, const core::Prediction *scenario)
 {
-    const QString subject = subjectOf(expected.buildingNumber, expected.utility);
-    m_stack->setCurrentWidget(m_chart);
-    m_chart->setData(chartData(expected, scenario, m_theme.units()),
-                     subject == m_shown ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
-    m_shown = subject;
-    if (!m_expectedUse || &expected != &*m_expectedUse) {
-        m_expectedUse = expected;
-        m_scenarioUse = scenario ? std::optional(*scenario) : std::nullopt;
-    }
-    setFigures(expected, scenario);
+    m_expectedUse = expected;
+    m_scenarioUse = scenario ? std::optional(*scenario) : std::nullopt;
+    reword();
     setWaiting(false);
 }
 
@@ -101,9 +94,13 @@ void ScenarioResult::reword()
 {
     if (!m_expectedUse)
         return;
-    const bool waiting = m_waiting;
-    setResult(*m_expectedUse, m_scenarioUse ? &*m_scenarioUse : nullptr);
-    setWaiting(waiting);
+    const core::Prediction *const scenario = m_scenarioUse ? &*m_scenarioUse : nullptr;
+    const QString subject = subjectOf(m_expectedUse->buildingNumber, m_expectedUse->utility);
+    m_stack->setCurrentWidget(m_chart);
+    m_chart->setData(chartData(*m_expectedUse, scenario, m_theme.units()),
+                     subject == m_shown ? SeriesChart::ViewPolicy::KeepView : SeriesChart::ViewPolicy::ShowAll);
+    m_shown = subject;
+    setFigures(*m_expectedUse, scenario);
 }
 
 void ScenarioResult::setFigures(const core::Prediction &expected, const core::Prediction *scenario)
@@ -156,7 +153,6 @@ bool ScenarioResult::shows(const QString &buildingNumber, core::Utility utility)
 
 void ScenarioResult::setWaiting(bool waiting)
 {
-    m_waiting = waiting;
     m_chart->setScenarioDimmed(waiting);
     for (const Figure &figure : {m_scenario, m_difference, m_score})
         figure.value->setForegroundRole(waiting ? QPalette::PlaceholderText : QPalette::WindowText);

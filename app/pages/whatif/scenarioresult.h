@@ -60,7 +60,6 @@ private:
     Figure m_score;
     std::optional<core::Prediction> m_expectedUse;
     std::optional<core::Prediction> m_scenarioUse;
-    bool m_waiting = false;
     QString m_shown; //!< building and utility the chart shows, to keep its zoom
 };
 

@@ -13,6 +13,7 @@
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/faults.h"
 #include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownsentences.h"
 
 #include <QAction>
 #include <QDateEdit>
@@ -51,14 +52,4 @@ inline QByteArray seriesOf(const QList<core::SeriesPoint> &points)
     series.buildingNumber = u"311"_s;
     series.points = points;
     return canned::bytes(core::wire::toJson(series));
-}
-
-inline QString shownSentences(const QWidget &page)
-{
-    QStringList all;
-    for (const EmptyState *state : page.findChildren<EmptyState *>()) {
-        if (state->isVisible())
-            all.append(state->sentence());
-    }
-    return all.join(u' ');
 }

@@ -12,6 +12,7 @@
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/faults.h"
 #include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownsentences.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -47,16 +48,6 @@ inline QByteArray daily(bool judged = true, int days = 60)
         series.points.append(point);
     }
     return canned::bytes(core::wire::toJson(series));
-}
-
-inline QString shownSentences(const QWidget &page)
-{
-    QStringList all;
-    for (const EmptyState *state : page.findChildren<EmptyState *>()) {
-        if (state->isVisible())
-            all.append(state->sentence());
-    }
-    return all.join(u' ');
 }
 
 inline void answerWell(FakeServer &server, int delayMilliseconds = 0)
