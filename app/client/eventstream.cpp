@@ -4,6 +4,7 @@
 #include <QNetworkReply>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -12,7 +13,7 @@ namespace app {
 
 constexpr auto Silence = 45s; // three heartbeats of the daemon
 constexpr std::chrono::milliseconds LongestDelay = 30s;
-constexpr qsizetype LongestLine = 1 << 20; // bytes; what sends more is no daemon of ours
+constexpr qsizetype LongestEvent = 1 << 20; // bytes; what sends more is no daemon of ours
 
 EventStream::EventStream(Connection &connection, QObject *parent)
     : QObject(parent)
@@ -95,7 +96,7 @@ void EventStream::read()
         m_rest.remove(0, end + 1);
         take(line);
     }
-    if (m_rest.size() > LongestLine)
+    if (m_rest.size() + m_data.size() > LongestEvent)
         openLater();
 }
 

@@ -33,7 +33,7 @@ private:
 
     Connection &m_connection;
     QPointer<QNetworkReply> m_reply;
-    QTimer m_again;
+    QTimer m_again{this};
     std::chrono::milliseconds m_firstDelay{2000};
     int m_failures = 0; //!< in a row
     bool m_wanted = false;

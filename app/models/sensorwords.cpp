@@ -7,10 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace app::sensorwords {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(SensorWords)
 };
+
+} // namespace
 
 QString health(core::SensorHealth health)
 {

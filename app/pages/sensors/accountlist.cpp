@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 enum Column { Name, FullName, Email, RoleName, SensorCount, State };
@@ -76,7 +78,8 @@ void AccountList::forget()
 
 void AccountList::showAccounts(const QList<core::Account> &accounts)
 {
-    const int before = m_table->currentRow();
+    const core::Account *before = chosen();
+    const qint64 beforeId = before ? before->id : 0;
     m_accounts = accounts;
     QList<QStringList> rows;
     for (const core::Account &account : accounts) {
@@ -90,8 +93,10 @@ void AccountList::showAccounts(const QList<core::Account> &accounts)
     m_table->setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rows.size(); ++row)
         setRow(*m_table, row, rows.at(row));
-    if (!accounts.isEmpty())
-        m_table->selectRow(before >= 0 && before < accounts.size() ? before : 0);
+    if (!accounts.isEmpty()) {
+        const auto kept = std::ranges::find(accounts, beforeId, &core::Account::id);
+        m_table->selectRow(kept == accounts.end() ? 0 : static_cast<int>(kept - accounts.begin()));
+    }
     refreshButtons();
 }
 
@@ -150,7 +155,7 @@ void AccountList::setDisabled(bool disabled)
     draft.disabled = disabled;
     m_client.edit(chosen()->id, draft, this, [this](const core::Result<core::Account> &answer) {
         if (!answer) {
-            Q_EMIT failed(tr("The user was not changed."), answer.error());
+            Q_EMIT refused(tr("The user was not changed."), answer.error());
             return;
         }
         reload();

@@ -7,10 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace app::accountwords {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(AccountWords)
 };
+
+} // namespace
 
 QString role(core::Role role)
 {

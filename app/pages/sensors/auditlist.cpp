@@ -70,18 +70,22 @@ void AuditList::showEntries(const QList<core::AuditEntry> &entries)
 {
     if (std::ranges::equal(entries, m_entries, {}, &core::AuditEntry::id, &core::AuditEntry::id))
         return; // the choice stays
+    const int row = m_table->currentRow();
+    const qint64 before = row >= 0 && row < m_entries.size() ? m_entries.at(row).id : 0;
     m_entries = entries;
     m_table->clearContents(); // columns fit anew
     m_table->setRowCount(static_cast<int>(entries.size()));
-    for (int row = 0; row < entries.size(); ++row) {
-        const core::AuditEntry &entry = entries.at(row);
+    for (int i = 0; i < entries.size(); ++i) {
+        const core::AuditEntry &entry = entries.at(i);
         // The moment somebody pressed a button: this machine's time, as in the list of imports.
-        setRow(*m_table, row,
+        setRow(*m_table, i,
                {format::dateTime(QDateTime::fromSecsSinceEpoch(entry.at)), entry.actor,
                 accountwords::action(entry.action), entry.subject});
     }
-    if (!entries.isEmpty())
-        m_table->selectRow(0);
+    if (!entries.isEmpty()) {
+        const auto kept = std::ranges::find(entries, before, &core::AuditEntry::id);
+        m_table->selectRow(kept == entries.end() ? 0 : static_cast<int>(kept - entries.begin()));
+    }
     showChosen();
 }
 

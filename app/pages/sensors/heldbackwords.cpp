@@ -12,10 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace app::heldbackwords {
 
+namespace {
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(HeldBackWords)
 };
+
+} // namespace
 
 QString doubt(const core::QuarantineQuestion &question)
 {

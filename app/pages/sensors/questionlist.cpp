@@ -141,11 +141,12 @@ void QuestionList::undo(QuestionCard *card)
 void QuestionList::settle(QuestionCard *card, const QString &whatHappened, const core::Result<HeldBackQuestion> &answer)
 {
     card->setWaiting(false);
-    if (!answer)
-        Q_EMIT failed(whatHappened, answer.error());
-    else
-        Q_EMIT changed();
-    reload();
+    if (answer) {
+        Q_EMIT changed(); // with which all is asked for anew
+        return;
+    }
+    Q_EMIT refused(whatHappened, answer.error());
+    reload(); // somebody else may have answered
 }
 
 } // namespace app

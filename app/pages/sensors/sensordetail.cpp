@@ -73,8 +73,9 @@ QLabel *SensorDetail::addFact(QFormLayout &facts, const QString &name)
 
 void SensorDetail::clear()
 {
-    if (m_request)
-        m_request->cancel();
+    if (const QPointer<Pending> request = std::exchange(m_request, nullptr))
+        request->cancel();
+    m_again = false;
     m_id.clear();
     m_last.reset();
     m_chart->setData({});
@@ -139,12 +140,14 @@ void SensorDetail::loadReadings()
     }
     m_request = m_client.readings(m_id, MostReadings, this, [this](const core::Result<SensorReadings> &answer) {
         m_request = nullptr;
+        const bool again = std::exchange(m_again, false);
         if (!answer) {
+            m_last.reset(); // so that they are asked for with the next look
             Q_EMIT failed(tr("The readings of the sensor could not be loaded."), answer.error());
             return;
         }
         showReadings(*answer);
-        if (std::exchange(m_again, false))
+        if (again)
             loadReadings();
     });
 }

@@ -73,7 +73,7 @@ SensorList::SensorList(Connection &connection, Theme &theme, QWidget *parent)
     connect(m_detail, &SensorDetail::scriptRequested, this, &SensorList::setScript);
     connect(m_detail, &SensorDetail::retireRequested, this, &SensorList::setRetired);
     connect(m_detail, &SensorDetail::failed, this, &SensorList::failed);
-    updateChips();
+    updateCounts();
 }
 
 QWidget *SensorList::createBar()
@@ -168,8 +168,7 @@ void SensorList::receive(const core::Result<QList<core::SensorOverview>> &answer
     const QString before = m_detail->sensorId();
     m_model->setSensors(*answer);
     m_stack->setCurrentIndex(answer->isEmpty() ? 1 : 0);
-    updateChips();
-    updateFilter();
+    updateCounts();
     choose(m_wanted.isEmpty() ? before : m_wanted);
     m_wanted.clear();
     Q_EMIT received();
@@ -197,10 +196,13 @@ void SensorList::showChosen()
         m_detail->clear();
 }
 
-void SensorList::updateChips()
+// How many there are of each, and how many pass the filter.
+void SensorList::updateCounts()
 {
     for (const auto &[health, chip] : std::as_const(m_chips))
         chip->setCount(std::ranges::count(m_model->sensors(), health, &core::SensorOverview::health));
+    //: Below the table: %1 of %2 sensors pass the filter.
+    m_count->setText(tr("%1 of %2 sensors").arg(m_filter->rowCount()).arg(m_model->rowCount()));
 }
 
 void SensorList::updateFilter()
@@ -212,14 +214,13 @@ void SensorList::updateFilter()
     }
     m_filter->setHealths(chosen);
     m_filter->setText(m_search->text());
-    //: Below the table: %1 of %2 sensors pass the filter.
-    m_count->setText(tr("%1 of %2 sensors").arg(m_filter->rowCount()).arg(m_model->rowCount()));
+    updateCounts();
 }
 
 void SensorList::noteReadings(const QHash<QString, core::CounterReading> &readings)
 {
     m_model->noteReadings(readings);
-    updateChips();
+    updateCounts();
 }
 
 } // namespace app

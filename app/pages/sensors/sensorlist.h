@@ -49,7 +49,7 @@ private:
     QWidget *createBar();
     void createTable();
     void receive(const core::Result<QList<core::SensorOverview>> &answer);
-    void updateChips();
+    void updateCounts();
     void updateFilter();
     void showChosen();
     void showSecret(const QString &id, const QString &secret);

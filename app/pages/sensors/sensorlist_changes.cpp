@@ -52,7 +52,7 @@ void SensorList::take(FormDialog *dialog, const core::Result<core::SensorOvervie
         return dialog->showProblem(answer.error().detail);
     dialog->accept();
     m_model->update(*answer);
-    updateChips();
+    updateCounts();
     Q_EMIT changed();
 }
 
@@ -106,11 +106,11 @@ void SensorList::setRetired(bool retired)
 {
     m_client.setRetired(m_detail->sensorId(), retired, this, [this](const core::Result<core::SensorOverview> &answer) {
         if (!answer) {
-            Q_EMIT failed(tr("The sensor was not changed."), answer.error());
+            Q_EMIT refused(tr("The sensor was not changed."), answer.error());
             return;
         }
         m_model->update(*answer);
-        updateChips();
+        updateCounts();
         Q_EMIT changed();
     });
 }

@@ -19,8 +19,9 @@ public:
     virtual void forget() = 0;
 
 Q_SIGNALS:
-    void received(); //!< what is shown is from now
-    void failed(const QString &whatHappened, const core::Error &error);
+    void received();                                                     //!< what is shown is from now
+    void failed(const QString &whatHappened, const core::Error &error);  //!< to load; received() makes it good
+    void refused(const QString &whatHappened, const core::Error &error); //!< to change something
     void changed(); //!< something that other parts show was changed
 };
 

@@ -58,7 +58,8 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     connect(&m_events, &EventStream::opened, this, &SensorsPage::refresh);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_parts->setCurrentIndex(index);
-        m_sections.at(index)->reload();
+        forgive();
+        current()->reload();
     });
     connect(m_questions, &QuestionList::openCountChanged, this, &SensorsPage::nameQuestions);
     connect(m_signIn, &SignIn::tokenEntered, this, &SensorsPage::useToken);
@@ -73,12 +74,20 @@ void SensorsPage::addSection(SensorSection *section, const QString &title)
     m_sections.append(section);
     m_parts->addWidget(section);
     m_tabs->addTab(title);
-    connect(section, &SensorSection::failed, this, &SensorsPage::fail);
-    connect(section, &SensorSection::changed, this, &SensorsPage::refresh);
-    connect(section, &SensorSection::received, this, [this] {
+    connect(
+        section, &SensorSection::failed, this,
+        [this, section](const QString &whatHappened, const core::Error &error) { fail(section, whatHappened, error); });
+    connect(section, &SensorSection::refused, this, &SensorsPage::refuse);
+    connect(section, &SensorSection::changed, this, [this] {
+        forgive();
+        refresh();
+    });
+    connect(section, &SensorSection::received, this, [this, section] {
         m_stack->setCurrentWidget(m_content);
-        clearError();
-        markFresh();
+        if (section == m_failing)
+            forgive();
+        if (section == current())
+            markFresh();
     });
 }
 
@@ -109,9 +118,8 @@ void SensorsPage::refresh()
 {
     if (isStarting() || !isVisible())
         return;
-    SensorSection *current = m_sections.at(m_tabs->currentIndex());
-    current->reload();
-    if (current != m_questions)
+    current()->reload();
+    if (current() != m_questions)
         m_questions->reload();
 }
 
@@ -119,6 +127,7 @@ void SensorsPage::forget()
 {
     for (SensorSection *section : std::as_const(m_sections))
         section->forget();
+    m_failing = nullptr;
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -162,12 +171,45 @@ void SensorsPage::takeNews()
         refresh();
 }
 
-void SensorsPage::fail(const QString &whatHappened, const core::Error &error)
+SensorSection *SensorsPage::current() const
+{
+    return m_sections.at(m_tabs->currentIndex());
+}
+
+// What is looked at comes first: that the number of questions is old matters less.
+void SensorsPage::fail(SensorSection *section, const QString &whatHappened, const core::Error &error)
+{
+    if (askedToSignIn(error) || (m_failing == current() && section != current()))
+        return;
+    m_failing = section;
+    showError(whatHappened, error);
+}
+
+// Stays until something is changed or looked at anew: what loads well says nothing about it.
+void SensorsPage::refuse(const QString &whatHappened, const core::Error &error)
+{
+    if (askedToSignIn(error))
+        return;
+    m_failing = nullptr;
+    showError(whatHappened, error, [this] {
+        forgive();
+        reload();
+    });
+}
+
+void SensorsPage::forgive()
+{
+    m_failing = nullptr;
+    clearError();
+}
+
+bool SensorsPage::askedToSignIn(const core::Error &error)
 {
     if (error.code != core::ErrorCode::Unauthorized && error.code != core::ErrorCode::Forbidden)
-        return showError(whatHappened, error);
+        return false;
     m_signIn->ask(error, !context().connection.token().isEmpty());
     m_stack->setCurrentWidget(m_signIn);
+    return true;
 }
 
 void SensorsPage::useToken(const QByteArray &token)

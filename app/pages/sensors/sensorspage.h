@@ -45,7 +45,11 @@ private:
     void refresh();
     void takeNews();
     void take(const QByteArray &event, const QJsonObject &told);
-    void fail(const QString &whatHappened, const core::Error &error);
+    void fail(SensorSection *section, const QString &whatHappened, const core::Error &error);
+    void refuse(const QString &whatHappened, const core::Error &error);
+    bool askedToSignIn(const core::Error &error);
+    SensorSection *current() const;
+    void forgive();
     void useToken(const QByteArray &token);
     void nameQuestions(int open);
 
@@ -62,6 +66,7 @@ private:
     QWidget *m_content;
     QStackedWidget *m_stack;
     QList<SensorSection *> m_sections;
+    SensorSection *m_failing = nullptr; //!< could not be loaded, as the error bar says
 };
 
 } // namespace app

@@ -14,6 +14,7 @@
 #include "app/widgets/chip.h"
 #include "app/widgets/errorbar.h"
 #include "core/wire/sensormessages.h"
+#include "tests/app/support/formsupport.h"
 #include "tests/app/support/pagesupport.h"
 #include "tests/support/campusfiles.h"
 #include "tests/support/daemonprocess.h"
@@ -22,12 +23,12 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
 
 using namespace app;
+using namespace forms;
 using namespace support;
 using namespace Qt::StringLiterals;
 
@@ -46,34 +47,6 @@ class TestSensorsPage : public QObject
     QByteArray m_token;
     qint64 m_now = QDateTime::currentMSecsSinceEpoch();
 
-    static void enter(const QWidget &form, const QString &field, const QString &text)
-    {
-        for (QLineEdit *edit : form.findChildren<QLineEdit *>()) {
-            if (edit->accessibleName() == field)
-                return edit->setText(text);
-        }
-        QFAIL(qPrintable(u"there is no field "_s + field));
-    }
-    static void press(const QWidget &form, const QString &text)
-    {
-        for (QPushButton *button : form.findChildren<QPushButton *>()) {
-            if (button->text() == text && button->isVisible()) {
-                QVERIFY2(button->isEnabled(), qPrintable(text));
-                return button->click();
-            }
-        }
-        QFAIL(qPrintable(u"there is no button "_s + text));
-    }
-    template<typename T>
-    T *dialog() const
-    {
-        const auto all = m_page->findChildren<T *>();
-        for (T *each : all) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
     //! The status of a reading, `secondsAgo` before this test began.
     int send(double counter, int secondsAgo)
     {
@@ -130,8 +103,8 @@ private slots:
     void addsASensor()
     {
         m_page->sensors()->addSensor();
-        QTRY_VERIFY(dialog<SensorDialog>());
-        auto *form = dialog<SensorDialog>();
+        QTRY_VERIFY(dialogOf<SensorDialog>(*m_page));
+        auto *form = dialogOf<SensorDialog>(*m_page);
         enter(*form, u"Sensor"_s, u"A4:CF:12-7"_s);
         enter(*form, u"Building"_s, u"99"_s);
         enter(*form, u"Name"_s, u"Basement"_s);
@@ -140,8 +113,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!form->problem().isEmpty(), Patience); // no such building
         enter(*form, u"Building"_s, u"1"_s);
         press(*form, u"Add sensor"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog<SecretDialog>(), Patience);
-        auto *told = dialog<SecretDialog>();
+        QTRY_VERIFY_WITH_TIMEOUT(dialogOf<SecretDialog>(*m_page), Patience);
+        auto *told = dialogOf<SecretDialog>(*m_page);
         m_secret = told->findChild<QLineEdit *>()->text();
         QVERIFY(m_secret.size() >= 16);
         press(*told, u"Copy"_s);
@@ -220,8 +193,8 @@ private slots:
         m_page->showSection(SensorsPage::Accounts);
         auto *list = m_page->findChild<AccountList *>();
         list->addAccount();
-        QTRY_VERIFY(dialog<AccountDialog>());
-        auto *form = dialog<AccountDialog>();
+        QTRY_VERIFY(dialogOf<AccountDialog>(*m_page));
+        auto *form = dialogOf<AccountDialog>(*m_page);
         enter(*form, u"Name"_s, u"ada"_s);
         enter(*form, u"Full name"_s, u"Ada Byron"_s);
         enter(*form, u"Password"_s, u"a long enough password"_s);
