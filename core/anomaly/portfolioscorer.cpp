@@ -3,6 +3,7 @@
 #include "core/anomaly/findings.h"
 #include "core/anomaly/robust.h"
 #include "core/anomaly/scoremapping.h"
+#include "core/base/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -219,12 +220,11 @@ std::vector<UtilityScore> scorePortfolio(const HourAxis &axis, const WeatherFram
     const WeatherDemand demand(axis, weather);
     const std::vector<SeriesResiduals> residuals =
         residualsOf(axis, series, expected, windows, options.minimumDays, options.minimumCoverage);
-    std::vector<SeriesFindings> findings;
-    findings.reserve(series.size());
-    for (std::size_t s = 0; s < series.size(); ++s) {
+    std::vector<SeriesFindings> findings(series.size());
+    parallelFor(series.size(), 0, [&](std::size_t s) {
         const std::span<const double> own = s < expected.size() ? std::span(expected[s]) : std::span<const double>();
-        findings.push_back(findingsOf(axis, series[s], own, residuals[s], windows, demand));
-    }
+        findings[s] = findingsOf(axis, series[s], own, residuals[s], windows, demand);
+    });
     const std::vector<SignalStrengths> strengths = strengthsOf(findings);
     const std::vector<ShapeEvidences> shapes = shapeEvidencesOf(findings, strengths);
     const double medianPerArea = portfolioMedianPerArea(series);

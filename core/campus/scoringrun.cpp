@@ -65,23 +65,22 @@ Result<std::vector<std::vector<double>>> expectedOf(Database &database, const Ex
 {
     const ResultStore store(database);
     const TimeRange learned = model.info().referenceRange;
-    std::vector<std::vector<double>> all;
+    auto all = model.expectedOfAll(frame.axis, frame.weather, frame.series);
+    if (!all)
+        return all;
     for (std::size_t s = 0; s < frame.series.size(); ++s) {
-        auto values = model.expected(frame.axis, frame.weather, frame.series[s]);
-        if (!values)
-            return values.error();
+        std::vector<double> &values = (*all)[s];
         for (std::size_t i = frame.axis.lowerBound(learned.from);
              i < frame.axis.size() && frame.axis.starts[i] < learned.to; ++i)
-            (*values)[i] = Missing;
+            values[i] = Missing;
         const auto folds = store.expected(frame.buildingIds[s], model.info().utility, learned);
         if (!folds)
             return folds.error();
         for (const IntervalReading &hour : *folds) {
             const std::size_t i = frame.axis.lowerBound(hour.start);
             if (i < frame.axis.size() && frame.axis.starts[i] == hour.start)
-                (*values)[i] = hour.value;
+                values[i] = hour.value;
         }
-        all.push_back(*std::move(values));
     }
     return all;
 }
@@ -89,16 +88,14 @@ Result<std::vector<std::vector<double>>> expectedOf(Database &database, const Ex
 Result<std::vector<std::vector<double>>> expectedAfterTraining(const ExpectedModel::Trained &trained,
                                                                const UtilityFrame &frame)
 {
-    std::vector<std::vector<double>> all;
+    auto all = trained.model.expectedOfAll(frame.axis, frame.weather, frame.series);
+    if (!all)
+        return all;
     const TimeRange learned = trained.model.info().referenceRange;
     for (std::size_t s = 0; s < frame.series.size(); ++s) {
-        auto values = trained.model.expected(frame.axis, frame.weather, frame.series[s]);
-        if (!values)
-            return values.error();
         for (std::size_t i = frame.axis.lowerBound(learned.from);
              i < frame.axis.size() && frame.axis.starts[i] < learned.to; ++i)
-            (*values)[i] = trained.referenceExpected[s][i];
-        all.push_back(*std::move(values));
+            (*all)[s][i] = trained.referenceExpected[s][i];
     }
     return all;
 }

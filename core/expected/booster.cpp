@@ -60,10 +60,12 @@ Result<Matrix> makeMatrix(const TrainingRows &rows, int threads)
 Result<void> setParameters(BoosterHandle booster, const BoosterOptions &options)
 {
     const auto number = [](double value) { return QByteArray::number(value, 'g', 17); };
+    const bool classifies = options.classes > 0;
     const std::pair<const char *, QByteArray> parameters[] = {
-        {"objective", "reg:squarederror"},
+        {"objective", classifies ? "multi:softprob" : "reg:squarederror"},
+        {"num_class", QByteArray::number(options.classes)},
         {"base_score", "0"}, // 1.7 starts from 0.5, 2.0 and later from the mean
-        {"eval_metric", "rmse"},
+        {"eval_metric", classifies ? "mlogloss" : "rmse"},
         {"tree_method", "hist"},
         {"max_depth", QByteArray::number(options.maxDepth)},
         {"eta", number(options.learningRate)},
@@ -71,6 +73,7 @@ Result<void> setParameters(BoosterHandle booster, const BoosterOptions &options)
         {"colsample_bytree", number(options.columnSample)},
         {"min_child_weight", number(options.minimumChildWeight)},
         {"alpha", number(options.l1)},
+        {"lambda", number(options.l2)},
         {"seed", QByteArray::number(options.seed & 0x7fffffff)},
         {"nthread", QByteArray::number(options.threads)},
         {"verbosity", "0"},
@@ -219,7 +222,12 @@ Result<std::vector<float>> Booster::predict(std::span<const float> features, std
                                   &shape, &dimensions, &values)
         != 0)
         return lastError("prediction");
-    return std::vector<float>(values, values + rows);
+    bst_ulong count = 1;
+    for (bst_ulong i = 0; i < dimensions; ++i)
+        count *= shape[i];
+    if (count < rows)
+        return Error{ErrorCode::Internal, u"XGBoost predicts %1 values for %2 rows"_s.arg(count).arg(rows)};
+    return std::vector<float>(values, values + count);
 }
 
 } // namespace core

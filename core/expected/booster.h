@@ -23,8 +23,9 @@ struct TrainingRows
     std::size_t size() const { return targets.size(); }
 };
 
-//! A gradient-boosted regression with squared error and base score 0. Everything that differs between versions of the
-//! XGBoost library stays behind this class. predict() may be called from several threads at once; it uses one thread.
+//! A gradient-boosted regression with squared error and base score 0, or with options.classes a classification with
+//! log loss. Everything that differs between versions of the XGBoost library stays behind this class. predict() may be
+//! called from several threads at once; it uses one thread.
 class Booster
 {
 public:
@@ -38,7 +39,8 @@ public:
     static Result<Booster> load(const QByteArray &bytes);
     Result<QByteArray> save() const;
 
-    //! One value per row of `features` (row by row, `columns` each).
+    //! One value per row of `features` (row by row, `columns` each); of a classification one probability per class and
+    //! row, row by row.
     Result<std::vector<float>> predict(std::span<const float> features, std::size_t columns) const;
 
     int rounds() const { return m_rounds; }

@@ -24,6 +24,8 @@ struct BoosterOptions
     double columnSample = 0.8;
     double minimumChildWeight = 5.0;
     double l1 = 0.1;
+    double l2 = 1.0;
+    int classes = 0; //!< 0 = a regression; else targets are numbers of classes below it
     quint64 seed = 1;
     int threads = 0; //!< 0 = as many as the machine has
 };
@@ -64,6 +66,9 @@ public:
     //! expectation.
     Result<std::vector<double>> expected(const HourAxis &axis, const WeatherFrame &weather, const HourlySeries &series,
                                          std::span<const WeatherOverride> overrides = {}) const;
+    //! Likewise of many buildings, on all processors.
+    Result<std::vector<std::vector<double>>> expectedOfAll(const HourAxis &axis, const WeatherFrame &weather,
+                                                           std::span<const HourlySeries> series) const;
 
     ExpectedModel(ExpectedModel &&) noexcept;
     ExpectedModel &operator=(ExpectedModel &&) noexcept;
@@ -71,6 +76,8 @@ public:
 
 private:
     struct State;
+    struct Inputs;
+    Result<std::vector<double>> expectedOf(const HourlySeries &series, const Inputs &inputs) const;
     explicit ExpectedModel(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

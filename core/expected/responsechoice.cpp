@@ -1,4 +1,5 @@
 #include "core/expected/calendar.h"
+#include "core/expected/responsegram.h"
 #include "core/expected/temperatureresponse.h"
 #include "core/expected/weatherinputs.h"
 
@@ -8,17 +9,15 @@
 
 namespace core {
 
-constexpr std::size_t Knots = TemperatureResponse::Knots;
-constexpr std::size_t Terms = Knots + 1;   // temperature, hinge max(0, knot - T) per knot
-constexpr std::size_t Columns = Terms + 1; // and the use
-constexpr std::size_t UseColumn = Terms;
+constexpr std::size_t Knots = ResponseGram::Knots;
+constexpr std::size_t Terms = ResponseGram::Terms;
+constexpr std::size_t UseColumn = ResponseGram::UseColumn;
 constexpr double HoursPerIndependent = 12.0; // neighbouring hours err together, so they count as fewer
 constexpr double CurveCost = 4.0;            // a curve must explain this much more than two lines
 
 namespace {
 
-using Row = std::array<double, Columns>;
-using Gram = std::array<Row, Columns>;
+using Gram = ResponseGram::Matrix;
 
 // Knots at even steps over the bulk of the temperatures.
 std::array<double, Knots> knotsOf(const ResponseSample &sample, std::size_t lag)
@@ -36,40 +35,6 @@ std::array<double, Knots> knotsOf(const ResponseSample &sample, std::size_t lag)
     for (std::size_t k = 0; k < Knots; ++k)
         knots[k] = low + (high - low) * static_cast<double>(k) / static_cast<double>(Knots - 1);
     return knots;
-}
-
-// Cross products of the columns after taking each cell's mean from its hours.
-Gram centredGram(const ResponseSample &sample, std::size_t lag, const std::array<double, Knots> &knots)
-{
-    Gram gram{};
-    std::array<Row, DayTypeCells> sums{};
-    std::array<double, DayTypeCells> weights{};
-    Row row{};
-    for (std::size_t i = 0; i < sample.size(); ++i) {
-        const double temperature = sample.temperature[i][lag];
-        row[0] = temperature - knots.front(); // an offset keeps the products small
-        for (std::size_t k = 0; k < Knots; ++k)
-            row[k + 1] = std::max(0.0, knots[k] - temperature);
-        row[UseColumn] = sample.use[i];
-        const double weight = sample.weight[i];
-        Row &sum = sums[sample.cell[i]];
-        weights[sample.cell[i]] += weight;
-        for (std::size_t a = 0; a < Columns; ++a) {
-            const double weighted = weight * row[a];
-            sum[a] += weighted;
-            for (std::size_t b = 0; b < Columns; ++b)
-                gram[a][b] += weighted * row[b];
-        }
-    }
-    for (std::size_t cell = 0; cell < DayTypeCells; ++cell) {
-        if (weights[cell] <= 0.0)
-            continue;
-        for (std::size_t a = 0; a < Columns; ++a) {
-            for (std::size_t b = 0; b < Columns; ++b)
-                gram[a][b] -= sums[cell][a] * sums[cell][b] / weights[cell];
-        }
-    }
-    return gram;
 }
 
 struct Slopes
@@ -178,6 +143,32 @@ Vector solveWith(const System &factor, Vector right)
     return right;
 }
 
+// Trace of the hat matrix: of the inverse of what `factor` is the factor of, times `gram`. The inverse of the factor is
+// a triangle as well, so its columns are short.
+double freedomOf(const System &factor, const Gram &gram)
+{
+    System inverse{}; // row c is column c of the factor's inverse
+    for (std::size_t c = 0; c < Terms; ++c) {
+        inverse[c][c] = 1.0 / factor[c][c];
+        for (std::size_t row = c + 1; row < Terms; ++row) {
+            double value = 0.0;
+            for (std::size_t k = c; k < row; ++k)
+                value -= factor[row][k] * inverse[c][k];
+            inverse[c][row] = value / factor[row][row];
+        }
+    }
+    double freedom = 0.0;
+    for (std::size_t a = 0; a < Terms; ++a) {
+        for (std::size_t b = 0; b <= a; ++b) {
+            double product = 0.0;
+            for (std::size_t k = a; k < Terms; ++k)
+                product += inverse[a][k] * inverse[b][k];
+            freedom += (a == b ? 1.0 : 2.0) * product * gram[a][b];
+        }
+    }
+    return freedom;
+}
+
 // A curve of straight pieces whose changes of slope are held small.
 void considerCurve(std::size_t lag, const std::array<double, Knots> &knots, const Gram &gram, double hours,
                    double ridge, Candidate &best)
@@ -189,16 +180,12 @@ void considerCurve(std::size_t lag, const std::array<double, Knots> &knots, cons
         right[term] = gram[term][UseColumn];
     const Vector slopes = solveWith(factor, right);
     double left = total;
-    double freedom = 0.0;
     for (std::size_t a = 0; a < Terms; ++a) {
         left -= 2.0 * slopes[a] * gram[a][UseColumn];
-        Vector column{};
-        for (std::size_t b = 0; b < Terms; ++b) {
+        for (std::size_t b = 0; b < Terms; ++b)
             left += slopes[a] * slopes[b] * gram[a][b];
-            column[b] = gram[b][a];
-        }
-        freedom += solveWith(factor, column)[a];
     }
+    const double freedom = freedomOf(factor, gram);
     const double cost = hours * std::log(std::max(left, 1e-6 * total) / total) + 2.0 * freedom + CurveCost;
     if (cost >= best.cost)
         return;
@@ -213,7 +200,7 @@ void considerCurve(std::size_t lag, const std::array<double, Knots> &knots, cons
 void considerLag(const ResponseSample &sample, std::size_t lag, Candidate &best)
 {
     const std::array<double, Knots> knots = knotsOf(sample, lag);
-    const Gram gram = centredGram(sample, lag, knots);
+    const Gram gram = ResponseGram::of(sample, lag, knots);
     if (knots.back() - knots.front() < 1.0 || gram[UseColumn][UseColumn] <= 0.0 || gram[0][0] <= 0.0)
         return;
     const double hours = static_cast<double>(sample.size()) / HoursPerIndependent;

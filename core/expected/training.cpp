@@ -1,10 +1,10 @@
 #include "training.h"
 
 #include "core/base/logging.h"
+#include "core/base/parallel.h"
 #include "core/expected/cleaning.h"
 #include "core/expected/errorsums.h"
 #include "core/expected/modelstate.h"
-#include "core/expected/parallel.h"
 #include "core/expected/trainingrows.h"
 
 #include <cmath>

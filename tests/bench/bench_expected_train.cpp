@@ -222,15 +222,14 @@ int main(int argc, char *argv[])
     }
     const Seconds training = stopwatch.seconds();
     std::vector<std::vector<double>> expected = trained->referenceExpected;
-    for (std::size_t s = 0; s < series.size(); ++s) {
-        const auto values = trained->model.expected(campus.axis, campus.weather, series[s]);
-        if (!values) {
-            std::fprintf(stderr, "%s\n", qPrintable(values.error().detail));
-            return 1;
-        }
-        std::copy(values->begin() + static_cast<std::ptrdiff_t>(from), values->end(),
-                  expected[s].begin() + static_cast<std::ptrdiff_t>(from));
+    const auto judged = trained->model.expectedOfAll(campus.axis, campus.weather, series);
+    if (!judged) {
+        std::fprintf(stderr, "%s\n", qPrintable(judged.error().detail));
+        return 1;
     }
+    for (std::size_t s = 0; s < series.size(); ++s)
+        std::copy((*judged)[s].begin() + static_cast<std::ptrdiff_t>(from), (*judged)[s].end(),
+                  expected[s].begin() + static_cast<std::ptrdiff_t>(from));
     const TimeRange scored{request.reference.to, campus.axis.range().to};
     const auto scores = scorePortfolio(campus.axis, campus.weather, series, expected, request.reference, scored, {});
     if (scores.size() != series.size())
