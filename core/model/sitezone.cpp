@@ -165,6 +165,11 @@ LocalInstant SiteZone::resolve(qint64 localSeconds) const
     return instant;
 }
 
+EpochSeconds SiteZone::jumpOver(qint64 localSeconds) const
+{
+    return m_transitions->jumpOver(localSeconds);
+}
+
 EpochSeconds SiteZone::hourStart(EpochSeconds utc) const
 {
     const Segment &segment = m_transitions->at(utc);

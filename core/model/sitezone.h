@@ -39,6 +39,8 @@ public:
     int offsetAt(EpochSeconds utc) const;
     //! `localSeconds` counts from 1970-01-01T00:00:00 on the site's wall clock.
     LocalInstant resolve(qint64 localSeconds) const;
+    //! The instant at which the clock jumped over this local time; only for one that resolve() calls Skipped.
+    EpochSeconds jumpOver(qint64 localSeconds) const;
 
     //! Start of the local clock hour that holds this instant. Hours are cut at a transition, so that they never overlap
     //! and always add up: Lord Howe's half-hour change gives one hour of 30 minutes or of 90 as two.

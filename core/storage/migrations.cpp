@@ -1,6 +1,7 @@
 #include "migrations.h"
 
 #include "core/storage/query.h"
+#include "core/storage/scheduledtables.h"
 #include "core/storage/sqlite/engine.h"
 
 #include <QStringList>
@@ -131,7 +132,8 @@ static QList<QStringList> steps()
         " FROM building b JOIN meter m ON m.building_id = b.id JOIN batch_range r ON r.meter_id = m.id"
         " WHERE b.stub_name IS NOT NULL GROUP BY b.id, b.stub_name"_s,
     };
-    return {first, personOfBatch, sensors, namesOfStubs};
+    const QStringList scheduled = jobTables() + sequenceTables() + applianceTables() + reportTables() + exportTables();
+    return {first, personOfBatch, sensors, namesOfStubs, scheduled};
 }
 
 int currentSchemaVersion()

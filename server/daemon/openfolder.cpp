@@ -68,6 +68,12 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Config &config, bool 
     folder->m_campus = *std::move(campus);
     if (const auto started = folder->startSensors(config, *hash, std::move(hooks)); !started)
         return started.error();
+    auto scheduled =
+        ScheduledWork::create(config, {*folder->m_database, folder->m_clock, *folder->m_campus, *folder->m_accounts,
+                                       *folder->m_fleet, *folder->m_sensors, folder->m_events});
+    if (!scheduled)
+        return scheduled.error();
+    folder->m_scheduled = *std::move(scheduled);
     return folder;
 }
 

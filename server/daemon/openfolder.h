@@ -8,6 +8,7 @@
 #include "server/api/events.h"
 #include "server/daemon/config.h"
 #include "server/daemon/folderlock.h"
+#include "server/daemon/scheduledwork.h"
 
 #include <memory>
 
@@ -32,6 +33,7 @@ public:
     core::AccountService &accounts() { return *m_accounts; }
     core::SensorService &sensors() { return *m_sensors; }
     core::SensorFleet &fleet() { return *m_fleet; }
+    ScheduledWork &scheduled() { return *m_scheduled; }
     const std::shared_ptr<EventHub> &events() const { return m_events; } //!< what consoles are told at once
     core::Database &database() { return *m_database; }
     const core::Clock &clock() const { return m_clock; }
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<core::CampusService> m_campus;
     std::unique_ptr<core::SensorFleet> m_fleet;
     std::unique_ptr<core::SensorService> m_sensors;
+    std::unique_ptr<ScheduledWork> m_scheduled;
 };
 
 } // namespace server
