@@ -197,7 +197,7 @@ Result<void> MeterJob::storeMeter(StoreContext &context, MeterRows &rows)
     }
     if (!meter)
         return meter.error();
-    const auto stored = storeReadings(context, rows, *meter, superseded);
+    auto stored = storeReadings(context, rows, *meter, superseded);
     if (!stored)
         return stored;
     return MeterStore(context.database).learnInterval(context.transaction, *meter, rows.readings);
