@@ -3,9 +3,8 @@
 #include "core/base/clock.h"
 #include "core/model/role.h"
 #include "core/model/sitezone.h"
-#include "core/schedule/dueruns.h"
 #include "core/schedule/jobspec.h"
-#include "core/storage/jobstore.h"
+#include "core/schedule/runledger.h"
 
 #include <memory>
 
@@ -19,15 +18,6 @@ struct JobRunnerOptions
     std::chrono::milliseconds backOff = std::chrono::seconds(2); //!< before a unit is tried a second time
     std::chrono::milliseconds grace = std::chrono::seconds(5);   //!< for a unit that was asked to stop
     int unitsListed = 1'000;                                     //!< of a run at most, failed ones first
-};
-
-//! A change to a job; what is not set stays.
-struct JobChange
-{
-    std::optional<QString> schedule; //!< empty = the usual one again
-    std::optional<CatchUp> catchUp;
-    bool usualCatchUp = false; //!< the usual policy again
-    std::optional<bool> paused;
 };
 
 struct JobRunDetail
@@ -50,7 +40,7 @@ public:
     using Answer = std::function<void(const Result<JobRun> &)>;
 
     //! `database` and `clock` must outlive it.
-    JobRunner(Database &database, const Clock &clock, JobRunnerOptions options = {}, Hooks hooks = {});
+    JobRunner(Database &database, const Clock &clock, const JobRunnerOptions &options, Hooks hooks);
     ~JobRunner(); //!< asks what runs to stop, and waits for it; the next start goes on with it
 
     //! A new job is first due after now. Conflict for a name that is taken; InvalidArgument for a wrong schedule.
@@ -66,7 +56,7 @@ public:
     //! Runs the job now. A run that is going on in this process is joined instead, unless one of the two is a dry run.
     //! `answer` is called once, when it is done; its error is that of beginning: NotFound, Conflict (paused, or at work
     //! in another process), InvalidArgument for a dry run of a job that has none, Unavailable, Cancelled.
-    void runJob(const QString &name, RunCause cause, const QString &by, bool dryRun, Answer answer);
+    void runJob(const QString &name, RunCause cause, const QString &by, bool dryRun, const Answer &answer);
     //! Likewise, and returns the run as it begins.
     Result<JobRun> beginJob(const QString &name, const QString &by, bool dryRun);
     //! Does one unit now; blocks. What `run` of the job says, or Unavailable when it was stopped at its limit.

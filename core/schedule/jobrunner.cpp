@@ -1,0 +1,167 @@
+#include "jobrunner.h"
+
+#include "core/base/logging.h"
+#include "core/schedule/runnerstate.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+static JobRunnerOptions withOwner(JobRunnerOptions options)
+{
+    if (options.owner.isEmpty())
+        options.owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return options;
+}
+
+JobRunner::JobRunner(Database &database, const Clock &clock, const JobRunnerOptions &options, Hooks hooks)
+    : d(std::make_unique<Private>(database, clock, withOwner(options), std::move(hooks)))
+{
+}
+
+JobRunner::~JobRunner() = default;
+
+Result<void> JobRunner::add(const JobSpec &spec)
+{
+    if (d->find(spec.name))
+        return Error{ErrorCode::Conflict, u"there is a job '%1' already"_s.arg(spec.name)};
+    auto schedule = CronExpression::parse(spec.schedule);
+    if (!schedule)
+        return Error{ErrorCode::InvalidArgument, u"%1: %2"_s.arg(spec.name, schedule.error().detail)};
+    if (auto made = d->ledger.ensure(spec.name); !made)
+        return made;
+    d->jobs.push_back(std::make_unique<KnownJob>(KnownJob{spec, *std::move(schedule)}));
+    return {};
+}
+
+void JobRunner::start()
+{
+    d->scheduler = std::jthread([this](const std::stop_token &token) {
+        QStringList names;
+        for (const auto &job : d->jobs)
+            names.append(job->spec.name);
+        if (const auto ended = d->ledger.endAbandoned(names); !ended)
+            qCWarning(lcStorage).noquote() << "old runs stay open:" << ended.error().detail;
+        d->schedule(token);
+    });
+}
+
+Result<int> JobRunner::runDue()
+{
+    const auto due = d->dueJobs();
+    if (!due)
+        return due.error();
+    int runs = 0;
+    for (const QString &name : *due) {
+        for (;;) {
+            const auto claimed = d->claimDue(*d->find(name));
+            if (!claimed)
+                return claimed.error();
+            if (!*claimed)
+                break;
+            d->carryOut(*claimed);
+            ++runs;
+        }
+    }
+    return runs;
+}
+
+Result<std::optional<EpochSeconds>> JobRunner::nextDue() const
+{
+    const auto all = jobs();
+    if (!all)
+        return all.error();
+    std::optional<EpochSeconds> next;
+    for (const JobInfo &job : *all) {
+        if (job.nextRun)
+            next = std::min(next.value_or(*job.nextRun), *job.nextRun);
+    }
+    return next;
+}
+
+void JobRunner::runJob(const QString &name, RunCause cause, const QString &by, bool dryRun, const Answer &answer)
+{
+    const auto job = d->known(name);
+    if (!job)
+        return answer(job.error());
+    if (dryRun && !(*job)->spec.canDryRun)
+        return answer(Error{ErrorCode::InvalidArgument, u"the job '%1' has no dry run"_s.arg(name)});
+    std::unique_lock claim(d->claiming);
+    {
+        const std::lock_guard lock(d->mutex);
+        if (const ActiveRunPtr running = d->active.value(name); running && !dryRun && !running->claimed.run.dryRun) {
+            running->waiting.push_back(answer);
+            return;
+        }
+    }
+    const auto claimed = d->claimNow(**job, cause, by, dryRun);
+    claim.unlock();
+    if (!claimed)
+        return answer(claimed.error());
+    {
+        const std::lock_guard lock(d->mutex);
+        (*claimed)->waiting.push_back(answer);
+    }
+    d->carryOutLater(*claimed);
+}
+
+Result<JobRun> JobRunner::beginJob(const QString &name, const QString &by, bool dryRun)
+{
+    const auto job = d->known(name);
+    if (!job)
+        return job.error();
+    if (dryRun && !(*job)->spec.canDryRun)
+        return Error{ErrorCode::InvalidArgument, u"the job '%1' has no dry run"_s.arg(name)};
+    std::unique_lock claim(d->claiming);
+    const auto claimed = d->claimNow(**job, RunCause::Person, by, dryRun);
+    claim.unlock();
+    if (!claimed)
+        return claimed.error();
+    JobRun begun = (*claimed)->claimed.run;
+    d->carryOutLater(*claimed);
+    return begun;
+}
+
+Result<UnitOutcome> JobRunner::runUnit(const QString &name, const QString &unit, const QString &by)
+{
+    const auto job = d->known(name);
+    if (!job)
+        return job.error();
+    auto claimed = d->ledger.claimUnit(**job, by);
+    if (!claimed)
+        return claimed.error();
+    const JobRun begun = claimed->run;
+    // Shared, since a unit that does not stop may outlive this call.
+    struct Captured
+    {
+        std::mutex mutex;
+        std::optional<Result<UnitOutcome>> outcome;
+    };
+    const auto captured = std::make_shared<Captured>();
+    JobSpec one = (*job)->spec;
+    one.units = [unit](const JobWindow &) -> Result<QStringList> { return QStringList{unit}; };
+    const auto work = [captured, inner = d->workOf((*job)->spec, {begun.window.from, begun.window.to, false})](
+                          const QString &which, const std::stop_token &token) {
+        auto outcome = inner(which, token);
+        const std::lock_guard lock(captured->mutex);
+        captured->outcome = outcome;
+        return outcome;
+    };
+    RunWork run(d->ledger, d->clock, one, *std::move(claimed), d->options.leaseSeconds);
+    run.run(d->limitsOf(one), work, d->stop.get_token());
+    {
+        const std::lock_guard lock(d->mutex);
+        for (std::jthread &straggler : run.takeStragglers())
+            d->stragglers.push_back(std::move(straggler));
+    }
+    const std::lock_guard lock(captured->mutex);
+    if (captured->outcome && captured->outcome->hasValue())
+        return *captured->outcome;
+    if (captured->outcome && captured->outcome->error().code != ErrorCode::Cancelled)
+        return captured->outcome->error();
+    return Error{ErrorCode::Internal, run.outcome().error.isEmpty() ? u"stopped"_s : run.outcome().error};
+}
+
+} // namespace core
