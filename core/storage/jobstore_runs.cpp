@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 static const auto Columns = u"id, job, cause, person, window_from, window_to, dry_run, state, started_at, ended_at,"
-                            " units, done, nothing, failed, interruptions, error"_s;
+                            " units, done, idle, failed, interruptions, error"_s;
 // Of the job itself, not of a single unit.
 static const auto Whole = u"cause <> 'process'"_s;
 
@@ -141,7 +141,7 @@ Result<bool> JobStore::update(Transaction &transaction, const JobRun &run, const
 {
     const auto changed = sql::change(
         transaction.connection(),
-        u"UPDATE job_run SET state = ?, ended_at = ?, units = ?, done = ?, nothing = ?, failed = ?, error = ?,"
+        u"UPDATE job_run SET state = ?, ended_at = ?, units = ?, done = ?, idle = ?, failed = ?, error = ?,"
         " lease_until = ? WHERE id = ? AND owner = ? AND state = 'running'"_s,
         {runStateName(run.state), sql::orNull(run.endedAt), run.units, run.done, run.nothing, run.failed,
          run.error.isNull() ? u""_s : run.error, lease.until, run.id, lease.owner});

@@ -13,7 +13,7 @@ QStringList jobTables()
         u"CREATE TABLE job_run (id {id}, job TEXT NOT NULL, cause TEXT NOT NULL, person TEXT NOT NULL,"
         " window_from BIGINT NOT NULL, window_to BIGINT NOT NULL, dry_run INTEGER NOT NULL, state TEXT NOT NULL,"
         " started_at BIGINT NOT NULL, ended_at BIGINT, units INTEGER NOT NULL DEFAULT 0,"
-        " done INTEGER NOT NULL DEFAULT 0, nothing INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0,"
+        " done INTEGER NOT NULL DEFAULT 0, idle INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0,"
         " interruptions INTEGER NOT NULL DEFAULT 0, error TEXT NOT NULL, owner TEXT NOT NULL,"
         " lease_until BIGINT NOT NULL)"_s,
         u"CREATE INDEX job_run_job ON job_run (job, id)"_s,
