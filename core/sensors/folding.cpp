@@ -65,17 +65,18 @@ Result<Meter> ensureMeter(Database &database, Transaction &transaction, const Se
 } // namespace
 
 Folding::Folding(Database &database, const Clock &clock, const SensorOptions &options, SensorTails &tails,
-                 SiteZone zone)
+                 SiteZone zone, Placing placing)
     : m_database(database)
     , m_clock(clock)
     , m_options(options)
     , m_tails(tails)
     , m_zone(std::move(zone))
+    , m_placing(std::move(placing))
 {
 }
 
 Result<std::unique_ptr<Folding>> Folding::create(Database &database, const Clock &clock, const SensorOptions &options,
-                                                 SensorTails &tails)
+                                                 SensorTails &tails, Placing placing)
 {
     const auto site = SiteStore(database).read();
     if (!site)
@@ -83,7 +84,7 @@ Result<std::unique_ptr<Folding>> Folding::create(Database &database, const Clock
     auto zone = SiteZone::create(site->zoneId);
     if (!zone)
         return zone.error();
-    return std::unique_ptr<Folding>(new Folding(database, clock, options, tails, *std::move(zone)));
+    return std::unique_ptr<Folding>(new Folding(database, clock, options, tails, *std::move(zone), std::move(placing)));
 }
 
 void Folding::begin()
@@ -150,6 +151,8 @@ Result<TouchedData> Folding::placeOne(Transaction &transaction, Placed &placed)
         return TouchedData();
     if (const auto merged = m_tails.blocks().merge(sensorId, tail.waiting); !merged)
         return merged.error();
+    if (const auto told = tellPlacing(transaction, sensorId, tail.waiting); !told)
+        return told.error();
     if (!tail.isDue && tail.period)
         return TouchedData();
     const auto newest = m_tails.blocks().upTo(sensorId, std::numeric_limits<EpochMilliseconds>::max());
@@ -165,6 +168,20 @@ Result<TouchedData> Folding::placeOne(Transaction &transaction, Placed &placed)
     if (judgesAnew && *newest)
         from = std::min(from, (*newest)->start);
     return rebuildSlots(transaction, sensorId, from, tail.waiting.back().at, tail.breaks, period);
+}
+
+Result<void> Folding::tellPlacing(Transaction &transaction, qint64 sensorId, std::span<const CounterReading> readings)
+{
+    constexpr EpochMilliseconds LongPause = 15 * 60 * 1000;
+    while (m_placing && !readings.empty()) {
+        std::size_t size = 1;
+        while (size < readings.size() && readings[size].at - readings[size - 1].at < LongPause)
+            ++size;
+        if (auto told = m_placing(transaction, sensorId, readings.front().at, readings[size - 1].at); !told)
+            return told;
+        readings = readings.subspan(size);
+    }
+    return {};
 }
 
 int Folding::slotSecondsOf(const std::optional<Meter> &meter, std::optional<EpochMilliseconds> period) const

@@ -14,8 +14,12 @@ namespace core {
 class Folding
 {
 public:
+    //! Which readings of a sensor, from the first to the last, are put in place or taken away in the transaction.
+    using Placing =
+        std::function<Result<void>(Transaction &, qint64 sensorId, EpochMilliseconds from, EpochMilliseconds to)>;
+
     static Result<std::unique_ptr<Folding>> create(Database &database, const Clock &clock, const SensorOptions &options,
-                                                   SensorTails &tails);
+                                                   SensorTails &tails, Placing placing);
 
     void begin(); //!< everything that waits now; nothing when that is under way already
     bool isUnderWay() const { return m_isUnderWay; }
@@ -27,9 +31,13 @@ public:
     Result<TouchedData> rebuildSlots(Transaction &transaction, qint64 sensorId, EpochMilliseconds from,
                                      EpochMilliseconds to, std::span<const CounterBreak> breaks,
                                      std::optional<EpochMilliseconds> period);
+    //! To be called for everything that goes into the blocks or out of them. Ascending; tells of stretches without long
+    //! pauses, each on its own.
+    Result<void> tellPlacing(Transaction &transaction, qint64 sensorId, std::span<const CounterReading> readings);
 
 private:
-    Folding(Database &database, const Clock &clock, const SensorOptions &options, SensorTails &tails, SiteZone zone);
+    Folding(Database &database, const Clock &clock, const SensorOptions &options, SensorTails &tails, SiteZone zone,
+            Placing placing);
 
     struct Placed
     {
@@ -47,6 +55,7 @@ private:
     const SensorOptions &m_options;
     SensorTails &m_tails;
     const SiteZone m_zone;
+    const Placing m_placing;
     std::vector<qint64> m_left; //!< sensors to come
     qint64 m_lastInboxId = 0;
     bool m_isUnderWay = false;

@@ -7,6 +7,7 @@
 #include "core/storage/sensorstore.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <atomic>
@@ -49,9 +50,12 @@ struct SensorService::Private
     const SensorOptions options;
     const Hooks hooks;
 
+    std::mutex placing; // held while readings are put in place for somebody; taken before `mutex`
+
     mutable std::mutex mutex; // guards what follows up to the blank line
     QHash<qint64, SensorState> states;
     QHash<qint64, qint64> quarantined;
+    QSet<qint64> unplaced; // sensors that may have readings which are not in place
     int openQuestions = 0;
 
     MeterFollower follower;
@@ -68,7 +72,7 @@ SensorWriter::Hooks SensorService::Private::writerHooks()
             [this](const std::vector<AcceptedReading> &accepted, const SensorTails &tails) {
                 noteAccepted(accepted, tails);
             },
-            [this](const SensorTails &tails) { noteQuestions(tails); }, [this] { workChanged(); }};
+            [this](const SensorTails &tails) { noteQuestions(tails); }, [this] { workChanged(); }, hooks.placing};
 }
 
 //! The mutex must be held.
@@ -85,11 +89,16 @@ void SensorService::Private::noteAccepted(const std::vector<AcceptedReading> &ac
     {
         const std::lock_guard lock(mutex);
         if (accepted.empty()) { // the start
-            for (const auto &[sensorId, tail] : tails.all())
+            for (const auto &[sensorId, tail] : tails.all()) {
                 noteState(sensorId, tail);
+                if (!tail.waiting.empty())
+                    unplaced.insert(sensorId);
+            }
         }
-        for (const AcceptedReading &one : accepted)
+        for (const AcceptedReading &one : accepted) {
             noteState(one.sensorId, tails.all().at(one.sensorId));
+            unplaced.insert(one.sensorId);
+        }
     }
     if (hooks.accepted && !accepted.empty())
         hooks.accepted(accepted);
@@ -243,6 +252,24 @@ QList<TaskInfo> SensorService::tasks() const
     if (d->follower.isPending())
         tasks.append({u"Handing sensor readings on"_s, 0.0, false});
     return tasks;
+}
+
+Result<void> SensorService::putInPlace(qint64 sensorId)
+{
+    const std::lock_guard placing(d->placing);
+    QSet<qint64> sensors;
+    {
+        const std::lock_guard lock(d->mutex);
+        if (!d->unplaced.contains(sensorId))
+            return {};
+        sensors.swap(d->unplaced);
+    }
+    auto folded = d->writer.foldAll();
+    if (!folded) {
+        const std::lock_guard lock(d->mutex);
+        d->unplaced.unite(sensors);
+    }
+    return folded;
 }
 
 Result<void> SensorService::flush()

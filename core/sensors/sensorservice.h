@@ -13,6 +13,7 @@ namespace core {
 
 struct QuarantineOutcome;
 class QuarantineWriter;
+class Transaction;
 
 struct SensorOptions
 {
@@ -73,6 +74,10 @@ public:
         std::function<void(int open)> questionsChanged = {};
         //! Called in a thread of the service, when tasks() may have changed: must be quick.
         std::function<void()> workChanged = {};
+        //! Called in a thread of the service, in the transaction that puts readings of the sensor in place or takes
+        //! them away: from the time of the first to that of the last. An error takes the transaction back.
+        std::function<Result<void>(Transaction &, qint64 sensorId, EpochMilliseconds from, EpochMilliseconds to)>
+            placing = {};
     };
 
     //! Puts in place what an earlier run left, then takes readings. `database` and `clock` must outlive it.
@@ -108,6 +113,9 @@ public:
     QList<TaskInfo> tasks() const;
     //! Puts everything in place and hands it on for scoring before it returns; for subcommands and tests.
     Result<void> flush();
+    //! Puts in place what waits of a sensor, so that the blocks alone say what was answered before the call. Quick when
+    //! nothing waits.
+    Result<void> putInPlace(qint64 sensorId);
 
 private:
     struct Private;

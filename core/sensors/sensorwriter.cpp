@@ -110,7 +110,7 @@ void SensorWriter::loop(std::promise<Result<void>> started)
     auto intake = Intake::create(m_database, m_clock, **tails);
     if (!intake)
         return started.set_value(intake.error());
-    auto folding = Folding::create(m_database, m_clock, m_options, **tails);
+    auto folding = Folding::create(m_database, m_clock, m_options, **tails, m_hooks.placing);
     if (!folding)
         return started.set_value(folding.error());
     WriterDesk desk{**tails, **intake, **folding};

@@ -36,6 +36,8 @@ public:
         std::function<void(const std::vector<AcceptedReading> &, const SensorTails &)> accepted;
         std::function<void(const SensorTails &)> questionsChanged;
         std::function<void()> workChanged;
+        std::function<Result<void>(Transaction &, qint64 sensorId, EpochMilliseconds from, EpochMilliseconds to)>
+            placing;
     };
 
     SensorWriter(Database &database, const Clock &clock, const SensorOptions &options, Hooks hooks);

@@ -1,0 +1,166 @@
+#include "processing.h"
+
+#include "core/sensors/counterintervals.h"
+#include "core/storage/sensorreadingstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr EpochMilliseconds LongestPart = 7 * SecondsPerDay * 1000;
+constexpr auto Earliest = std::numeric_limits<EpochMilliseconds>::min();
+constexpr auto Latest = std::numeric_limits<EpochMilliseconds>::max();
+
+//! Joins what overlaps or touches, and cuts what is long.
+QList<MillisecondRange> inParts(QList<MillisecondRange> ranges)
+{
+    std::ranges::sort(ranges, {}, &MillisecondRange::from);
+    QList<MillisecondRange> joined;
+    for (const MillisecondRange &one : ranges) {
+        if (!joined.isEmpty() && one.from <= joined.last().to)
+            joined.last().to = std::max(joined.last().to, one.to);
+        else if (one.from < one.to)
+            joined.append(one);
+    }
+    QList<MillisecondRange> parts;
+    for (const MillisecondRange &one : joined) {
+        for (EpochMilliseconds from = one.from; from < one.to; from += LongestPart)
+            parts.append({from, std::min(from + LongestPart, one.to)});
+    }
+    return parts;
+}
+
+} // namespace
+
+Processing::Processing(Database &database, const Sensor &sensor, SequenceKind kind, SequenceRules rules)
+    : m_database(database)
+    , m_store(database)
+    , m_sensor(sensor)
+    , m_kind(kind)
+    , m_rules(rules)
+{
+}
+
+Result<std::optional<EpochMilliseconds>> Processing::firstWindow() const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    auto blocks = SensorBlocks::open(*connection);
+    if (!blocks)
+        return blocks.error();
+    const auto first = blocks->after(m_sensor.id, Earliest);
+    if (!first)
+        return first.error();
+    return *first ? std::optional(sequenceWindowOf((*first)->start)) : std::nullopt;
+}
+
+//! Of each dirty window: itself, the next reading's, whose interval begins elsewhere now, and all whose reference
+//! reaches into these.
+Result<void> Processing::addLate(QList<MillisecondRange> &windows, EpochMilliseconds end) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    auto blocks = SensorBlocks::open(*connection);
+    if (!blocks)
+        return blocks.error();
+    for (const DirtyWindow &one : m_dirty) {
+        EpochMilliseconds last = one.window;
+        const auto around = blocks->load(m_sensor.id, {one.last, one.last + 1}, true);
+        if (!around)
+            return around.error();
+        if (!around->empty() && around->back().at > one.last && around->back().at - one.last <= LongestSample)
+            last = sequenceWindowOf(around->back().at);
+        windows.append({one.window, std::min(end, last + SequenceWindow + SequenceReference)});
+    }
+    return {};
+}
+
+Result<QList<MillisecondRange>> Processing::plan(EpochMilliseconds end)
+{
+    // Before any reading is looked at: what changes from now on has another revision.
+    const auto dirty = m_store.dirty(m_sensor.id, m_kind);
+    if (!dirty)
+        return dirty.error();
+    m_dirty = *dirty;
+    const auto mark = m_store.mark(m_sensor.id, m_kind);
+    if (!mark)
+        return mark.error();
+    m_mark = *mark;
+    QList<MillisecondRange> windows;
+    if (m_mark) {
+        if (const auto added = addLate(windows, *m_mark); !added)
+            return added.error();
+        windows.append({*m_mark, end});
+    } else {
+        const auto first = firstWindow();
+        if (!first)
+            return first.error();
+        if (*first)
+            windows.append({**first, end});
+    }
+    return inParts(std::move(windows));
+}
+
+Result<Detection> Processing::detect(MillisecondRange windows) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    auto blocks = SensorBlocks::open(*connection);
+    if (!blocks)
+        return blocks.error();
+    // The reading before the reference begins its first interval.
+    const auto readings = blocks->load(m_sensor.id, {windows.from - SequenceReference + 1, windows.to + 1}, true);
+    if (!readings)
+        return readings.error();
+    const auto breaks = SensorReadingStore(m_database).breaks(m_sensor.id);
+    if (!breaks)
+        return breaks.error();
+    return detectSequences(rateSamples(*readings, *breaks), windows, m_rules);
+}
+
+Result<Processing::Outcome> Processing::look(MillisecondRange windows, EpochMilliseconds known)
+{
+    // Wider until nothing at either end depends on what lies outside: neither what is found nor what was found before.
+    for (EpochMilliseconds step = SequenceWindow;; step *= 2) {
+        const auto before = m_store.overlapping(m_sensor.id, m_kind, windows);
+        if (!before)
+            return before.error();
+        auto detection = detect(windows);
+        if (!detection)
+            return detection.error();
+        MillisecondRange wider = windows;
+        if (detection->isOpenAtStart || (!before->isEmpty() && before->first().sequence.from < windows.from))
+            wider.from -= step;
+        if (detection->isOpenAtEnd || (!before->isEmpty() && before->last().sequence.to > windows.to))
+            wider.to = std::min(wider.to + step, std::max(known, windows.to));
+        if (wider.from == windows.from && wider.to == windows.to)
+            return Outcome{windows, *before, std::move(detection->sequences)};
+        windows = wider;
+    }
+}
+
+Result<std::vector<MeasuredReading>> Processing::readingsOf(EpochMilliseconds from, EpochMilliseconds to) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    auto blocks = SensorBlocks::open(*connection);
+    if (!blocks)
+        return blocks.error();
+    const auto readings = blocks->load(m_sensor.id, {from, to + 1}, false);
+    if (!readings)
+        return readings.error();
+    const auto breaks = SensorReadingStore(m_database).breaks(m_sensor.id);
+    if (!breaks)
+        return breaks.error();
+    return measure(*readings, *breaks, LongestSample);
+}
+
+} // namespace core

@@ -1,0 +1,255 @@
+#include "sequencestore.h"
+
+#include "core/storage/query.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+const QString Columns =
+    u"id, sensor_id, kind, from_ms, to_ms, energy_kwh, mean_watts, base_watts, counts, device, probability"_s;
+
+QString orEmpty(const QString &text)
+{
+    return text.isNull() ? u""_s : text; // null is no text to the store
+}
+
+Result<StoredSequence> sequenceOf(const QSqlQuery &query)
+{
+    const QString name = query.value(2).toString();
+    const auto kind = sequenceKindFromName(name);
+    if (!kind)
+        return Error{ErrorCode::Storage, u"a sequence is of the unknown kind '%1'"_s.arg(name)};
+    StoredSequence one;
+    one.sequence.id = query.value(0).toLongLong();
+    one.sequence.sensorId = query.value(1).toLongLong();
+    one.sequence.kind = *kind;
+    one.sequence.from = query.value(3).toLongLong();
+    one.sequence.to = query.value(4).toLongLong();
+    one.sequence.energyKwh = query.value(5).toDouble();
+    one.sequence.meanPowerWatts = query.value(6).toDouble();
+    one.sequence.baseWatts = query.value(7).toDouble();
+    one.counts = query.value(8).toBool();
+    one.sequence.device = query.value(9).toString();
+    one.sequence.probability = query.value(10).toDouble();
+    return one;
+}
+
+Result<QList<StoredSequence>> select(const QSqlDatabase &connection, const QString &where, const QVariantList &values)
+{
+    auto query =
+        sql::run(connection, u"SELECT %1 FROM power_sequence WHERE %2 ORDER BY from_ms"_s.arg(Columns, where), values);
+    if (!query)
+        return query.error();
+    QList<StoredSequence> all;
+    while (query->next()) {
+        const auto one = sequenceOf(*query);
+        if (!one)
+            return one.error();
+        all.append(*one);
+    }
+    if (const auto end = sql::endOf(*query); !end)
+        return end.error();
+    return all;
+}
+
+Result<void> changed(const Result<int> &count)
+{
+    if (!count)
+        return count.error();
+    return {};
+}
+
+Result<std::optional<EpochMilliseconds>> timeIn(const Result<std::optional<QVariantList>> &row)
+{
+    if (!row)
+        return row.error();
+    return *row ? sql::optionalValue<EpochMilliseconds>((*row)->first()) : std::optional<EpochMilliseconds>();
+}
+
+} // namespace
+
+Result<QList<StoredSequence>> SequenceStore::overlapping(qint64 sensorId, SequenceKind kind,
+                                                         MillisecondRange range) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    return select(*connection, u"sensor_id = ? AND kind = ? AND from_ms < ? AND to_ms > ?"_s,
+                  {sensorId, sequenceKindName(kind), range.to, range.from});
+}
+
+Result<std::optional<StoredSequence>> SequenceStore::byId(qint64 id) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    const auto found = select(*connection, u"id = ?"_s, {id});
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::optional<StoredSequence>() : found->first();
+}
+
+Result<qint64> SequenceStore::insert(Transaction &transaction, const StoredSequence &one)
+{
+    const Sequence &sequence = one.sequence;
+    const auto made = sql::firstRow(
+        transaction.connection(),
+        u"INSERT INTO power_sequence (sensor_id, kind, from_ms, to_ms, energy_kwh, mean_watts, base_watts, counts,"
+        " device, probability) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        {sequence.sensorId, sequenceKindName(sequence.kind), sequence.from, sequence.to, sequence.energyKwh,
+         sequence.meanPowerWatts, sequence.baseWatts, one.counts ? 1 : 0, orEmpty(sequence.device),
+         sequence.probability});
+    if (!made)
+        return made.error();
+    return (*made)->first().toLongLong();
+}
+
+Result<void> SequenceStore::update(Transaction &transaction, const StoredSequence &one)
+{
+    const Sequence &sequence = one.sequence;
+    return changed(
+        sql::change(transaction.connection(),
+                    u"UPDATE power_sequence SET from_ms = ?, to_ms = ?, energy_kwh = ?, mean_watts = ?,"
+                    " base_watts = ?, counts = ?, device = ?, probability = ? WHERE id = ?"_s,
+                    {sequence.from, sequence.to, sequence.energyKwh, sequence.meanPowerWatts, sequence.baseWatts,
+                     one.counts ? 1 : 0, orEmpty(sequence.device), sequence.probability, sequence.id}));
+}
+
+Result<void> SequenceStore::remove(Transaction &transaction, qint64 id)
+{
+    return changed(sql::change(transaction.connection(), u"DELETE FROM power_sequence WHERE id = ?"_s, {id}));
+}
+
+Result<std::optional<EpochMilliseconds>> SequenceStore::mark(qint64 sensorId, SequenceKind kind) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    return timeIn(sql::firstRow(*connection,
+                                u"SELECT processed_to FROM sequence_mark WHERE sensor_id = ? AND kind = ?"_s,
+                                {sensorId, sequenceKindName(kind)}));
+}
+
+Result<std::optional<EpochMilliseconds>> SequenceStore::latestMark(SequenceKind kind) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    return timeIn(sql::firstRow(*connection, u"SELECT max(processed_to) FROM sequence_mark WHERE kind = ?"_s,
+                                {sequenceKindName(kind)}));
+}
+
+Result<void> SequenceStore::setMark(Transaction &transaction, qint64 sensorId, SequenceKind kind,
+                                    EpochMilliseconds processedTo)
+{
+    return changed(sql::change(transaction.connection(),
+                               u"INSERT INTO sequence_mark (sensor_id, kind, processed_to) VALUES (?, ?, ?)"
+                               " ON CONFLICT (sensor_id, kind) DO UPDATE SET processed_to = excluded.processed_to"_s,
+                               {sensorId, sequenceKindName(kind), processedTo}));
+}
+
+Result<QList<DirtyWindow>> SequenceStore::dirty(qint64 sensorId, SequenceKind kind) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    auto query = sql::run(*connection,
+                          u"SELECT window_ms, last_ms, revision FROM sequence_dirty WHERE sensor_id = ? AND kind = ?"
+                          " ORDER BY window_ms"_s,
+                          {sensorId, sequenceKindName(kind)});
+    if (!query)
+        return query.error();
+    QList<DirtyWindow> all;
+    while (query->next())
+        all.append({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toLongLong()});
+    if (const auto end = sql::endOf(*query); !end)
+        return end.error();
+    return all;
+}
+
+Result<void> SequenceStore::noteDirty(Transaction &transaction, qint64 sensorId, SequenceKind kind,
+                                      EpochMilliseconds window, EpochMilliseconds last)
+{
+    return changed(sql::change(
+        transaction.connection(),
+        u"INSERT INTO sequence_dirty (sensor_id, kind, window_ms, last_ms, revision)"
+        " SELECT id, ?, ?, ?, 1 FROM sensor WHERE id = ? AND kind IN (?, ?)"
+        " ON CONFLICT (sensor_id, kind, window_ms) DO UPDATE SET revision = sequence_dirty.revision + 1, last_ms ="
+        " CASE WHEN excluded.last_ms > sequence_dirty.last_ms THEN excluded.last_ms ELSE sequence_dirty.last_ms END"_s,
+        {sequenceKindName(kind), window, last, sensorId, sensorKindName(SensorKind::AnalogElectricity),
+         sensorKindName(SensorKind::DigitalElectricity)}));
+}
+
+Result<void> SequenceStore::clearDirty(Transaction &transaction, qint64 sensorId, SequenceKind kind,
+                                       const DirtyWindow &one)
+{
+    return changed(
+        sql::change(transaction.connection(),
+                    u"DELETE FROM sequence_dirty WHERE sensor_id = ? AND kind = ? AND window_ms = ? AND revision = ?"_s,
+                    {sensorId, sequenceKindName(kind), one.window, one.revision}));
+}
+
+Result<QList<SequenceLabel>> SequenceStore::selectLabels(const QString &where, const QVariantList &values) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    auto query = sql::run(
+        *connection,
+        u"SELECT sensor_id, from_ms, to_ms, device, labelled_by, labelled_at FROM sequence_label %1 ORDER BY id"_s.arg(
+            where),
+        values);
+    if (!query)
+        return query.error();
+    QList<SequenceLabel> all;
+    while (query->next()) {
+        all.append({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toLongLong(),
+                    query->value(3).toString(), query->value(4).toString(), query->value(5).toLongLong()});
+    }
+    if (const auto end = sql::endOf(*query); !end)
+        return end.error();
+    return all;
+}
+
+Result<QList<SequenceLabel>> SequenceStore::labels(qint64 sensorId) const
+{
+    return selectLabels(u"WHERE sensor_id = ?"_s, {sensorId});
+}
+
+Result<QList<SequenceLabel>> SequenceStore::allLabels() const
+{
+    return selectLabels({}, {});
+}
+
+Result<void> SequenceStore::addLabel(Transaction &transaction, const SequenceLabel &label)
+{
+    return changed(
+        sql::change(transaction.connection(),
+                    u"INSERT INTO sequence_label (sensor_id, from_ms, to_ms, device, labelled_by, labelled_at)"
+                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                    {label.sensorId, label.from, label.to, orEmpty(label.device), orEmpty(label.by), label.at}));
+}
+
+Sequence withLabel(Sequence sequence, const QList<SequenceLabel> &labels)
+{
+    for (auto label = labels.crbegin(); label != labels.crend(); ++label) {
+        const EpochMilliseconds common = std::min(label->to, sequence.to) - std::max(label->from, sequence.from);
+        const EpochMilliseconds together = std::max(label->to, sequence.to) - std::min(label->from, sequence.from);
+        if (label->sensorId != sequence.sensorId || 2 * common <= together)
+            continue;
+        if (!label->device.isEmpty()) {
+            sequence.correctedDevice = label->device;
+            sequence.correctedBy = label->by;
+            sequence.correctedAt = label->at;
+        }
+        break;
+    }
+    return sequence;
+}
+
+} // namespace core

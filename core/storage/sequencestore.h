@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/model/sensorreading.h"
+#include "core/model/sequence.h"
+#include "core/storage/database.h"
+
+#include <QList>
+
+namespace core {
+
+//! A window that was processed before all of its readings were in place.
+struct DirtyWindow
+{
+    EpochMilliseconds window = 0; //!< its start
+    EpochMilliseconds last = 0;   //!< the newest of the readings in it that changed
+    qint64 revision = 0;          //!< another one when more have changed since
+};
+
+//! A sequence as it is stored.
+struct StoredSequence
+{
+    Sequence sequence;  //!< without corrections
+    bool counts = true; //!< far enough from the one before it: the only ones that are shown
+};
+
+//! Sequences of sensors, how far each sensor is processed, and what people said of sequences. Times in epoch
+//! milliseconds. Errors: Storage.
+class SequenceStore
+{
+public:
+    explicit SequenceStore(Database &database)
+        : m_database(database)
+    {
+    }
+
+    //! Ascending; those that hold a part of the range.
+    Result<QList<StoredSequence>> overlapping(qint64 sensorId, SequenceKind kind, MillisecondRange range) const;
+    Result<std::optional<StoredSequence>> byId(qint64 id) const;
+    Result<qint64> insert(Transaction &transaction, const StoredSequence &one); //!< takes all but the id
+    Result<void> update(Transaction &transaction, const StoredSequence &one);
+    Result<void> remove(Transaction &transaction, qint64 id);
+
+    //! The end of the last window that was processed; nullopt for a sensor that never was.
+    Result<std::optional<EpochMilliseconds>> mark(qint64 sensorId, SequenceKind kind) const;
+    Result<std::optional<EpochMilliseconds>> latestMark(SequenceKind kind) const; //!< of all sensors
+    Result<void> setMark(Transaction &transaction, qint64 sensorId, SequenceKind kind, EpochMilliseconds processedTo);
+
+    Result<QList<DirtyWindow>> dirty(qint64 sensorId, SequenceKind kind) const; //!< ascending
+    //! Nothing for sensors that do not count electricity: they have no sequences.
+    Result<void> noteDirty(Transaction &transaction, qint64 sensorId, SequenceKind kind, EpochMilliseconds window,
+                           EpochMilliseconds last);
+    //! Unless more has changed since it was read.
+    Result<void> clearDirty(Transaction &transaction, qint64 sensorId, SequenceKind kind, const DirtyWindow &one);
+
+    Result<QList<SequenceLabel>> labels(qint64 sensorId) const; //!< in the order they were given
+    Result<QList<SequenceLabel>> allLabels() const;             //!< likewise, of all sensors
+    Result<void> addLabel(Transaction &transaction, const SequenceLabel &label);
+
+private:
+    Result<QList<SequenceLabel>> selectLabels(const QString &where, const QVariantList &values) const;
+
+    Database &m_database;
+};
+
+//! The sequence with what people said of it: the newest label of much the same stretch, more than half of what the two
+//! cover together. `labels`: in the order they were given.
+Sequence withLabel(Sequence sequence, const QList<SequenceLabel> &labels);
+
+} // namespace core
