@@ -7,6 +7,8 @@
 
 namespace core {
 
+using namespace peaks;
+
 //! The middle of where `watts` above `from` are used, 0 = at the start, 1 = at the end.
 static double centre(std::span<const float> watts, double from)
 {

@@ -7,6 +7,8 @@
 
 namespace core {
 
+using namespace peaks;
+
 namespace {
 
 //! The names of one level's features.

@@ -7,6 +7,8 @@
 
 namespace core {
 
+using namespace peaks;
+
 namespace {
 
 //! Differences from step to step, larger than a threshold, that go the same way are one edge.

@@ -7,6 +7,8 @@
 
 namespace core {
 
+using namespace peaks;
+
 constexpr double StepHours = 15.0 / 3600.0;
 constexpr double BaseShare = 0.05; // the quantile that counts as what runs anyway
 

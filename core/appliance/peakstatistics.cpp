@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace core {
+namespace core::peaks {
 
 double ratio(double part, double whole)
 {
@@ -56,4 +56,4 @@ std::vector<OnRun> runsAbove(std::span<const float> watts, double level)
     return runs;
 }
 
-} // namespace core
+} // namespace core::peaks

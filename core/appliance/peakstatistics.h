@@ -6,7 +6,7 @@
 #include <vector>
 
 // Small statistics that the features share. Of nothing they are NaN.
-namespace core {
+namespace core::peaks {
 
 constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();
 
@@ -29,4 +29,4 @@ struct OnRun
 
 std::vector<OnRun> runsAbove(std::span<const float> watts, double level);
 
-} // namespace core
+} // namespace core::peaks

@@ -34,9 +34,11 @@ struct Split
 std::vector<Split> splitsOf(const Traces &traces, int folds, quint64 seed)
 {
     std::vector<std::vector<int>> byClass(static_cast<std::size_t>(applianceNames().size()));
-    for (std::size_t i = 0; i < traces.devices.size(); ++i)
-        byClass[static_cast<std::size_t>(traces.devices[i].appliance)].push_back(static_cast<int>(i));
-    std::vector<int> foldOf(traces.devices.size());
+    for (std::size_t i = 0; i < traces.devices.size(); ++i) {
+        if (!traces.devices[i].isDrawn)
+            byClass[static_cast<std::size_t>(traces.devices[i].appliance)].push_back(static_cast<int>(i));
+    }
+    std::vector<int> foldOf(traces.devices.size(), -1);
     Random random(seed, 77);
     int next = 0;
     for (std::vector<int> &devices : byClass) {

@@ -10,6 +10,7 @@
 #include <set>
 
 using namespace core;
+using namespace core::peaks;
 
 namespace training {
 

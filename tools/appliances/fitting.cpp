@@ -12,6 +12,8 @@ using namespace core;
 
 namespace training {
 
+constexpr double DrawnShare = 0.1; // of what a measured device counts in the weight of its class
+
 static bool isSum(const Example &example)
 {
     return example.kind == Kind::Sum || example.kind == Kind::SumOver;
@@ -32,13 +34,20 @@ static std::vector<float> weights(const Traces &traces, const std::vector<const 
     std::map<std::pair<int, bool>, double> ofClass;
     for (const Example *example : examples)
         ofClass[{classOf(*example), isSum(*example)}] += weightOf(*example);
+    std::map<std::pair<int, bool>, double> devicesOf;
+    for (const auto &[device, count] : ofDevice) {
+        const Device &one = traces.devices[static_cast<std::size_t>(device.first)];
+        devicesOf[{one.appliance, device.second}] += one.isDrawn ? DrawnShare : 1.0;
+    }
     const double mean = static_cast<double>(examples.size()) / static_cast<double>(applianceNames().size());
     std::vector<float> result;
     result.reserve(examples.size());
     for (const Example *example : examples) {
         const bool sum = isSum(*example);
         const double share = sum ? recipe.sumShare : 1.0 - recipe.sumShare;
-        result.push_back(static_cast<float>(mean * share * weightOf(*example) / ofClass[{classOf(*example), sum}]));
+        result.push_back(
+            static_cast<float>(mean * share * std::pow(devicesOf[{classOf(*example), sum}] / 5.0, recipe.classShare)
+                               * weightOf(*example) / ofClass[{classOf(*example), sum}]));
     }
     return result;
 }

@@ -14,10 +14,10 @@ struct Recipe
     int repeats = 1;          //!< of the cross-validation, with other folds
     double sumShare = 0.35;   //!< weight of the peaks in sums
     double deviceShare = 0.5; //!< 0 = every example weighs the same in its class, 1 = every device does
+    double classShare = 0.0;  //!< 0 = every class weighs the same, 1 = by its number of devices
     quint64 seed = 1;
 };
 
-//! Every class weighs the same.
 core::Result<core::Booster> fit(const Traces &traces, const std::vector<const Example *> &examples,
                                 const Recipe &recipe);
 

@@ -4,6 +4,7 @@
 //   train_appliances [options] tracebase_15s.csv.gz appliances.model
 #include "core/appliance/applianceclassifier.h"
 #include "tools/appliances/fitting.h"
+#include "tools/appliances/hotplates.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,6 +34,8 @@ static void addOptions(QCommandLineParser &parser)
         {u"l2"_s, u"Weight of the squares of leaves."_s, u"x"_s, u"2"_s},
         {u"sum-share"_s, u"Weight of the peaks in sums."_s, u"x"_s, u"0.35"_s},
         {u"device-share"_s, u"0: all examples of a class alike; 1: all devices alike."_s, u"x"_s, u"0.5"_s},
+        {u"stoves"_s, u"Stoves drawn besides the measured one."_s, u"n"_s, u"12"_s},
+        {u"class-share"_s, u"0: all classes alike; 1: by their devices."_s, u"x"_s, u"0"_s},
     });
     parser.addPositionalArgument(u"data"_s, u"The data set."_s);
     parser.addPositionalArgument(u"model"_s, u"Where the model is written."_s);
@@ -50,6 +53,7 @@ static Recipe recipeOf(const QCommandLineParser &parser)
     recipe.folds = count(u"folds"_s);
     recipe.repeats = count(u"repeats"_s);
     recipe.sumShare = number(u"sum-share"_s);
+    recipe.classShare = number(u"class-share"_s);
     recipe.deviceShare = number(u"device-share"_s);
     recipe.booster.classes = static_cast<int>(applianceNames().size());
     recipe.booster.rounds = count(u"rounds"_s);
@@ -89,6 +93,7 @@ static Result<void> run(const QCommandLineParser &parser)
         if (const auto read = readTraces(path, true, traces); !read)
             return read;
     }
+    addHotplates(parser.value(u"stoves"_s).toInt(), 4, recipe.seed, traces);
     const std::vector<Example> alone = examplesAlone(traces, recipe.mostPeaks, recipe.seed);
     QTextStream(stdout) << traces.devices.size() << " devices, " << traces.traces.size() << " traces, " << alone.size()
                         << " examples of one appliance" << Qt::endl;

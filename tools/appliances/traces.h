@@ -18,8 +18,9 @@ struct Trace
 
 struct Device
 {
-    QString name;      //!< "WaterKettle/D330A3"
-    int appliance = 0; //!< index in core::applianceNames()
+    QString name;         //!< "WaterKettle/D330A3"
+    int appliance = 0;    //!< index in core::applianceNames()
+    bool isDrawn = false; //!< not measured: to train on, never to judge by
 };
 
 struct Traces
