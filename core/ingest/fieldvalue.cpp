@@ -30,7 +30,10 @@ std::string_view trimmed(std::string_view text)
 std::string_view cellValue(std::string_view cell)
 {
     constexpr std::string_view opening = "=\"";
+    constexpr std::string_view formulas = "=+-@\t\r";
     cell = trimmed(cell);
+    if (cell.size() > 1 && cell.front() == '\'' && formulas.find(cell[1]) != std::string_view::npos)
+        return trimmed(cell.substr(1));
     if (!cell.starts_with(opening) || !cell.ends_with('"') || cell.size() <= opening.size())
         return cell;
     return trimmed(cell.substr(opening.size(), cell.size() - opening.size() - 1));

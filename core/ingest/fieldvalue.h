@@ -11,7 +11,8 @@ namespace core {
 
 //! Without blanks, tabs and carriage returns at both ends.
 std::string_view trimmed(std::string_view text);
-//! What a cell holds: trimmed, and without the ="..." by which spreadsheets keep a text from becoming a number.
+//! What a cell holds: trimmed, and without the ="..." by which spreadsheets keep a text from becoming a number, or the
+//! apostrophe by which files keep one from becoming a formula.
 std::string_view cellValue(std::string_view cell);
 //! A cell as a message may repeat it: cut to a readable length.
 QString shown(std::string_view text);

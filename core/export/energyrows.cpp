@@ -1,0 +1,110 @@
+#include "energyrows.h"
+
+#include "core/export/sensorcells.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr EpochMilliseconds MillisecondsInSecond = 1000;
+
+bool isWithinSecond(const MeasuredReading &one)
+{
+    const bool isShort = one.reading.at - one.from < MillisecondsInSecond; // spares the divisions
+    return isShort && one.from / MillisecondsInSecond == one.reading.at / MillisecondsInSecond;
+}
+
+} // namespace
+
+EnergyRows::EnergyRows(QList<Sensor> sensors, SiteZone zone)
+    : m_sensors(std::move(sensors))
+    , m_ends(zone)
+    , m_starts(std::move(zone))
+    , m_hasKwh(std::ranges::any_of(m_sensors, countsKwh, &Sensor::kind))
+    , m_hasCubicMetres(!std::ranges::all_of(m_sensors, countsKwh, &Sensor::kind))
+{
+}
+
+QByteArray EnergyRows::header() const
+{
+    QByteArray header = "sensor_id,sensor_name,timestamp";
+    for (const char *const quantity : {",counter_", ",consumption_"}) {
+        if (m_hasKwh)
+            header += quantity + QByteArray("kWh");
+        if (m_hasCubicMetres)
+            header += quantity + QByteArray("m3");
+    }
+    return header + ",feed_in_kWh,power_W,quality,meterId,simsCode,utility,readingTime,readingValue,readingUnits\r\n";
+}
+
+void EnergyRows::beginPart(std::size_t part)
+{
+    const Sensor &sensor = m_sensors.at(static_cast<qsizetype>(part));
+    const QByteArray id = textCell(sensor.externalId);
+    m_isInKwh = countsKwh(sensor.kind);
+    m_opening = id + ',' + textCell(sensor.name) + ',';
+    m_names = ',' + id + ',' + textCell(sensor.buildingNumber) + ',' + utilityCell(sensor.kind) + ',';
+    m_closing = ',' + counterUnit(sensor.kind).toLatin1() + "\r\n";
+    m_carried.reset();
+}
+
+//! Into the column of the part's unit; the other one, if there is one, stays empty.
+std::string_view EnergyRows::putQuantity(std::optional<double> value, CsvBytes &out) const
+{
+    const bool hasBoth = m_hasKwh && m_hasCubicMetres;
+    if (hasBoth && !m_isInKwh)
+        out.put(',');
+    const std::string_view text = value ? out.putNumber(*value) : std::string_view();
+    out.put(',');
+    if (hasBoth && m_isInKwh)
+        out.put(',');
+    return text;
+}
+
+void EnergyRows::append(std::span<const MeasuredReading> readings, bool isLast, CsvBytes &out)
+{
+    constexpr qsizetype Numbers = 5;
+    constexpr qsizetype Times = 2;
+    constexpr qsizetype Rest = 64; // separators and the quality
+    const qsizetype rowBytes = m_opening.size() + m_names.size() + m_closing.size() + Rest
+                               + Numbers * CsvBytes::NumberBytes + Times * CsvTimes::TimeBytes;
+    out.need(std::ssize(readings) * rowBytes); // so that what was put stays where it is
+    for (const MeasuredReading &one : readings) {
+        out.put(viewOf(m_opening));
+        m_ends.put(one.reading.at, out);
+        out.put(',');
+        putQuantity(one.reading.counter, out);
+        const std::string_view consumption = putQuantity(one.consumption, out);
+        if (one.reading.feedIn)
+            out.putNumber(*one.reading.feedIn);
+        out.put(',');
+        if (one.reading.power)
+            out.putNumber(*one.reading.power);
+        out.put(',');
+        out.put(qualityCell(one.quality));
+        out.put(viewOf(m_names));
+        m_starts.put(one.from, out);
+        out.put(',');
+        putValue(one, isLast && &one == &readings.back(), consumption, out);
+        out.put(viewOf(m_closing));
+    }
+}
+
+void EnergyRows::putValue(const MeasuredReading &reading, bool isLast, std::string_view consumption, CsvBytes &out)
+{
+    if (!reading.consumption)
+        return;
+    if (!isLast && isWithinSecond(reading)) {
+        m_carried = m_carried.value_or(0.0) + *reading.consumption;
+        return;
+    }
+    if (m_carried)
+        out.putNumber(*std::exchange(m_carried, {}) + *reading.consumption);
+    else
+        out.put(consumption);
+}
+
+} // namespace core

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/export/csvpieces.h"
+#include "core/model/sensor.h"
+
+#include <QList>
+
+namespace core {
+
+//! The rows of EnergyExport; a part a sensor.
+class EnergyRows final : public CsvRows
+{
+public:
+    EnergyRows(QList<Sensor> sensors, SiteZone zone);
+
+    QByteArray header() const override;
+    void beginPart(std::size_t part) override;
+    void append(std::span<const MeasuredReading> readings, bool isLast, CsvBytes &out) override;
+
+private:
+    std::string_view putQuantity(std::optional<double> value, CsvBytes &out) const;
+    void putValue(const MeasuredReading &reading, bool isLast, std::string_view consumption, CsvBytes &out);
+
+    const QList<Sensor> m_sensors;
+    CsvTimes m_ends;   //!< of the readings' times
+    CsvTimes m_starts; //!< of those of the intervals' starts
+    bool m_hasKwh = false;
+    bool m_hasCubicMetres = false;
+
+    // Of the current part:
+    QByteArray m_opening; //!< the cells before the timestamp
+    QByteArray m_names;   //!< those between the quality and the start
+    QByteArray m_closing; //!< those behind the value
+    bool m_isInKwh = true;
+    std::optional<double> m_carried; //!< consumption of intervals within the current second
+};
+
+} // namespace core
