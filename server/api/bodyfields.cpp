@@ -2,8 +2,6 @@
 
 #include "server/api/parameters.h"
 
-#include <QJsonArray>
-
 #include <cmath>
 
 using namespace core;
@@ -87,6 +85,14 @@ std::optional<QStringList> BodyFields::strings(QLatin1StringView name)
     if (!onlyStrings)
         fail(name, u"must be a list of strings"_s);
     return texts;
+}
+
+std::optional<QJsonArray> BodyFields::array(QLatin1StringView name)
+{
+    const auto value = find(name);
+    if (value && !value->isArray())
+        fail(name, u"must be a list"_s);
+    return value ? std::optional(value->toArray()) : std::nullopt;
 }
 
 QString BodyFields::requiredString(QLatin1StringView name)

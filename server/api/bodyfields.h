@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "server/api/message.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -23,6 +24,7 @@ public:
     std::optional<double> number(QLatin1StringView name);
     std::optional<bool> boolean(QLatin1StringView name);
     std::optional<QStringList> strings(QLatin1StringView name);
+    std::optional<QJsonArray> array(QLatin1StringView name);
     bool isNull(QLatin1StringView name) const { return m_object.value(name).isNull(); }
 
     QString requiredString(QLatin1StringView name);
