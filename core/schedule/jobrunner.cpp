@@ -21,7 +21,10 @@ JobRunner::JobRunner(Database &database, const Clock &clock, const JobRunnerOpti
 {
 }
 
-JobRunner::~JobRunner() = default;
+JobRunner::~JobRunner()
+{
+    d->end(); // what runs still uses d
+}
 
 Result<void> JobRunner::add(const JobSpec &spec)
 {
@@ -88,23 +91,13 @@ void JobRunner::runJob(const QString &name, RunCause cause, const QString &by, b
         return answer(job.error());
     if (dryRun && !(*job)->spec.canDryRun)
         return answer(Error{ErrorCode::InvalidArgument, u"the job '%1' has no dry run"_s.arg(name)});
-    std::unique_lock claim(d->claiming);
-    {
-        const std::lock_guard lock(d->mutex);
-        if (const ActiveRunPtr running = d->active.value(name); running && !dryRun && !running->claimed.run.dryRun) {
-            running->waiting.push_back(answer);
-            return;
-        }
-    }
-    const auto claimed = d->claimNow(**job, cause, by, dryRun);
-    claim.unlock();
-    if (!claimed)
-        return answer(claimed.error());
-    {
-        const std::lock_guard lock(d->mutex);
-        (*claimed)->waiting.push_back(answer);
-    }
-    d->carryOutLater(*claimed);
+    d->pool.start([this, known = *job, cause, by, dryRun, answer] {
+        const auto claimed = d->joinOrClaim(*known, cause, by, dryRun, answer);
+        if (!claimed)
+            answer(claimed.error());
+        else if (*claimed)
+            d->carryOut(*claimed);
+    });
 }
 
 Result<JobRun> JobRunner::beginJob(const QString &name, const QString &by, bool dryRun)
@@ -122,6 +115,12 @@ Result<JobRun> JobRunner::beginJob(const QString &name, const QString &by, bool 
     JobRun begun = (*claimed)->claimed.run;
     d->carryOutLater(*claimed);
     return begun;
+}
+
+void JobRunner::runUnitLater(const QString &name, const QString &unit, const QString &by,
+                             std::function<void(const Result<UnitOutcome> &)> answer)
+{
+    d->pool.start([this, name, unit, by, tell = std::move(answer)] { tell(runUnit(name, unit, by)); });
 }
 
 Result<UnitOutcome> JobRunner::runUnit(const QString &name, const QString &unit, const QString &by)

@@ -28,7 +28,8 @@ struct JobRunDetail
 
 //! Does jobs when they are due and keeps the ledger. Several runners, of several processes too, may work on one ledger:
 //! each run is done by one of them, and a run whose runner was killed is taken up by another when its lease is over, or
-//! at once when it ended in order. Runs of one job do not overlap. Thread-safe. All functions look at the disk.
+//! at once when it ended in order. Runs of one job do not overlap. Thread-safe. All functions but runJob()
+//! and runUnitLater() look at the disk.
 class JobRunner
 {
 public:
@@ -61,6 +62,9 @@ public:
     Result<JobRun> beginJob(const QString &name, const QString &by, bool dryRun);
     //! Does one unit now; blocks. What `run` of the job says, or Unavailable when it was stopped at its limit.
     Result<UnitOutcome> runUnit(const QString &name, const QString &unit, const QString &by);
+    //! Likewise in another thread; `answer` is called once.
+    void runUnitLater(const QString &name, const QString &unit, const QString &by,
+                      std::function<void(const Result<UnitOutcome> &)> answer);
 
     Result<QList<JobInfo>> jobs() const; //!< in the order in which they were added
     Result<JobInfo> job(const QString &name) const;

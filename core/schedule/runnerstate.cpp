@@ -21,7 +21,7 @@ JobRunner::Private::Private(Database &store_, const Clock &time, const JobRunner
     pool.setMaxThreadCount(options.jobsAtOnce + MostAskedFor);
 }
 
-JobRunner::Private::~Private()
+void JobRunner::Private::end()
 {
     stop.request_stop();
     scheduler = {};
@@ -133,6 +133,26 @@ Result<ActiveRunPtr> JobRunner::Private::claimNow(const KnownJob &job, RunCause 
     const std::lock_guard lock(mutex);
     active.insert(job.spec.name, run);
     return run;
+}
+
+Result<ActiveRunPtr> JobRunner::Private::joinOrClaim(const KnownJob &job, RunCause cause, const QString &by,
+                                                     bool dryRun, const Answer &answer)
+{
+    const std::lock_guard claim(claiming);
+    {
+        const std::lock_guard lock(mutex);
+        const ActiveRunPtr running = active.value(job.spec.name);
+        if (running && !dryRun && !running->claimed.run.dryRun) {
+            running->waiting.push_back(answer);
+            return ActiveRunPtr();
+        }
+    }
+    auto claimed = claimNow(job, cause, by, dryRun);
+    if (claimed) {
+        const std::lock_guard lock(mutex);
+        (*claimed)->waiting.push_back(answer);
+    }
+    return claimed;
 }
 
 void JobRunner::Private::carryOut(const ActiveRunPtr &run)

@@ -26,7 +26,7 @@ using ActiveRunPtr = std::shared_ptr<ActiveRun>;
 struct JobRunner::Private
 {
     Private(Database &store, const Clock &time, const JobRunnerOptions &wanted, Hooks given);
-    ~Private();
+    void end(); //!< stops what runs, and waits for it
 
     SiteZone zone() const { return hooks.zone ? hooks.zone() : SiteZone::utc(); }
     const KnownJob *find(const QString &name) const;
@@ -39,6 +39,9 @@ struct JobRunner::Private
     //! Claims what the schedule asks for; null when there is nothing after all.
     Result<ActiveRunPtr> claimDue(const KnownJob &job);
     Result<ActiveRunPtr> claimNow(const KnownJob &job, RunCause cause, const QString &by, bool dryRun);
+    //! Null when the answer waits for a run that is going on.
+    Result<ActiveRunPtr> joinOrClaim(const KnownJob &job, RunCause cause, const QString &by, bool dryRun,
+                                     const Answer &answer);
     void carryOut(const ActiveRunPtr &active); //!< blocks
     void carryOutLater(const ActiveRunPtr &active);
 

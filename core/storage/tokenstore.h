@@ -35,6 +35,8 @@ public:
     Result<int> revokeNamed(Transaction &transaction, qint64 accountId, const QString &name, EpochSeconds at);
     //! Removes those of that name that ended before `before`, so that the list does not grow for ever.
     Result<void> removeEnded(Transaction &transaction, const QString &name, EpochSeconds before);
+    //! Removes those of accounts and of sensors that ended before `before`; returns how many.
+    Result<int> removeAllEnded(Transaction &transaction, EpochSeconds before);
 
 private:
     Database &m_database;
