@@ -11,10 +11,10 @@ namespace core {
 //! A change to a job; what is not set stays.
 struct JobChange
 {
-    std::optional<QString> schedule; //!< empty = the usual one again
-    std::optional<CatchUp> catchUp;
+    std::optional<QString> schedule = {}; //!< empty = the usual one again
+    std::optional<CatchUp> catchUp = {};
     bool usualCatchUp = false; //!< the usual policy again
-    std::optional<bool> paused;
+    std::optional<bool> paused = {};
 };
 
 //! A job that a runner knows.
