@@ -34,7 +34,7 @@ Reply callHandler(const Route &route, const Request &request)
     return settledReply(route, guarded(route, request));
 }
 
-void callLaterHandler(const Route &route, const Request &request, Responder responder)
+void callLaterHandler(const Route &route, const Request &request, const Responder &responder)
 {
     try {
         std::get<LaterHandler>(route.handler)(request, responder);

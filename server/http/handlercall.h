@@ -8,7 +8,7 @@ namespace server {
 Reply callHandler(const Route &route, const Request &request);
 
 //! Likewise for a route that answers later: then whatever goes wrong is answered through the responder.
-void callLaterHandler(const Route &route, const Request &request, Responder responder);
+void callLaterHandler(const Route &route, const Request &request, const Responder &responder);
 
 //! The answer for what a handler of the route gave.
 Reply settledReply(const Route &route, core::Result<Reply> result);
