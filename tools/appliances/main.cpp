@@ -20,13 +20,13 @@ static void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"labels"_s, u"More peaks, in the columns of the data set; each date of a device is one peak."_s, u"file"_s},
         {u"folds"_s, u"Folds of the cross-validation by device; 0 for none."_s, u"n"_s, u"5"_s},
-        {u"repeats"_s, u"Repeats of the cross-validation."_s, u"n"_s, u"1"_s},
+        {u"repeats"_s, u"Repeats of the cross-validation."_s, u"n"_s, u"2"_s},
         {u"no-model"_s, u"Judge only."_s},
         {u"seed"_s, u"Seed of everything random."_s, u"n"_s, u"1"_s},
         {u"peaks"_s, u"Most peaks of a device."_s, u"n"_s, u"40"_s},
         {u"households"_s, u"Households to train on."_s, u"n"_s, u"300"_s},
-        {u"rounds"_s, u"Rounds of boosting."_s, u"n"_s, u"120"_s},
-        {u"depth"_s, u"Depth of the trees."_s, u"n"_s, u"5"_s},
+        {u"rounds"_s, u"Rounds of boosting."_s, u"n"_s, u"100"_s},
+        {u"depth"_s, u"Depth of the trees."_s, u"n"_s, u"4"_s},
         {u"eta"_s, u"Learning rate."_s, u"x"_s, u"0.08"_s},
         {u"columns"_s, u"Share of the features for a tree."_s, u"x"_s, u"0.4"_s},
         {u"rows"_s, u"Share of the examples for a tree."_s, u"x"_s, u"0.6"_s},
@@ -34,8 +34,8 @@ static void addOptions(QCommandLineParser &parser)
         {u"l2"_s, u"Weight of the squares of leaves."_s, u"x"_s, u"2"_s},
         {u"sum-share"_s, u"Weight of the peaks in sums."_s, u"x"_s, u"0.35"_s},
         {u"device-share"_s, u"0: all examples of a class alike; 1: all devices alike."_s, u"x"_s, u"0.5"_s},
-        {u"stoves"_s, u"Stoves drawn besides the measured one."_s, u"n"_s, u"12"_s},
-        {u"class-share"_s, u"0: all classes alike; 1: by their devices."_s, u"x"_s, u"0"_s},
+        {u"stoves"_s, u"Stoves drawn besides the measured one."_s, u"n"_s, u"6"_s},
+        {u"class-share"_s, u"0: all classes alike; 1: by their devices."_s, u"x"_s, u"0.2"_s},
     });
     parser.addPositionalArgument(u"data"_s, u"The data set."_s);
     parser.addPositionalArgument(u"model"_s, u"Where the model is written."_s);
