@@ -52,7 +52,7 @@ QString faultOf(const QSslConfiguration &configuration)
     probe.setSocketDescriptor(ends[0]);
     probe.setSslConfiguration(configuration);
     probe.startServerEncryption();
-    const QString fault = probe.error() == QAbstractSocket::UnknownSocketError ? QString() : probe.errorString();
+    QString fault = probe.error() == QAbstractSocket::UnknownSocketError ? QString() : probe.errorString();
     probe.abort();
     ::close(ends[1]);
     return fault;
