@@ -7,6 +7,8 @@ namespace core {
 QString quarantineAnswerName(QuarantineAnswer answer)
 {
     switch (answer) {
+    case QuarantineAnswer::Accept:
+        return u"accept"_s;
     case QuarantineAnswer::Reset:
         return u"reset"_s;
     case QuarantineAnswer::Rollover:
@@ -22,7 +24,7 @@ QString quarantineAnswerName(QuarantineAnswer answer)
 std::optional<QuarantineAnswer> quarantineAnswerFromName(QStringView name)
 {
     using Answer = QuarantineAnswer;
-    for (const Answer answer : {Answer::Reset, Answer::Rollover, Answer::Replacement, Answer::Reject}) {
+    for (const Answer answer : {Answer::Accept, Answer::Reset, Answer::Rollover, Answer::Replacement, Answer::Reject}) {
         if (quarantineAnswerName(answer) == name)
             return answer;
     }

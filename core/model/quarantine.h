@@ -7,9 +7,10 @@
 namespace core {
 
 //! What to make of readings that are held back.
-enum class QuarantineAnswer { Reset, Rollover, Replacement, Reject };
+//! Accept: they are right as they are.
+enum class QuarantineAnswer { Accept, Reset, Rollover, Replacement, Reject };
 
-QString quarantineAnswerName(QuarantineAnswer answer); //!< "reset", "rollover", "replacement" or "reject"
+QString quarantineAnswerName(QuarantineAnswer answer); //!< "accept", "reset", "rollover", "replacement" or "reject"
 std::optional<QuarantineAnswer> quarantineAnswerFromName(QStringView name);
 
 //! What is decided. What it leaves out has the proposal's value.

@@ -1,6 +1,7 @@
 #include "intake.h"
 
 #include "core/sensors/counterintervals.h"
+#include "core/sensors/revolutions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,18 +19,6 @@ constexpr double SameEnergy = 1e-9;
 SensorOutcome outcome(SensorOutcome::Kind kind, const QString &detail = {})
 {
     return {kind, detail};
-}
-
-//! What the counter of an analog sensor stands at before a reading.
-double counterBefore(const Neighbours &around, EpochMilliseconds at, std::span<const CounterBreak> breaks)
-{
-    double base = around.earlier ? around.earlier->counter : 0.0;
-    const EpochMilliseconds after = around.earlier ? around.earlier->at : at - 1;
-    for (const CounterBreak &one : breaks) {
-        if (one.at > after && one.at <= at)
-            base = one.firstCounter;
-    }
-    return base;
 }
 
 bool changesMeter(const SensorTail &tail, const CounterReading &reading, const Neighbours &around, SensorKind kind)
@@ -100,7 +89,7 @@ Result<SensorOutcome> Intake::takeCounter(Transaction &transaction, const Sensor
     const auto &breaks = m_tails.of(submission.sensorId).breaks;
     const Limits limits = limitsOf(submission.kind, submission.limitPerMinute, receivedAt);
     if (const auto refusal = judge(reading, around, breaks, limits))
-        return hold(transaction, submission, reading, *refusal, receivedAt);
+        return hold(transaction, submission.sensorId, refusal->doubt, {0, reading, receivedAt, refusal->reason});
     return accept(submission, reading, around);
 }
 
@@ -112,11 +101,11 @@ Result<SensorOutcome> Intake::takeRevolutions(Transaction &transaction, const Se
     const auto &breaks = m_tails.of(submission.sensorId).breaks;
     const Limits limits = limitsOf(submission.kind, submission.limitPerMinute, receivedAt);
     if (!std::isfinite(submission.value) || submission.value < 0.0) {
-        const Refusal refusal{Doubt::NotANumber, u"The revolutions are not a number of zero or more."_s};
-        return hold(transaction, submission, reading, refusal, receivedAt);
+        return hold(transaction, submission.sensorId, Doubt::NotANumber,
+                    {0, reading, receivedAt, u"The revolutions are not a number of zero or more."_s});
     }
     const double energy = submission.value / *submission.rotationPerKwh;
-    const double base = counterBefore(around, reading.at, breaks);
+    const double base = counterBefore(around.earlier, reading.at, breaks);
     reading.counter = base + energy;
     if (around.same) {
         const double stored = around.same->counter - base;
@@ -125,8 +114,10 @@ Result<SensorOutcome> Intake::takeRevolutions(Transaction &transaction, const Se
     }
     Neighbours judged = around;
     judged.later.reset();
-    if (const auto refusal = judge(reading, judged, breaks, limits))
-        return hold(transaction, submission, reading, *refusal, receivedAt);
+    if (const auto refusal = judge(reading, judged, breaks, limits)) {
+        return hold(transaction, submission.sensorId, refusal->doubt,
+                    {0, reading, receivedAt, refusal->reason, false, energy});
+    }
     if (around.later) {
         if (const auto kept = keepLater(transaction, submission.sensorId, reading, *around.later, base); !kept)
             return kept.error();
@@ -139,18 +130,11 @@ Result<void> Intake::keepLater(Transaction &transaction, qint64 sensorId, const 
                                const CounterReading &later, double base)
 {
     std::vector<CounterBreak> &breaks = m_tails.of(sensorId).breaks;
-    CounterBreak one{later.at, CounterBreak::Kind::Late, late.counter, base, 0};
-    const auto place = std::ranges::lower_bound(breaks, later.at, {}, &CounterBreak::at);
-    const bool isThere = place != breaks.end() && place->at == later.at;
-    if (isThere)
-        one.firstCounter = place->firstCounter;
+    const CounterBreak one = breakAfterLate(late, base, later, breaks);
     if (auto put = SensorReadingStore(m_database).putBreak(transaction, sensorId, one); !put)
         return put;
     m_undo.emplace_back([this, sensorId, before = breaks] { m_tails.of(sensorId).breaks = before; });
-    if (isThere)
-        *place = one;
-    else
-        breaks.insert(place, one);
+    putBreakAmong(breaks, one);
     return {};
 }
 
@@ -168,20 +152,20 @@ Result<SensorOutcome> Intake::accept(const SensorSubmission &submission, const C
     return outcome(SensorOutcome::Kind::Stored);
 }
 
-Result<SensorOutcome> Intake::hold(Transaction &transaction, const SensorSubmission &submission,
-                                   const CounterReading &reading, const Refusal &refusal, EpochMilliseconds receivedAt)
+Result<SensorOutcome> Intake::hold(Transaction &transaction, qint64 sensorId, Doubt doubt, HeldReading held)
 {
-    const auto index = static_cast<std::size_t>(refusal.doubt);
-    SensorTail &tail = m_tails.of(submission.sensorId);
+    const auto index = static_cast<std::size_t>(doubt);
+    SensorTail &tail = m_tails.of(sensorId);
     const std::optional<OpenDoubt> before = tail.doubts[index];
+    const CounterReading &reading = held.reading;
     const bool isSameAgain = before && before->last.at == reading.at && before->last.counter == reading.counter;
     if (isSameAgain)
-        return outcome(SensorOutcome::Kind::HeldBack, refusal.reason);
+        return outcome(SensorOutcome::Kind::HeldBack, held.reason);
 
     QuarantineStore store(m_database);
     OpenDoubt now = before.value_or(OpenDoubt());
     if (!before) {
-        const auto asked = store.ask(transaction, submission.sensorId, doubtName(refusal.doubt), m_clock.now());
+        const auto asked = store.ask(transaction, sensorId, doubtName(doubt), m_clock.now());
         if (!asked)
             return asked.error();
         now.questionId = *asked;
@@ -189,13 +173,13 @@ Result<SensorOutcome> Intake::hold(Transaction &transaction, const SensorSubmiss
     ++now.lastSequence;
     ++now.readings;
     now.last = reading;
-    const HeldReading held{now.lastSequence, reading, receivedAt, refusal.reason, false};
+    held.sequence = now.lastSequence;
     if (const auto stored = store.hold(transaction, now.questionId, held); !stored)
         return stored.error();
-    m_undo.emplace_back([this, id = submission.sensorId, index, before] { m_tails.of(id).doubts[index] = before; });
+    m_undo.emplace_back([this, sensorId, index, before] { m_tails.of(sensorId).doubts[index] = before; });
     tail.doubts[index] = now;
     m_questionsChanged = true;
-    return outcome(SensorOutcome::Kind::HeldBack, refusal.reason);
+    return outcome(SensorOutcome::Kind::HeldBack, held.reason);
 }
 
 std::vector<AcceptedReading> Intake::committed()

@@ -36,8 +36,7 @@ private:
                                           EpochMilliseconds receivedAt);
     Result<SensorOutcome> accept(const SensorSubmission &submission, const CounterReading &reading,
                                  const Neighbours &around);
-    Result<SensorOutcome> hold(Transaction &transaction, const SensorSubmission &submission,
-                               const CounterReading &reading, const Refusal &refusal, EpochMilliseconds receivedAt);
+    Result<SensorOutcome> hold(Transaction &transaction, qint64 sensorId, Doubt doubt, HeldReading held);
     Result<void> keepLater(Transaction &transaction, qint64 sensorId, const CounterReading &late,
                            const CounterReading &later, double base);
 

@@ -81,6 +81,19 @@ std::optional<Doubt> doubtFromName(QStringView name)
     return found == AllDoubts.end() ? std::nullopt : std::optional(*found);
 }
 
+Neighbours neighboursAmong(std::span<const CounterReading> readings, EpochMilliseconds at)
+{
+    Neighbours found;
+    auto it = std::ranges::lower_bound(readings, at, {}, &CounterReading::at);
+    if (it != readings.begin())
+        found.earlier = *std::prev(it);
+    if (it != readings.end() && it->at == at)
+        found.same = *it++;
+    if (it != readings.end())
+        found.later = *it;
+    return found;
+}
+
 bool isRepeat(const CounterReading &reading, const Neighbours &around)
 {
     return around.same && around.same->counter == reading.counter;

@@ -24,6 +24,9 @@ struct Neighbours
     std::optional<CounterReading> later;   //!< the first one after it
 };
 
+//! Out of ascending readings.
+Neighbours neighboursAmong(std::span<const CounterReading> readings, EpochMilliseconds at);
+
 struct Refusal
 {
     Doubt doubt = Doubt::NotANumber;

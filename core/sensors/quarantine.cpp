@@ -2,6 +2,7 @@
 
 #include "core/sensors/counterintervals.h"
 #include "core/sensors/folding.h"
+#include "core/sensors/heldreadings.h"
 #include "core/sensors/intake.h"
 #include "core/sensors/quarantinejson.h"
 #include "core/storage/auditstore.h"
@@ -17,11 +18,13 @@ namespace {
 
 constexpr EpochMilliseconds Window = 7 * SecondsPerDay * 1000; // loaded at a time
 
+//! Ascending by time.
 std::vector<CounterReading> readingsOf(std::span<const HeldReading> held)
 {
     std::vector<CounterReading> readings;
     for (const HeldReading &one : held)
         readings.push_back(one.reading);
+    std::ranges::sort(readings, {}, &CounterReading::at);
     return readings;
 }
 
@@ -30,7 +33,6 @@ std::vector<EpochMilliseconds> timesOf(std::span<const CounterReading> readings)
     std::vector<EpochMilliseconds> times;
     for (const CounterReading &one : readings)
         times.push_back(one.at);
-    std::ranges::sort(times);
     return times;
 }
 
@@ -44,6 +46,8 @@ Result<TouchedData> QuarantineWriter::placeWaiting(Transaction &transaction, qin
         return TouchedData();
     if (auto merged = m_desk.tails.blocks().merge(sensorId, tail.waiting); !merged)
         return merged.error();
+    if (const auto told = m_desk.folding.tellPlacing(transaction, sensorId, tail.waiting); !told)
+        return told.error();
     const auto removed =
         sql::change(transaction.connection(), u"DELETE FROM sensor_inbox WHERE sensor_id = ?"_s, {sensorId});
     if (!removed)
@@ -92,9 +96,9 @@ Result<QuarantineOutcome> QuarantineWriter::decide(qint64 id, const QuarantineCh
     const auto done = replay(*one, choice);
     if (!done)
         return done.error();
-    if (!done->fitsLater || (done->made && done->taken.empty()))
+    if (!done->fitsLater || (choice.answer != QuarantineAnswer::Reject && done->taken.empty()))
         return Error{ErrorCode::Conflict, u"With this answer the readings do not fit to those accepted around them"_s};
-    const auto applied = apply(*transaction, *row, *one, *done);
+    const auto applied = apply(*transaction, *row, *done);
     if (!applied)
         return applied.error();
     touched->unite(*applied);
@@ -112,18 +116,22 @@ Result<QuarantineOutcome> QuarantineWriter::decide(qint64 id, const QuarantineCh
     return QuarantineOutcome{*touched, row->sensorId};
 }
 
-Result<TouchedData> QuarantineWriter::apply(Transaction &transaction, const QuestionRow &row, const QuarantineCase &one,
-                                            const Replay &replay)
+Result<TouchedData> QuarantineWriter::apply(Transaction &transaction, const QuestionRow &row, const Replay &replay)
 {
-    if (!replay.made)
+    if (replay.taken.empty())
         return TouchedData();
     SensorReadingStore readings(m_database);
-    CounterBreak made = *replay.made;
-    made.questionId = row.id;
-    if (const auto put = readings.putBreak(transaction, row.sensorId, made); !put)
+    if (replay.made) {
+        CounterBreak made = *replay.made;
+        made.questionId = row.id;
+        if (const auto put = readings.putBreak(transaction, row.sensorId, made); !put)
+            return put.error();
+    }
+    HeldReadings held(m_database, m_desk.tails.blocks(), row.sensorId);
+    if (const auto put = held.put(transaction, replay.taken); !put)
         return put.error();
-    if (const auto merged = m_desk.tails.blocks().merge(row.sensorId, readingsOf(replay.taken)); !merged)
-        return merged.error();
+    if (const auto told = m_desk.folding.tellPlacing(transaction, row.sensorId, readingsOf(replay.taken)); !told)
+        return told.error();
     QuarantineStore store(m_database);
     for (const HeldReading &taken : replay.taken) {
         if (const auto noted = store.setReplayed(transaction, row.id, taken.sequence); !noted)
@@ -132,8 +140,8 @@ Result<TouchedData> QuarantineWriter::apply(Transaction &transaction, const Ques
     const auto breaks = readings.breaks(row.sensorId);
     if (!breaks)
         return breaks.error();
-    return m_desk.folding.rebuildSlots(transaction, row.sensorId, one.lastAccepted->at, replay.taken.back().reading.at,
-                                       *breaks, m_desk.tails.of(row.sensorId).period);
+    return m_desk.folding.rebuildSlots(transaction, row.sensorId, replay.taken.front().reading.at,
+                                       replay.taken.back().reading.at, *breaks, m_desk.tails.of(row.sensorId).period);
 }
 
 Result<QuarantineOutcome> QuarantineWriter::undo(qint64 id, const QString &actor)
@@ -165,58 +173,90 @@ Result<QuarantineOutcome> QuarantineWriter::undo(qint64 id, const QString &actor
 
 Result<TouchedData> QuarantineWriter::takeBack(Transaction &transaction, const QuestionRow &row)
 {
-    SensorReadingStore store(m_database);
-    auto breaks = store.breaks(row.sensorId);
-    if (!breaks)
-        return breaks.error();
-    const auto made = std::ranges::find(*breaks, row.id, &CounterBreak::questionId);
-    if (made == breaks->end())
-        return TouchedData(); // it was rejected
-    const CounterBreak removed = *made;
-    breaks->erase(made);
     auto held = QuarantineStore(m_database).held(row.id);
     if (!held)
         return held.error();
     const qint64 lastSequence = held->empty() ? 0 : held->back().sequence;
     std::erase_if(*held, [](const HeldReading &one) { return !one.replayed; });
-    const auto replayed = readingsOf(*held);
+    if (held->empty())
+        return TouchedData(); // it was rejected
     SensorBlocks &blocks = m_desk.tails.blocks();
-    if (const auto gone = blocks.remove(row.sensorId, timesOf(replayed)); !gone)
+    if (const auto gone = HeldReadings(m_database, blocks, row.sensorId).takeOut(transaction, *held); !gone)
         return gone.error();
-    if (const auto gone = store.removeBreaks(transaction, row.id); !gone)
-        return gone.error();
+    const std::vector<CounterReading> out = readingsOf(*held);
+    if (const auto told = m_desk.folding.tellPlacing(transaction, row.sensorId, out); !told)
+        return told.error();
+    const auto broken = removeBreak(transaction, row);
+    if (!broken)
+        return broken.error();
+    const auto breaks = SensorReadingStore(m_database).breaks(row.sensorId);
+    if (!breaks)
+        return breaks.error();
 
-    const auto around = blocks.load(row.sensorId, {removed.at, removed.at}, true);
-    if (!around)
-        return around.error();
-    EpochMilliseconds from = removed.at;
-    EpochMilliseconds to = removed.at;
-    if (!around->empty() && around->front().at < removed.at) {
-        const auto unfit = misfits(row, removed, *breaks, around->front());
-        if (!unfit)
-            return unfit.error();
+    const std::vector<EpochMilliseconds> starts = *broken ? std::vector{**broken} : timesOf(out);
+    EpochMilliseconds end = out.back().at;
+    const auto unfit = allMisfits(row, starts, *breaks);
+    if (!unfit)
+        return unfit.error();
+    if (!unfit->empty()) {
         if (const auto gone = blocks.remove(row.sensorId, timesOf(*unfit)); !gone)
             return gone.error();
+        if (const auto told = m_desk.folding.tellPlacing(transaction, row.sensorId, *unfit); !told)
+            return told.error();
         if (const auto kept = holdAgain(transaction, row, *unfit, lastSequence); !kept)
             return kept.error();
-        from = around->front().at;
-        to = unfit->empty() ? to : unfit->back().at;
+        end = std::max(end, unfit->back().at);
     }
-    for (const EpochMilliseconds time : timesOf(replayed))
-        to = std::max(to, time);
-    return m_desk.folding.rebuildSlots(transaction, row.sensorId, from, to, *breaks,
+    return m_desk.folding.rebuildSlots(transaction, row.sensorId, starts.front(), end, *breaks,
                                        m_desk.tails.of(row.sensorId).period);
 }
 
-//! The accepted readings from the break on that do not fit to the one before it without it. From the first that fits
-//! on, all do.
-Result<std::vector<CounterReading>> QuarantineWriter::misfits(const QuestionRow &row, const CounterBreak &removed,
-                                                              std::span<const CounterBreak> breaks,
-                                                              const CounterReading &before)
+//! When the counter started anew by the decision; nullopt when it did not.
+Result<std::optional<EpochMilliseconds>> QuarantineWriter::removeBreak(Transaction &transaction, const QuestionRow &row)
 {
-    const Limits limits = limitsOf(row.kind, row.limitPerMinute, m_clock.nowMilliseconds());
+    SensorReadingStore store(m_database);
+    const auto breaks = store.breaks(row.sensorId);
+    if (!breaks)
+        return breaks.error();
+    const auto made = std::ranges::find(*breaks, row.id, &CounterBreak::questionId);
+    if (made == breaks->end())
+        return std::optional<EpochMilliseconds>();
+    if (const auto gone = store.removeBreaks(transaction, row.id); !gone)
+        return gone.error();
+    return std::optional(made->at);
+}
+
+//! The accepted readings that fitted only with what began at one of `starts`, ascending.
+Result<std::vector<CounterReading>> QuarantineWriter::allMisfits(const QuestionRow &row,
+                                                                 std::span<const EpochMilliseconds> starts,
+                                                                 std::span<const CounterBreak> breaks)
+{
+    std::vector<CounterReading> all;
+    if (row.kind == SensorKind::AnalogElectricity)
+        return all; // each says by itself what it adds
+    for (const EpochMilliseconds start : starts) {
+        if (!all.empty() && start <= all.back().at)
+            continue;
+        const auto unfit = misfits(row, start, breaks);
+        if (!unfit)
+            return unfit.error();
+        all.insert(all.end(), unfit->begin(), unfit->end());
+    }
+    return all;
+}
+
+//! Those from `from` on that do not fit to the one before it. From the first that fits on, all do.
+Result<std::vector<CounterReading>> QuarantineWriter::misfits(const QuestionRow &row, EpochMilliseconds from,
+                                                              std::span<const CounterBreak> breaks)
+{
     std::vector<CounterReading> unfit;
-    EpochMilliseconds from = removed.at;
+    const auto beside = m_desk.tails.blocks().load(row.sensorId, {from, from}, true);
+    if (!beside)
+        return beside.error();
+    if (beside->empty() || beside->front().at >= from)
+        return unfit;
+    const CounterReading before = beside->front();
+    const Limits limits = limitsOf(row.kind, row.limitPerMinute, m_clock.nowMilliseconds());
     for (;;) {
         const auto readings = m_desk.tails.blocks().load(row.sensorId, {from, from + Window}, true);
         if (!readings)

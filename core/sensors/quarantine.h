@@ -24,6 +24,7 @@ public:
 
 private:
     Result<QuarantineQuestion> describe(const QuestionRow &row) const;
+    Result<void> findPlaces(const QuestionRow &row, const std::vector<HeldReading> &series, QuarantineCase &one) const;
 
     Database &m_database;
     const Clock &m_clock;
@@ -51,11 +52,13 @@ public:
 
 private:
     Result<TouchedData> placeWaiting(Transaction &transaction, qint64 sensorId);
-    Result<TouchedData> apply(Transaction &transaction, const QuestionRow &row, const QuarantineCase &one,
-                              const Replay &replay);
+    Result<TouchedData> apply(Transaction &transaction, const QuestionRow &row, const Replay &replay);
     Result<TouchedData> takeBack(Transaction &transaction, const QuestionRow &row);
-    Result<std::vector<CounterReading>> misfits(const QuestionRow &row, const CounterBreak &removed,
-                                                std::span<const CounterBreak> breaks, const CounterReading &before);
+    Result<std::optional<EpochMilliseconds>> removeBreak(Transaction &transaction, const QuestionRow &row);
+    Result<std::vector<CounterReading>> allMisfits(const QuestionRow &row, std::span<const EpochMilliseconds> starts,
+                                                   std::span<const CounterBreak> breaks);
+    Result<std::vector<CounterReading>> misfits(const QuestionRow &row, EpochMilliseconds from,
+                                                std::span<const CounterBreak> breaks);
     Result<void> holdAgain(Transaction &transaction, const QuestionRow &row, std::span<const CounterReading> readings,
                            qint64 lastSequence);
     Result<void> audit(Transaction &transaction, const QuestionRow &row, const QString &actor, const QString &action,

@@ -23,6 +23,26 @@ std::vector<HeldReading> openSeries(std::vector<HeldReading> held)
 
 } // namespace
 
+Result<void> QuarantineReader::findPlaces(const QuestionRow &row, const std::vector<HeldReading> &series,
+                                          QuarantineCase &one) const
+{
+    if (one.doubt != Doubt::TooFast && one.doubt != Doubt::Future)
+        return {};
+    for (const HeldReading &held : series) {
+        if (held.energy.has_value() == one.isAnalog) // the sensor may have been of another kind then
+            one.places.push_back({held, {}});
+    }
+    std::vector<EpochMilliseconds> times;
+    for (const HeldPlace &place : one.places)
+        times.push_back(place.held.reading.at);
+    const auto beside = SensorReadingStore(m_database).beside(row.sensorId, times);
+    if (!beside)
+        return beside.error();
+    for (std::size_t i = 0; i < times.size(); ++i)
+        one.places[i].around = neighboursAmong((*beside)[i], times[i]);
+    return {};
+}
+
 Result<QuestionRow> QuarantineReader::row(qint64 id) const
 {
     auto found = QuarantineStore(m_database).question(id);
@@ -50,6 +70,8 @@ Result<QuarantineCase> QuarantineReader::caseOf(const QuestionRow &row) const
     one.series = openSeries(*held);
     if (one.series.empty())
         return one;
+    if (const auto found = findPlaces(row, one.series, one); !found)
+        return found.error();
     const EpochMilliseconds end = one.series.back().reading.at;
     const auto around = store.readings(row.sensorId, {end, end}, true);
     if (!around)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,7 @@ CounterBreak::Kind kindOf(QuarantineAnswer answer)
     case QuarantineAnswer::Rollover:
         return CounterBreak::Kind::Rollover;
     case QuarantineAnswer::Replacement:
+    case QuarantineAnswer::Accept:
     case QuarantineAnswer::Reject:
         break;
     }
@@ -67,16 +69,55 @@ Result<QuarantineChoice> filledIn(const QuarantineCase &one, QuarantineChoice ch
     return choice;
 }
 
-double minutesBetween(const CounterReading &a, const CounterReading &b)
+bool couldHaveRisen(EpochMilliseconds from, EpochMilliseconds to, double energy, const Limits &limits)
 {
-    return static_cast<double>(b.at - a.at) / 60'000.0;
+    const double minutes = static_cast<double>(to - from) / 60'000.0;
+    return to - from >= NoLimitAcross || energy <= limits.perMinute * minutes * (1 + 1e-9);
 }
 
 bool couldHaveRisen(const QuarantineCase &one, double energy)
 {
-    const CounterReading &first = one.series.front().reading;
-    const bool isLongAgo = first.at - one.lastAccepted->at >= NoLimitAcross;
-    return isLongAgo || energy <= one.limits.perMinute * minutesBetween(*one.lastAccepted, first) * (1 + 1e-9);
+    return couldHaveRisen(one.lastAccepted->at, one.series.front().reading.at, energy, one.limits);
+}
+
+//! Whether revolutions held back can be what was counted since `before`. Those of a first reading count for nothing.
+bool fitsAsRevolutions(const HeldReading &held, const std::optional<CounterReading> &before, const Limits &limits)
+{
+    return held.energy && before && held.reading.at <= limits.now + FurthestFuture
+           && couldHaveRisen(before->at, held.reading.at, *held.energy, limits);
+}
+
+//! Puts in every reading that fits where it stands. Between two accepted readings a counter adds nothing by that: the
+//! later one has it all already.
+Replay accepted(const QuarantineCase &one, const Limits &limits)
+{
+    Replay done;
+    done.choice.answer = QuarantineAnswer::Accept;
+    CompensatedSum energy;
+    std::optional<CounterReading> taken;
+    for (const auto &[held, around] : one.places) {
+        const bool takenIsNearer = taken && (!around.earlier || around.earlier->at < taken->at);
+        const std::optional<CounterReading> &before = takenIsNearer ? taken : around.earlier;
+        const bool fits = one.isAnalog ? !around.same && fitsAsRevolutions(held, before, limits)
+                                       : !judge(held.reading, {before, around.same, around.later}, one.breaks, limits);
+        if (!fits)
+            continue;
+        if (one.isAnalog)
+            energy.add(*held.energy);
+        else if (before && !around.later)
+            energy.add(rise(*before, held.reading, one.breaks).energy);
+        taken = held.reading;
+        done.taken.push_back(held);
+    }
+    done.energy = energy.value();
+    return done;
+}
+
+//! That they are too fast is what is accepted.
+Limits withoutSpeed(Limits limits)
+{
+    limits.perMinute = std::numeric_limits<double>::infinity();
+    return limits;
 }
 
 QString amount(double value, const QuarantineCase &one)
@@ -88,6 +129,10 @@ QString explain(const QuarantineCase &one, const Replay &replay)
 {
     const double last = one.lastAccepted ? one.lastAccepted->counter : 0.0;
     switch (replay.choice.answer) {
+    case QuarantineAnswer::Accept:
+        return one.doubt == Doubt::Future
+                   ? u"The readings are right, and the time they are of has come."_s
+                   : u"The readings are right. If more of the kind are to come, raise the sensor's limit."_s;
     case QuarantineAnswer::Reset:
         return u"The counter was set back to 0 after %1. The readings since then count from 0."_s.arg(
             amount(last, one));
@@ -106,13 +151,17 @@ QString explain(const QuarantineCase &one, const Replay &replay)
 //! The answer that the readings themselves speak for.
 QuarantineAnswer recommended(const QuarantineCase &one, const QList<QuarantineProposal> &proposals)
 {
+    const auto areMost = [](std::ptrdiff_t some, std::ptrdiff_t all) { return some > 0 && 5 * some >= 4 * all; };
     const auto takesMost = [&](QuarantineAnswer answer) {
         const auto found = std::ranges::find_if(
             proposals, [answer](const QuarantineProposal &proposal) { return proposal.choice.answer == answer; });
-        return found != proposals.end() && 5 * found->readings >= 4 * std::ssize(one.series);
+        return found != proposals.end() && areMost(found->readings, std::ssize(one.series));
     };
+    // The limit may have been raised since they came, and the time they are of may have come.
+    if (areMost(std::ssize(accepted(one, one.limits).taken), std::ssize(one.places)))
+        return QuarantineAnswer::Accept;
     constexpr std::ptrdiff_t FewestReadings = 2; // one alone is more likely a wrong one
-    if (std::ssize(one.series) < FewestReadings || !one.lastAccepted)
+    if (one.isAnalog || std::ssize(one.series) < FewestReadings || !one.lastAccepted)
         return QuarantineAnswer::Reject;
     const double last = one.lastAccepted->counter;
     const double first = one.series.front().reading.counter;
@@ -129,38 +178,22 @@ QuarantineAnswer recommended(const QuarantineCase &one, const QList<QuarantinePr
 
 QList<QuarantineAnswer> answersOf(const QuarantineCase &one)
 {
+    using Answer = QuarantineAnswer;
     const bool hasSeries = one.lastAccepted && !one.series.empty() && !one.isAnalog;
+    QList<Answer> answers;
+    if (!one.places.empty())
+        answers.append(Answer::Accept);
     if (hasSeries && one.doubt == Doubt::Falling)
-        return {QuarantineAnswer::Reset, QuarantineAnswer::Rollover, QuarantineAnswer::Replacement,
-                QuarantineAnswer::Reject};
-    if (hasSeries && one.doubt == Doubt::TooFast)
-        return {QuarantineAnswer::Replacement, QuarantineAnswer::Reject};
-    return {QuarantineAnswer::Reject};
+        answers.append({Answer::Reset, Answer::Rollover});
+    if (hasSeries && (one.doubt == Doubt::Falling || one.doubt == Doubt::TooFast))
+        answers.append(Answer::Replacement);
+    answers.append(Answer::Reject);
+    return answers;
 }
 
-Result<Replay> replay(const QuarantineCase &one, const QuarantineChoice &choice)
+//! Goes along the series from where the counter started anew.
+static void takeSeries(const QuarantineCase &one, std::span<const CounterBreak> breaks, Replay &done)
 {
-    const auto answers = answersOf(one);
-    if (!answers.contains(choice.answer)) {
-        QStringList names;
-        for (const QuarantineAnswer answer : answers)
-            names.append(quarantineAnswerName(answer));
-        return Error{ErrorCode::InvalidArgument,
-                     u"kind must be one of %1 for this question"_s.arg(names.join(u", "_s))};
-    }
-    Replay done;
-    done.choice = choice;
-    if (choice.answer == QuarantineAnswer::Reject)
-        return done;
-    auto filled = filledIn(one, choice);
-    if (!filled)
-        return filled.error();
-    done.choice = *filled;
-    const EpochMilliseconds at = one.series.front().reading.at;
-    done.made = CounterBreak{at, kindOf(choice.answer), *filled->finalCounter, *filled->firstCounter, 0};
-    std::vector<CounterBreak> breaks = one.breaks;
-    breaks.insert(std::ranges::upper_bound(breaks, at, {}, &CounterBreak::at), *done.made);
-
     CompensatedSum energy;
     CounterReading before = *one.lastAccepted;
     for (const HeldReading &held : one.series) {
@@ -175,11 +208,40 @@ Result<Replay> replay(const QuarantineCase &one, const QuarantineChoice &choice)
         before = held.reading;
         done.taken.push_back(held);
     }
-    done.energy = energy.value();
     if (one.nextAccepted) {
         const Rise later = rise(before, *one.nextAccepted, breaks);
         done.fitsLater = !later.falls && !done.taken.empty();
+        energy.add(later.energy); // in place of what lay between the two before
+        energy.add(-rise(*one.lastAccepted, *one.nextAccepted, one.breaks).energy);
     }
+    done.energy = energy.value();
+}
+
+Result<Replay> replay(const QuarantineCase &one, const QuarantineChoice &choice)
+{
+    const auto answers = answersOf(one);
+    if (!answers.contains(choice.answer)) {
+        QStringList names;
+        for (const QuarantineAnswer answer : answers)
+            names.append(quarantineAnswerName(answer));
+        return Error{ErrorCode::InvalidArgument,
+                     u"kind must be one of %1 for this question"_s.arg(names.join(u", "_s))};
+    }
+    if (choice.answer == QuarantineAnswer::Accept)
+        return accepted(one, withoutSpeed(one.limits));
+    Replay done;
+    done.choice = choice;
+    if (choice.answer == QuarantineAnswer::Reject)
+        return done;
+    auto filled = filledIn(one, choice);
+    if (!filled)
+        return filled.error();
+    done.choice = *filled;
+    const EpochMilliseconds at = one.series.front().reading.at;
+    done.made = CounterBreak{at, kindOf(choice.answer), *filled->finalCounter, *filled->firstCounter, 0};
+    std::vector<CounterBreak> breaks = one.breaks;
+    breaks.insert(std::ranges::upper_bound(breaks, at, {}, &CounterBreak::at), *done.made);
+    takeSeries(one, breaks, done);
     return done;
 }
 

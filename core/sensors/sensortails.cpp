@@ -17,20 +17,6 @@ bool isBefore(const CounterReading &reading, EpochMilliseconds time)
     return reading.at < time;
 }
 
-//! The neighbours among ascending readings.
-Neighbours among(std::span<const CounterReading> readings, EpochMilliseconds at)
-{
-    Neighbours found;
-    auto it = std::lower_bound(readings.begin(), readings.end(), at, isBefore);
-    if (it != readings.begin())
-        found.earlier = *std::prev(it);
-    if (it != readings.end() && it->at == at)
-        found.same = *it++;
-    if (it != readings.end())
-        found.later = *it;
-    return found;
-}
-
 //! The nearer of both on each side.
 void unite(Neighbours &one, const Neighbours &other)
 {
@@ -65,7 +51,7 @@ Result<Neighbours> amongPlaced(SensorBlocks &blocks, qint64 sensorId, EpochMilli
         return block.error();
     Neighbours found;
     if (*block)
-        found = among((*block)->readings, at);
+        found = neighboursAmong((*block)->readings, at);
     if (*block && !found.earlier) {
         const auto before = blocks.upTo(sensorId, at - 1);
         if (!before)
@@ -187,7 +173,7 @@ Result<void> SensorTails::reload(qint64 sensorId)
 
 Result<Neighbours> SensorTails::neighbours(qint64 sensorId, const SensorTail &tail, EpochMilliseconds at)
 {
-    Neighbours found = among(tail.waiting, at);
+    Neighbours found = neighboursAmong(tail.waiting, at);
     if (!tail.placed)
         return found;
     if (at > tail.placed->at) {

@@ -133,7 +133,9 @@ static QList<QStringList> steps()
         " WHERE b.stub_name IS NOT NULL GROUP BY b.id, b.stub_name"_s,
     };
     const QStringList scheduled = jobTables() + sequenceTables() + applianceTables() + reportTables() + exportTables();
-    return {first, personOfBatch, sensors, namesOfStubs, scheduled};
+    // What a reading of revolutions adds by itself: the counter that it would have made depends on the readings before.
+    const QStringList energyHeldBack{u"ALTER TABLE quarantine_reading ADD COLUMN energy DOUBLE PRECISION"_s};
+    return {first, personOfBatch, sensors, namesOfStubs, scheduled, energyHeldBack};
 }
 
 int currentSchemaVersion()

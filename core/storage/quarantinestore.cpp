@@ -66,11 +66,12 @@ HeldReading heldAt(const QSqlQuery &query)
     held.reading.feedIn = sql::optionalValue<double>(query.value(5));
     held.reason = query.value(6).toString();
     held.replayed = query.value(7).toBool();
+    held.energy = sql::optionalValue<double>(query.value(8));
     return held;
 }
 
 const auto HeldColumns = u"r.sequence, r.at_ms, r.received_at_ms, r.counter, r.power, r.feed_in, r.reason,"
-                         " r.replayed"_s;
+                         " r.replayed, r.energy"_s;
 
 Result<std::vector<HeldReading>> selectHeld(const Database &database, const QString &from, const QVariantList &values)
 {
@@ -157,12 +158,12 @@ Result<qint64> QuarantineStore::ask(Transaction &transaction, qint64 sensorId, c
 
 Result<void> QuarantineStore::hold(Transaction &transaction, qint64 questionId, const HeldReading &held)
 {
-    return done(
-        sql::change(transaction.connection(),
-                    u"INSERT INTO quarantine_reading (question_id, sequence, at_ms, received_at_ms, counter,"
-                    " power, feed_in, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                    {questionId, held.sequence, held.reading.at, held.receivedAt, counterValue(held.reading.counter),
-                     sql::orNull(held.reading.power), sql::orNull(held.reading.feedIn), held.reason}));
+    return done(sql::change(transaction.connection(),
+                            u"INSERT INTO quarantine_reading (question_id, sequence, at_ms, received_at_ms, counter,"
+                            " power, feed_in, reason, energy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                            {questionId, held.sequence, held.reading.at, held.receivedAt,
+                             counterValue(held.reading.counter), sql::orNull(held.reading.power),
+                             sql::orNull(held.reading.feedIn), held.reason, sql::orNull(held.energy)}));
 }
 
 Result<void> QuarantineStore::setReplayed(Transaction &transaction, qint64 questionId, qint64 sequence)

@@ -18,6 +18,8 @@ struct HeldReading
     EpochMilliseconds receivedAt = 0;
     QString reason;
     bool replayed = false; //!< a decision took it in
+    //! What a sensor that sends revolutions counted in it, in kWh; nullopt for a counter, and for what is no number.
+    std::optional<double> energy = {};
 };
 
 //! A question as it is stored.

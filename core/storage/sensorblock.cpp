@@ -2,6 +2,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -121,6 +122,19 @@ std::vector<CounterReading> mergeReadings(std::span<const CounterReading> base, 
     all.insert(all.end(), one, base.end());
     all.insert(all.end(), other, added.end());
     return all;
+}
+
+void cutToRange(std::vector<CounterReading> &sorted, MillisecondRange range, bool around)
+{
+    const auto isBefore = [](const CounterReading &reading, EpochMilliseconds time) { return reading.at < time; };
+    auto end = std::lower_bound(sorted.begin(), sorted.end(), range.to, isBefore);
+    if (around && end != sorted.end())
+        ++end;
+    sorted.erase(end, sorted.end());
+    auto begin = std::lower_bound(sorted.begin(), sorted.end(), range.from, isBefore);
+    if (around && begin != sorted.begin())
+        --begin;
+    sorted.erase(sorted.begin(), begin);
 }
 
 } // namespace core

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/sensor.h"
+#include "core/model/sensorreading.h"
 
 #include <span>
 #include <vector>
@@ -21,5 +21,8 @@ Result<void> unpackSensorBlock(EpochMilliseconds start, std::span<const char> by
 
 //! `added` among `base`, both ascending; where both have a time, `base` stands.
 std::vector<CounterReading> mergeReadings(std::span<const CounterReading> base, std::span<const CounterReading> added);
+
+//! Takes away what lies outside the range, save, with `around`, the last one before it and the first one after it.
+void cutToRange(std::vector<CounterReading> &sorted, MillisecondRange range, bool around);
 
 } // namespace core

@@ -107,23 +107,14 @@ Result<std::vector<CounterReading>> SensorBlocks::load(qint64 sensorId, Millisec
     if (!unpacked)
         return unpacked.error();
 
-    auto end = std::lower_bound(all.begin(), all.end(), range.to, isBefore);
-    if (around && end != all.end()) {
-        ++end;
-    } else if (around) {
+    if (around && (all.empty() || all.back().at < range.to)) {
         const auto next = after(sensorId, all.empty() ? range.from : all.back().at);
         if (!next)
             return next.error();
-        if (*next) {
+        if (*next)
             all.push_back((*next)->readings.front());
-            end = all.end();
-        }
     }
-    all.erase(end, all.end());
-    auto begin = std::lower_bound(all.begin(), all.end(), range.from, isBefore);
-    if (around && begin != all.begin())
-        --begin;
-    all.erase(all.begin(), begin);
+    cutToRange(all, range, around);
     return all;
 }
 

@@ -96,15 +96,30 @@ Result<std::vector<CounterReading>> SensorReadingStore::readings(qint64 sensorId
     if (!placed || waiting->empty())
         return placed;
     std::vector<CounterReading> all = mergeReadings(*placed, *waiting);
-    const auto isBefore = [](const CounterReading &reading, EpochMilliseconds time) { return reading.at < time; };
-    auto end = std::lower_bound(all.begin(), all.end(), range.to, isBefore);
-    if (around && end != all.end())
-        ++end;
-    all.erase(end, all.end());
-    auto begin = std::lower_bound(all.begin(), all.end(), range.from, isBefore);
-    if (around && begin != all.begin())
-        --begin;
-    all.erase(all.begin(), begin);
+    cutToRange(all, range, around);
+    return all;
+}
+
+Result<std::vector<std::vector<CounterReading>>>
+SensorReadingStore::beside(qint64 sensorId, std::span<const EpochMilliseconds> times) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    const auto waiting = inboxOf(*connection, sensorId);
+    if (!waiting)
+        return waiting.error();
+    auto blocks = SensorBlocks::open(*connection);
+    if (!blocks)
+        return blocks.error();
+    std::vector<std::vector<CounterReading>> all;
+    for (const EpochMilliseconds time : times) {
+        const MillisecondRange range{time, time + 1};
+        const auto placed = blocks->load(sensorId, range, true);
+        if (!placed)
+            return placed.error();
+        cutToRange(all.emplace_back(mergeReadings(*placed, *waiting)), range, true);
+    }
     return all;
 }
 
@@ -219,6 +234,15 @@ Result<void> SensorReadingStore::removeBreaks(Transaction &transaction, qint64 q
     const auto removed =
         sql::change(transaction.connection(), u"DELETE FROM counter_break WHERE question_id = ? AND question_id <> 0"_s,
                     {questionId});
+    if (!removed)
+        return removed.error();
+    return {};
+}
+
+Result<void> SensorReadingStore::removeBreakAt(Transaction &transaction, qint64 sensorId, EpochMilliseconds at)
+{
+    const auto removed = sql::change(transaction.connection(),
+                                     u"DELETE FROM counter_break WHERE sensor_id = ? AND at_ms = ?"_s, {sensorId, at});
     if (!removed)
         return removed.error();
     return {};

@@ -47,6 +47,9 @@ public:
     Result<std::vector<CounterReading>> readings(qint64 sensorId, MillisecondRange range, bool around) const;
     //! The newest `most` of the range (0 = all) and, with `around`, what lies beside them; may be some more.
     Result<std::vector<CounterReading>> newest(qint64 sensorId, MillisecondRange range, qint64 most, bool around) const;
+    //! For each time, at most three: the last reading before it, the one at it and the first one after it.
+    Result<std::vector<std::vector<CounterReading>>> beside(qint64 sensorId,
+                                                            std::span<const EpochMilliseconds> times) const;
     //! What lies in the inbox, by id.
     Result<std::vector<InboxRow>> inbox() const;
     //! Takes rows with ids up to `lastId` out of the inbox, at most `most` of them; true when none is left.
@@ -58,6 +61,8 @@ public:
     //! In place of one of the same kind at the same time.
     Result<void> putBreak(Transaction &transaction, qint64 sensorId, const CounterBreak &one);
     Result<void> removeBreaks(Transaction &transaction, qint64 questionId);
+    //! Of any kind; no error when there is none.
+    Result<void> removeBreakAt(Transaction &transaction, qint64 sensorId, EpochMilliseconds at);
 
 private:
     Database &m_database;

@@ -68,6 +68,8 @@ QString facts(const HeldBackQuestion &held)
 QString answer(const core::QuarantineChoice &choice)
 {
     switch (choice.answer) {
+    case core::QuarantineAnswer::Accept:
+        return Tr::tr("The readings are right");
     case core::QuarantineAnswer::Reset:
         return Tr::tr("The counter was reset to zero");
     case core::QuarantineAnswer::Rollover:
@@ -100,6 +102,9 @@ QString path(const core::QuarantineQuestion &question, const core::QuarantineCho
     const QString before = counter(question.lastAccepted->counter);
     const QString after = counter(question.last->counter);
     switch (choice.answer) {
+    case core::QuarantineAnswer::Accept:
+        //: Both are counters.
+        return Tr::tr("%1, then on to %2").arg(before, after);
     case core::QuarantineAnswer::Reset:
         return Tr::tr("%1, then anew from 0 to %2").arg(before, after);
     case core::QuarantineAnswer::Rollover:

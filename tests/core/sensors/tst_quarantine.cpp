@@ -1,9 +1,7 @@
-#include "tests/core/sensors/fleetfixture.h"
+#include "tests/core/sensors/quarantinefixture.h"
 
-#include "core/sensors/counterintervals.h"
 #include "core/storage/auditstore.h"
 #include "core/storage/meterstore.h"
-#include "core/storage/query.h"
 #include "core/storage/readingstore.h"
 
 #include <QTest>
@@ -13,54 +11,12 @@
 
 using namespace core;
 using namespace Qt::StringLiterals;
-using support::Fleet;
+using namespace support;
 using Kind = SensorOutcome::Kind;
 
 namespace {
 
 constexpr auto Minute = Fleet::Minute;
-
-//! Everything that a decision may change, as text.
-QString stateOf(const Fleet &fleet)
-{
-    QString text;
-    const auto add = [&](const QString &sql) {
-        auto query = *sql::run(*fleet.database->connection(), sql);
-        while (query.next()) {
-            for (int column = 0; column < 8 && !query.value(column).isNull(); ++column)
-                text += QString::fromLatin1(query.value(column).toByteArray().toHex()) + u'|';
-            text += u'\n';
-        }
-    };
-    add(u"SELECT sensor_id, at_ms, kind, final_counter, first_counter FROM counter_break"_s);
-    add(u"SELECT id, sensor_id, reason, decided_by, decision FROM quarantine_question"_s);
-    add(u"SELECT question_id, at_ms, counter, replayed FROM quarantine_reading ORDER BY at_ms"_s);
-    add(u"SELECT meter_id, start, payload FROM reading_block"_s);
-    add(u"SELECT meter_id, start, total, readings FROM reading_hour"_s);
-    add(u"SELECT id, reading_count, first_reading, last_reading FROM meter"_s);
-    for (const auto &[id, kind] : fleet.kinds) {
-        for (const MeasuredReading &one : fleet.readings(id)) {
-            text += u"%1 %2 %3 %4\n"_s.arg(id)
-                        .arg(one.reading.at)
-                        .arg(one.reading.counter, 0, 'g', 17)
-                        .arg(one.consumption.value_or(-1), 0, 'g', 17);
-        }
-    }
-    return text;
-}
-
-double total(const Fleet &fleet, qint64 sensor)
-{
-    CompensatedSum sum;
-    for (const MeasuredReading &one : fleet.readings(sensor))
-        sum.add(one.consumption.value_or(0.0));
-    return sum.value();
-}
-
-QuarantineChoice choice(QuarantineAnswer answer)
-{
-    return {answer, {}, {}, {}};
-}
 
 } // namespace
 
@@ -305,8 +261,10 @@ private slots:
             for (const QuarantineQuestion &question : questions) {
                 const bool isOurs = question.doubt == "falling"_L1;
                 const auto answer = isOurs ? wanted : choice(QuarantineAnswer::Reject);
+                const double before = total(fleet, id);
                 auto decided = fleet.service->decide(question.id, answer, u"ada"_s);
                 QVERIFY2(decided, qPrintable(decided ? QString() : decided.error().detail));
+                QVERIFY(std::abs(total(fleet, id) - before - decided->decision->energy) < 1e-6);
                 if (chance(30)) {
                     QVERIFY(fleet.service->undoDecision(question.id, u"ada"_s));
                     QVERIFY(fleet.service->decide(question.id, answer, u"ada"_s));

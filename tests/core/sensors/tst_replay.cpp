@@ -90,6 +90,17 @@ private slots:
         QCOMPARE(std::ranges::count(proposals, true, &QuarantineProposal::recommended), 1);
     }
 
+    //! What lay between the accepted readings before is not used twice.
+    void theEffectIsNetOfWhatWasCountedBefore()
+    {
+        auto one = heldAfter(100.0, {50.0, 50.2});
+        one.nextAccepted = CounterReading{Noon + 2000 * Minute, 110.0, {}, {}};
+        const QuarantineChoice choice{QuarantineAnswer::Replacement, {}, 100.5, 49.9};
+        const auto done = replay(one, choice);
+        QVERIFY(done && done->fitsLater);
+        QVERIFY2(std::abs(done->energy - (0.5 + 60.1 - 10.0)) < 1e-9, qPrintable(QString::number(done->energy)));
+    }
+
     void whenTheOldCounterWentOnOnlyRejectingFits()
     {
         auto one = heldAfter(100.0, {2.0, 2.1});

@@ -1,9 +1,11 @@
 #include "core/storage/migrations.h"
 #include "core/storage/query.h"
+#include "core/storage/scheduledtables.h"
 #include "core/storage/sitestore.h"
 #include "storagefixture.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QThread>
 
 #include <thread>
@@ -55,6 +57,18 @@ static QString schemaOf(const Database &database)
     return text;
 }
 
+//! What takes away the tables that the statements make, the last one first.
+static QStringList dropsOf(const QStringList &statements)
+{
+    static const QRegularExpression table(u"^CREATE TABLE (\\w+)"_s);
+    QStringList drops;
+    for (const QString &statement : statements) {
+        if (const auto match = table.match(statement); match.hasMatch())
+            drops.prepend(u"DROP TABLE "_s + match.captured(1));
+    }
+    return drops;
+}
+
 //! Takes away what later versions added.
 static void goBackTo(int version, const QSqlDatabase &connection)
 {
@@ -64,6 +78,8 @@ static void goBackTo(int version, const QSqlDatabase &connection)
          u"DROP TABLE sensor_block"_s, u"DROP TABLE sensor_inbox"_s, u"DROP TABLE sensor_token"_s,
          u"DROP TABLE sensor"_s, u"DROP TABLE audit_entry"_s, u"DROP TABLE access_token"_s, u"DROP TABLE account"_s},
         {u"DROP TABLE stub_claim"_s},
+        dropsOf(jobTables() + sequenceTables() + applianceTables() + reportTables() + exportTables()),
+        {u"ALTER TABLE quarantine_reading DROP COLUMN energy"_s},
     };
     QCOMPARE(added.size(), currentSchemaVersion() - 1); // a new step needs its line here
     for (int from = currentSchemaVersion(); from > version; --from) {
@@ -153,10 +169,13 @@ private slots:
         const auto imports = must(store.imports.list());
         QCOMPARE(imports.size(), 2);
         QCOMPARE(imports.first().person, QString());
+        constexpr int NamesOfStubs = 4;
         const auto name = must(sql::firstRow(connection, u"SELECT batch_id, name FROM stub_claim"_s));
-        QVERIFY(name);
-        QCOMPARE(name->first().toLongLong(), first);
-        QCOMPARE(name->last().toString(), u"Building 1"_s);
+        QCOMPARE(name.has_value(), version < NamesOfStubs);
+        if (name) {
+            QCOMPARE(name->first().toLongLong(), first);
+            QCOMPARE(name->last().toString(), u"Building 1"_s);
+        }
         store.undo(first);
         QCOMPARE(must(store.readings.count()), 2);
     }
