@@ -45,7 +45,7 @@ function(meterhouse_library name)
 endfunction()
 
 # meterhouse_test(tst_name LIBS lib... [TIMEOUT seconds]): one QTest executable from tst_name.cpp of the calling folder,
-# labelled by the first folder below tests/ (core, server, app, e2e). Tests run offscreen, in UTC, and never touch the user's own settings.
+# labelled by the first folder below tests/ (core, server, app, e2e). Tests run offscreen, in UTC, and never touch the user's own settings or keychain.
 function(meterhouse_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "LIBS;SOURCES" ${ARGN})
     if(NOT arg_TIMEOUT)
@@ -60,7 +60,7 @@ function(meterhouse_test name)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${label}"
-        ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;METERHOUSE_BIN=${CMAKE_BINARY_DIR}/bin;METERHOUSE_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots")
+        ENVIRONMENT "OMP_WAIT_POLICY=passive;DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent;QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;METERHOUSE_BIN=${CMAKE_BINARY_DIR}/bin;METERHOUSE_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots")
 endfunction()
 
 # meterhouse_bench(bench_name LIBS lib...): an executable that is built with the tests and run by hand.

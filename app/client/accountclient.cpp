@@ -40,6 +40,19 @@ QPointer<Pending> AccountClient::logIn(const QString &name, const QString &passw
     return m_connection.post(u"/api/session"_s, {{u"name"_s, name}, {u"password"_s, password}}, context, tokenOf);
 }
 
+QPointer<Pending> AccountClient::whoAmI(QObject *context, Callback<QString> done)
+{
+    return m_connection.get(
+        u"/api/session"_s, {}, context, [done = std::move(done)](const Result<QJsonObject> &answer) {
+            done(answer ? Result<QString>(answer->value("name"_L1).toString()) : Result<QString>(answer.error()));
+        });
+}
+
+QPointer<Pending> AccountClient::logOut(QObject *context, Callback<QJsonObject> done)
+{
+    return m_connection.remove(u"/api/session"_s, context, std::move(done));
+}
+
 QPointer<Pending> AccountClient::accounts(QObject *context, Callback<QList<Account>> done)
 {
     return m_connection.getAs<QList<Account>>(u"/api/admin/users"_s, {}, context, &wire::accountsFromJson,

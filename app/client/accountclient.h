@@ -30,6 +30,10 @@ public:
 
     //! Answers with a token of this account.
     QPointer<Pending> logIn(const QString &name, const QString &password, QObject *context, Callback<QByteArray> done);
+    //! The name of whose token the connection has.
+    QPointer<Pending> whoAmI(QObject *context, Callback<QString> done);
+    //! Ends the token that the connection has, whatever token it is.
+    QPointer<Pending> logOut(QObject *context, Callback<QJsonObject> done);
     QPointer<Pending> accounts(QObject *context, Callback<QList<core::Account>> done);
     QPointer<Pending> add(const AccountDraft &draft, QObject *context, Callback<core::Account> done);
     QPointer<Pending> edit(qint64 id, const AccountDraft &draft, QObject *context, Callback<core::Account> done);

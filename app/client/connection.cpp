@@ -1,5 +1,7 @@
 #include "connection.h"
 
+#include "app/client/jsonanswer.h"
+
 #include <QFutureWatcher>
 #include <QHttpMultiPart>
 #include <QJsonDocument>
@@ -34,49 +36,6 @@ void Pending::cancel()
     // one reply, which Qt complains about.
     if (m_reply)
         m_reply->deleteLater();
-}
-
-// What a status other than 2xx means; the reverse of the daemon's table.
-static core::ErrorCode codeOfStatus(int status)
-{
-    switch (status) {
-    case 400:
-        return core::ErrorCode::InvalidArgument;
-    case 401:
-        return core::ErrorCode::Unauthorized;
-    case 403:
-        return core::ErrorCode::Forbidden;
-    case 404:
-        return core::ErrorCode::NotFound;
-    case 409:
-        return core::ErrorCode::Conflict;
-    case 413:
-        return core::ErrorCode::TooLarge;
-    case 422:
-        return core::ErrorCode::Unprocessable;
-    case 502:
-        return core::ErrorCode::Upstream;
-    case 503:
-        return core::ErrorCode::Unavailable;
-    default:
-        return core::ErrorCode::Internal;
-    }
-}
-
-static core::Result<QJsonObject> decode(const QByteArray &body, int status, const QString &url)
-{
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &parseError);
-    if (status < 200 || status > 299) {
-        const QString detail = document.object()["detail"_L1].toString();
-        return core::Error{codeOfStatus(status), detail.isEmpty() ? u"HTTP %1 from %2"_s.arg(status).arg(url) : detail};
-    }
-    if (!document.isObject()) {
-        const QString reason = parseError.error ? parseError.errorString() : u"not an object"_s;
-        return core::Error{core::ErrorCode::Unprocessable,
-                           u"The answer of %1 is not valid JSON: %2"_s.arg(url, reason)};
-    }
-    return document.object();
 }
 
 Connection::Connection(QObject *parent)
@@ -242,6 +201,15 @@ QNetworkReply *Connection::openStream(const QString &path, std::chrono::millisec
     return m_network.get(request);
 }
 
+QNetworkReply *Connection::openFile(const QString &path, const QUrlQuery &query, std::chrono::milliseconds silence)
+{
+    if (m_baseUrl.isEmpty())
+        return nullptr;
+    QNetworkRequest request = makeRequest(path, query, silence);
+    request.setRawHeader("Accept", "*/*");
+    return m_network.get(request);
+}
+
 QPointer<Pending> Connection::refuse(QObject *context, Work work)
 {
     auto *pending = new Pending(nullptr, context);
@@ -289,7 +257,7 @@ void Connection::finish(QNetworkReply *reply, Pending *pending, const Work &work
     const QByteArray body = reply->readAll();
     if (body.size() < LargeAnswer) {
         reply->deleteLater();
-        work(decode(body, status, url))();
+        work(decodeAnswer(body, status, url))();
         return;
     }
     auto *watcher = new QFutureWatcher<std::function<void()>>(pending);
@@ -298,7 +266,7 @@ void Connection::finish(QNetworkReply *reply, Pending *pending, const Work &work
         if (!pending->isCancelled())
             watcher->result()();
     });
-    watcher->setFuture(QtConcurrent::run([body, status, url, work] { return work(decode(body, status, url)); }));
+    watcher->setFuture(QtConcurrent::run([body, status, url, work] { return work(decodeAnswer(body, status, url)); }));
 }
 
 void Connection::probe()

@@ -141,7 +141,7 @@ QVariant SensorListModel::data(const QModelIndex &index, int role) const
         return {};
     const core::SensorOverview &overview = m_sensors.at(index.row());
     const auto column = static_cast<Column>(index.column());
-    const bool isNumber = column == LastReading || column == HeldBack;
+    const bool isNumber = column >= LastReading;
     switch (role) {
     case Qt::DisplayRole:
         return text(overview, column);
@@ -176,7 +176,7 @@ QVariant SensorListModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool isNumber = section == LastReading || section == HeldBack;
+    const bool isNumber = section >= LastReading;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)

@@ -14,7 +14,8 @@ class SensorListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { State, Id, Name, Building, Kind, LastReading, Age, Owner, HeldBack, ColumnCount };
+    //! Numbers stand last, so that none of them touches the words of the next column.
+    enum Column { State, Id, Name, Building, Kind, Owner, LastReading, Age, HeldBack, ColumnCount };
     enum Role { IdRole = Qt::UserRole + 1, SortRole, SearchRole, HealthRole };
 
     explicit SensorListModel(const Theme &theme, QObject *parent = nullptr);

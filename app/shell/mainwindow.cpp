@@ -12,6 +12,7 @@
 #include "app/shell/navigation.h"
 #include "app/shell/statusline.h"
 #include "app/shell/topbar.h"
+#include "app/widgets/taborder.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -58,6 +59,7 @@ MainWindow::MainWindow(PageContext &context, Service &service, QWidget *parent)
     connect(m_topBar->search(), &BuildingSearch::buildingChosen, this, &MainWindow::showBuilding);
     connect(m_map, &MapPage::listChanged, this, [this] { m_topBar->search()->setBuildings(m_map->list()); });
 
+    tabInReadingOrder(*central); // the status line was made before the pages
     takePlace();
     present({PageId::Map, {}});
 }

@@ -37,7 +37,10 @@ void Service::start()
 void Service::apply()
 {
     m_server = m_preferences.server();
-    m_connection.setServer(m_server, keptToken(m_server)); // none until the own daemon says where it listens
+    m_wait = std::make_unique<QObject>();
+    const auto connectAs = [this](const ServerToken &token) { m_connection.setServer(m_server, token.text); };
+    if (m_server.isEmpty() || !findServerToken(m_server, m_wait.get(), connectAs))
+        m_connection.setServer({}, {}); // until the own daemon says where it listens, or the keychain who signed in
     if (m_server.isEmpty()) {
         const bool own = m_preferences.value(settings::OwnCampus);
         m_daemon.start(own ? BundledDaemon::Campus::Own : BundledDaemon::Campus::Demo);

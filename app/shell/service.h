@@ -2,6 +2,8 @@
 
 #include "app/client/bundleddaemon.h"
 
+#include <memory>
+
 namespace app {
 
 class Connection;
@@ -33,6 +35,7 @@ private:
     Connection &m_connection;
     BundledDaemon &m_daemon;
     QUrl m_server;
+    std::unique_ptr<QObject> m_wait; //!< for what the keychain answers
     bool m_started = false;
 };
 

@@ -18,9 +18,7 @@
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QStackedLayout>
-#include <QTimeZone>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -29,11 +27,6 @@ namespace app {
 
 namespace {
 
-//! Ids of the range buttons: days to show, 0 for all.
-constexpr int AllDays = 0;
-constexpr int UsualDays = 7;
-constexpr std::array<int, 2> RangeDays{UsualDays, 30};
-constexpr qint64 BeforeFinding = 2 * core::SecondsPerDay; // how it was before
 constexpr int LeastChartLines = 16;
 
 QDateEdit *dateField(const QString &name, QWidget *parent)
@@ -92,7 +85,7 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
 
 void ChartCard::buildControls(Theme &theme)
 {
-    const std::array<std::pair<int, QString>, 3> ranges{{{7, tr("7 d", "range button: seven days")},
+    const std::array<std::pair<int, QString>, 3> ranges{{{UsualDays, tr("7 d", "range button: seven days")},
                                                          {30, tr("30 d", "range button: thirty days")},
                                                          {AllDays, tr("All")}}};
     for (const auto &[days, text] : ranges) {
@@ -177,32 +170,6 @@ void ChartCard::forgetFinding()
     m_findingKnown = false;
 }
 
-// Seven days, unless what the building was judged for began before them: a week inside a month of excess looks like
-// any other week, and the reason named below the chart would not be in it. The range is then the shortest that shows
-// the beginning and the days before it, for its contrast with them.
-void ChartCard::applyUsualRange()
-{
-    const core::TimeRange extent = m_chart->chartData().extent();
-    const core::EpochSeconds from = m_finding.value_or(extent.to) - BeforeFinding;
-    const auto days =
-        std::ranges::find_if(RangeDays, [&](int count) { return extent.to - count * core::SecondsPerDay <= from; });
-    if (days != RangeDays.end()) {
-        m_ranges->button(*days)->setChecked(true);
-        return applyRange(*days);
-    }
-    uncheckRanges();
-    const QScopedValueRollback following(m_applying, true);
-    m_chart->setView({from, extent.to});
-}
-
-void ChartCard::uncheckRanges()
-{
-    m_ranges->setExclusive(false);
-    if (auto *checked = m_ranges->checkedButton())
-        checked->setChecked(false);
-    m_ranges->setExclusive(true);
-}
-
 void ChartCard::setEmpty(const QString &sentence)
 {
     setLoading(false);
@@ -241,66 +208,6 @@ void ChartCard::clear()
 void ChartCard::showTime(core::EpochSeconds utc)
 {
     m_chart->showTime(utc);
-}
-
-void ChartCard::applyRange(int id)
-{
-    const QScopedValueRollback following(m_applying, true);
-    const core::TimeRange extent = m_chart->chartData().extent();
-    if (id == AllDays)
-        m_chart->resetView();
-    else
-        m_chart->setView({extent.to - id * core::SecondsPerDay, extent.to});
-}
-
-void ChartCard::applyDates()
-{
-    const bool wrong = m_from->date() > m_to->date();
-    sayWrongOrder(wrong);
-    if (wrong || m_chart->chartData().isEmpty())
-        return;
-    const QScopedValueRollback following(m_applying, true);
-    const auto utc = [this](const QDate &date) {
-        const qint64 local = QDateTime(date, QTime(0, 0), QTimeZone::utc()).toSecsSinceEpoch();
-        // The offset at about that time; the view need not be exact to the hour on the day the clocks change.
-        return local - (m_siteTime.local(local) - local);
-    };
-    m_rangeChosen = false;
-    m_viewMoved = true;
-    uncheckRanges();
-    m_chart->setView({utc(m_from->date()), utc(m_to->date().addDays(1))});
-}
-
-QDate ChartCard::dayOf(core::EpochSeconds utc) const
-{
-    return QDateTime::fromSecsSinceEpoch(m_siteTime.local(utc), QTimeZone::utc()).date();
-}
-
-void ChartCard::sayWrongOrder(bool wrong)
-{
-    m_note->setText(wrong ? tr("The first day lies after the last one. Choose an earlier first day.") : QString());
-    m_note->setVisible(wrong);
-    m_from->setAccessibleDescription(m_note->text());
-    m_to->setAccessibleDescription(m_note->text());
-}
-
-void ChartCard::showDates(core::TimeRange view)
-{
-    if (view.isEmpty())
-        return;
-    sayWrongOrder(false);
-    const QSignalBlocker blockFrom(m_from);
-    const QSignalBlocker blockTo(m_to);
-    m_from->setDate(dayOf(view.from));
-    m_to->setDate(dayOf(view.to - 1));
-    if (m_applying)
-        return;
-    m_rangeChosen = false;
-    m_viewMoved = true;
-    m_ranges->setExclusive(false);
-    for (QAbstractButton *button : m_ranges->buttons())
-        button->setChecked(m_ranges->id(button) == AllDays && view == m_chart->chartData().extent());
-    m_ranges->setExclusive(true);
 }
 
 } // namespace app

@@ -45,6 +45,10 @@ Q_SIGNALS:
     void resolutionChanged(core::Resolution resolution);
 
 private:
+    // Ids of the range buttons: days to show.
+    static constexpr int AllDays = 0;
+    static constexpr int UsualDays = 7;
+
     void buildControls(Theme &theme);
     void applyRange(int id);
     void applyUsualRange();

@@ -18,6 +18,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,15 +43,46 @@ core::Scoring MapPage::scoring() const
 
 void MapPage::reload()
 {
-    if (m_pending)
-        m_pending->cancel();
     m_map->setLoading(true);
     if (!m_loaded)
         m_skeleton->start();
-    if (isStarting())
-        return;
+    if (!isStarting())
+        ask();
+}
+
+void MapPage::ask()
+{
+    if (m_pending)
+        m_pending->cancel();
     m_pending = m_client.buildings(utility(), scoring(), this,
                                    [this](const core::Result<core::BuildingList> &answer) { receive(answer); });
+}
+
+void MapPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_events.start();
+}
+
+void MapPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_events.stop();
+}
+
+// Scores that come by themselves take the place of those before without dimming: nobody chose anything.
+void MapPage::take(const QByteArray &event, const QJsonObject &told)
+{
+    if (event != "snapshot")
+        return;
+    const qint64 revision = told["revision"_L1].toInteger(-1);
+    const qint64 before = std::exchange(m_revision, revision);
+    if (before < 0 || before == revision || !m_loaded)
+        return;
+    if (m_pending)
+        m_again = true; // what is on its way may be older
+    else
+        ask();
 }
 
 void MapPage::reword()
@@ -62,6 +94,7 @@ void MapPage::reword()
 void MapPage::forget()
 {
     m_loaded = false;
+    m_revision = -1;
     m_popup->hide();
     m_model.setList({});
     m_map->setSelected({});
@@ -74,7 +107,9 @@ void MapPage::forget()
 
 void MapPage::receive(const core::Result<core::BuildingList> &answer)
 {
+    m_pending = nullptr;
     m_skeleton->stop();
+    const bool again = std::exchange(m_again, false);
     if (!answer) {
         // Scores of another choice stay dimmed: the selectors name what could not be had.
         m_map->setLoading(m_loaded && (list().selectedUtility != utility() || list().scoring != scoring()));
@@ -96,6 +131,8 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
     if (m_popup->isVisible())
         showPopup(m_popup->number()); // with the new scores
     emit listChanged();
+    if (again)
+        ask();
 }
 
 void MapPage::showContent()

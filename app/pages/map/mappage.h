@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/campusclient.h"
+#include "app/client/eventstream.h"
 #include "app/models/buildingfilter.h"
 #include "app/models/buildinglistmodel.h"
 #include "app/pages/page.h"
@@ -42,13 +43,20 @@ Q_SIGNALS:
 
 protected:
     void forget() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static constexpr int CellPadding = 12; //!< of the table, both sides
+    static const QList<Status> &chipStatuses();
+
     QWidget *createSelectors();
     QWidget *createTable();
     void tintSelection();
     void connectMap();
+    void ask();
+    void take(const QByteArray &event, const QJsonObject &told);
     void receive(const core::Result<core::BuildingList> &answer);
     void showContent();
     void updateChips();
@@ -72,6 +80,9 @@ private:
     QPointer<Pending> m_pending;
     QPointer<Pending> m_detail;
     QPointer<Pending> m_lastDays;
+    EventStream m_events;
+    qint64 m_revision = -1; //!< of the daemon's scores, as it told last; -1: nothing yet
+    bool m_again = false;   //!< other scores came while some were on their way
     bool m_loaded = false;
     std::optional<core::Error> m_tileTrouble; // not told yet
 

@@ -13,7 +13,6 @@
 #include "app/widgets/sortmenu.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -36,11 +35,7 @@ const Setting<QByteArray> HeaderState{"map/tableColumns"};
 const Setting<QString> LastUtility{"map/utility", u"ELECTRICITY"_s};
 const Setting<QString> LastScoring{"map/scoring", u"size_normalized"_s};
 
-constexpr int StatusIconRoom = 30; // icon, gaps and padding beside a status word
-constexpr int NameCharacters = 14; // of a building's name, at least
-constexpr int CellPadding = 12;
-
-static const QList<Status> &chipStatuses()
+const QList<Status> &MapPage::chipStatuses()
 {
     static const QList<Status> statuses{core::AnomalyStatus::Anomaly, core::AnomalyStatus::Warning,
                                         core::AnomalyStatus::Caution, core::AnomalyStatus::Normal, std::nullopt};
@@ -51,6 +46,7 @@ MapPage::MapPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_client(context.connection)
     , m_model(context.theme)
+    , m_events(context.connection)
     , m_utility(new QComboBox(this))
     , m_scoring(new QComboBox(this))
     , m_search(new QLineEdit(this))
@@ -85,6 +81,7 @@ MapPage::MapPage(PageContext &context, QWidget *parent)
     connectMap();
     connect(&m_filter, &BuildingFilter::filterChanged, this, &MapPage::updateFilter);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { emit openPage(PageId::Upload); });
+    connect(&m_events, &EventStream::received, this, &MapPage::take);
 }
 
 MapPage::~MapPage()
@@ -192,78 +189,6 @@ QWidget *MapPage::createTable()
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit openBuilding(numberAt(index)); });
     return side;
-}
-
-bool MapPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::Resize)
-        fitColumns();
-    return Page::eventFilter(watched, event);
-}
-
-// Of the columns that are always there.
-int MapPage::leastWidth(int column) const
-{
-    int content = NameCharacters * fontMetrics().averageCharWidth();
-    if (column == BuildingListModel::ScoreColumn)
-        content = fontMetrics().horizontalAdvance(u"0.00"_s) + CellPadding;
-    if (column == BuildingListModel::StatusColumn) {
-        content = 0;
-        for (const Status status : chipStatuses())
-            content = std::max(content, fontMetrics().horizontalAdvance(words::status(status)) + StatusIconRoom);
-    }
-    return std::max(content, m_table->horizontalHeader()->sectionSizeHint(column));
-}
-
-// Of the utilities that drive a building here: room for those that do not would be taken from the names of buildings.
-int MapPage::driverWidth() const
-{
-    std::array<bool, core::AllUtilities.size()> drives{};
-    for (const core::BuildingSummary &building : list().buildings) {
-        if (building.driverUtility)
-            drives[static_cast<std::size_t>(*building.driverUtility)] = true;
-    }
-    int widest = 0;
-    for (const core::Utility utility : core::AllUtilities) {
-        if (drives[static_cast<std::size_t>(utility)])
-            widest = std::max(widest, fontMetrics().horizontalAdvance(words::utility(utility)));
-    }
-    return widest + CellPadding;
-}
-
-// Names come first: without this a narrow window cuts all columns and scrolls sideways. What has no room is told by the
-// tooltip of every row and by the popup.
-void MapPage::fitColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    // The viewport follows the table only after this event.
-    int left = m_table->width() - 2 * m_table->frameWidth() - m_table->verticalScrollBar()->sizeHint().width();
-    const auto widthOf = [this, header](int column) {
-        m_table->setColumnHidden(column, false); // a hidden title has no size
-        // Kept widths may be of smaller letters.
-        const int width = std::max(m_table->columnWidth(column), header->sectionSizeHint(column));
-        m_table->setColumnWidth(column, width);
-        return width;
-    };
-    const int name = leastWidth(BuildingListModel::NameColumn);
-    const int kept = widthOf(BuildingListModel::StatusColumn) + widthOf(BuildingListModel::ScoreColumn);
-    if (kept + name > left) { // widths kept from larger letters, or dragged in a wider window
-        for (const int column : {BuildingListModel::StatusColumn, BuildingListModel::ScoreColumn})
-            m_table->setColumnWidth(column, leastWidth(column));
-    }
-    left -= m_table->columnWidth(BuildingListModel::StatusColumn) + m_table->columnWidth(BuildingListModel::ScoreColumn)
-            + name;
-    for (const int column :
-         {BuildingListModel::DriverColumn, BuildingListModel::AreaColumn, BuildingListModel::ReasonColumn}) {
-        int width = widthOf(column);
-        if (column == BuildingListModel::DriverColumn) { // the longest names may be cut before it is left out
-            const int least = header->sectionSizeHint(column);
-            width = std::clamp(left, least, std::max(least, driverWidth()));
-            m_table->setColumnWidth(column, width);
-        }
-        m_table->setColumnHidden(column, width > left);
-        left -= std::min(width, std::max(left, 0)); // once one has no room, those after it have none
-    }
 }
 
 // The full accent would drown the colours of the statuses.

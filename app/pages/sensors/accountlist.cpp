@@ -119,7 +119,7 @@ void AccountList::refreshButtons()
 void AccountList::take(FormDialog *dialog, const core::Result<core::Account> &answer)
 {
     if (!answer)
-        return dialog->showProblem(answer.error().detail);
+        return dialog->showProblem(answer.error());
     dialog->accept();
     reload();
     Q_EMIT changed();

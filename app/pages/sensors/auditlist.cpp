@@ -1,6 +1,6 @@
 #include "auditlist.h"
 
-#include "app/pages/sensors/accountwords.h"
+#include "app/pages/sensors/auditwords.h"
 #include "app/pages/sensors/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/keptlayout.h"
@@ -9,38 +9,39 @@
 #include "app/widgets/skeleton.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLabel>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace app {
 
 enum Column { Time, Actor, Action, Subject };
+constexpr int ValueAfter = 2; // column
 static const Setting<QByteArray> Columns{"sensors/auditColumns"};
+static const Setting<QByteArray> ValueColumns{"sensors/auditValueColumns"};
+static const Setting<QByteArray> SplitterState{"sensors/auditSplitter"};
 constexpr int MostEntries = 500;
 
 AuditList::AuditList(Connection &connection, Theme &theme, QWidget *parent)
     : SensorSection(parent)
     , m_client(connection)
     , m_table(makePlainTable(tr("Changes"), {tr("When"), tr("Who"), tr("What"), tr("Of what")}, this))
-    , m_detail(new QLabel(this))
+    , m_values(makePlainTable(tr("Values"), {tr("Value"), tr("Before"), tr("After")}, this))
     , m_skeleton(new Skeleton(theme, m_table))
 {
-    m_detail->setWordWrap(true);
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setMinimumHeight(fontMetrics().lineSpacing() * 3); // the table keeps its place
-    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_values);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    keepSizes(*splitter, SplitterState);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, measures::Grid, 0, 0);
-    layout->setSpacing(measures::Grid);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_detail);
+    layout->addWidget(splitter);
     new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, Subject);
+    new KeptColumns(*m_values, ValueColumns, KeptColumns::Usual::FitContent, ValueAfter);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &AuditList::showChosen);
 }
 
@@ -80,7 +81,7 @@ void AuditList::showEntries(const QList<core::AuditEntry> &entries)
         // The moment somebody pressed a button: this machine's time, as in the list of imports.
         setRow(*m_table, i,
                {format::dateTime(QDateTime::fromSecsSinceEpoch(entry.at)), entry.actor,
-                accountwords::action(entry.action), entry.subject});
+                auditwords::action(entry.action), auditwords::subject(entry.subject)});
     }
     if (!entries.isEmpty()) {
         const auto kept = std::ranges::find(entries, before, &core::AuditEntry::id);
@@ -89,35 +90,15 @@ void AuditList::showEntries(const QList<core::AuditEntry> &entries)
     showChosen();
 }
 
-// "name: old → new" of the fields that differ.
-static QString differences(const QString &before, const QString &after)
-{
-    const QJsonObject old = QJsonDocument::fromJson(before.toUtf8()).object();
-    const QJsonObject now = QJsonDocument::fromJson(after.toUtf8()).object();
-    const auto text = [](const QJsonValue &value) {
-        if (value.isObject() || value.isArray())
-            return u"…"_s;
-        const QString written = value.toVariant().toString();
-        return written.isEmpty() ? format::missing() : written;
-    };
-    QStringList keys = old.keys() + now.keys();
-    keys.removeDuplicates();
-    QStringList lines;
-    for (const QString &key : std::as_const(keys)) {
-        if (old.value(key) == now.value(key))
-            continue;
-        lines.append(old.isEmpty() ? u"%1: %2"_s.arg(key, text(now.value(key)))
-                                   : u"%1: %2 → %3"_s.arg(key, text(old.value(key)), text(now.value(key))));
-    }
-    return lines.join(u"; "_s);
-}
-
 void AuditList::showChosen()
 {
     const int row = m_table->currentRow();
-    m_detail->setText(row >= 0 && row < m_entries.size()
-                          ? differences(m_entries.at(row).before, m_entries.at(row).after)
-                          : QString());
+    const auto changes =
+        row >= 0 && row < m_entries.size() ? auditwords::changes(m_entries.at(row)) : QList<auditwords::Change>();
+    m_values->clearContents();
+    m_values->setRowCount(static_cast<int>(changes.size()));
+    for (int i = 0; i < changes.size(); ++i)
+        setRow(*m_values, i, {changes.at(i).field, changes.at(i).before, changes.at(i).after});
 }
 
 } // namespace app

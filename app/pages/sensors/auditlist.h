@@ -3,7 +3,6 @@
 #include "app/client/accountclient.h"
 #include "app/pages/sensors/sensorsection.h"
 
-class QLabel;
 class QTableWidget;
 
 namespace app {
@@ -28,7 +27,7 @@ private:
 
     AccountClient m_client;
     QTableWidget *m_table;
-    QLabel *m_detail;
+    QTableWidget *m_values; //!< of the chosen one
     Skeleton *m_skeleton;
     QPointer<Pending> m_request;
     QList<core::AuditEntry> m_entries;

@@ -1,5 +1,6 @@
 #include "formdialog.h"
 
+#include "app/pages/sensors/refusalwords.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
@@ -59,8 +60,9 @@ void FormDialog::submit()
     Q_EMIT submitted();
 }
 
-void FormDialog::showProblem(const QString &problem)
+void FormDialog::showProblem(const core::Error &error)
 {
+    const QString problem = refusalwords::sentence(error);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, m_theme.color(Role::Anomaly));
     m_problem->setPalette(colours);

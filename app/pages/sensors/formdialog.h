@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QDialog>
 
 class QDialogButtonBox;
@@ -20,7 +22,7 @@ public:
     FormDialog(Theme &theme, const QString &title, const QString &acceptText, QWidget *parent);
 
     //! Nothing was taken: it can be corrected.
-    void showProblem(const QString &problem);
+    void showProblem(const core::Error &error);
     QString problem() const;
 
 Q_SIGNALS:

@@ -1,26 +1,32 @@
 #include "questioncard.h"
 
+#include "app/models/sensorwords.h"
+#include "app/pages/sensors/heldbackcourse.h"
 #include "app/pages/sensors/heldbackwords.h"
+#include "app/pages/sensors/questionpicture.h"
+#include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/wrappedbutton.h"
 
 #include <QButtonGroup>
 #include <QDoubleValidator>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
+
+constexpr int RadioIndent = 22; // where the words of a radio button begin
+constexpr int AnswerGap = 2;    // between an answer and what it would do
 
 QuestionCard::QuestionCard(Theme &theme, const HeldBackQuestion &question, QWidget *parent)
     : Card(theme, {}, parent)
     , m_question(question)
     , m_answers(new QButtonGroup(this))
-    , m_path(new QLabel(this))
-    , m_effect(new QLabel(this))
     , m_decide(new QPushButton(this))
 {
     const core::QuarantineQuestion &asked = question.question;
@@ -29,27 +35,48 @@ QuestionCard::QuestionCard(Theme &theme, const HeldBackQuestion &question, QWidg
     auto *facts = new QLabel(heldbackwords::facts(question), this);
     facts->setWordWrap(true);
     body()->addWidget(facts);
-    header()->addWidget(m_decide);
-    for (QLabel *label : {m_path, m_effect}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    if (asked.decision) {
-        body()->addWidget(m_effect);
-        m_path->hide();
-        m_effect->setText(heldbackwords::decided(question));
-        m_decide->setText(tr("Undo"));
-        m_decide->setToolTip(tr("Asks the question again; what the answer took in is held back as before."));
-        connect(m_decide, &QPushButton::clicked, this, &QuestionCard::undone);
-        return;
-    }
-    m_decide->setText(tr("Answer so"));
+    if (asked.decision)
+        showDecision();
+    else
+        showChoice();
+}
+
+static QLabel *wrappingLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+void QuestionCard::showChoice()
+{
+    m_decide->setText(tr("Apply answer"));
     connect(m_decide, &QPushButton::clicked, this, [this] { Q_EMIT decided(choice()); });
-    addProposals();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(measures::PageMargin);
+    auto *answers = new QVBoxLayout;
+    auto *picture = new QVBoxLayout;
+    row->addLayout(answers, 3);
+    row->addLayout(picture, 2);
+    body()->addLayout(row);
+    addProposals(*answers);
+    addPicture(*picture);
     refresh();
 }
 
-void QuestionCard::addProposals()
+void QuestionCard::showDecision()
+{
+    m_effects.append(wrappingLabel(this));
+    m_effects.constFirst()->setText(heldbackwords::decided(m_question));
+    body()->addWidget(m_effects.constFirst());
+    header()->addWidget(m_decide);
+    m_decide->setText(tr("Undo"));
+    m_decide->setToolTip(tr("Asks the question again; what the answer took in is held back as before."));
+    connect(m_decide, &QPushButton::clicked, this, &QuestionCard::undone);
+}
+
+void QuestionCard::addProposals(QVBoxLayout &column)
 {
     const QList<core::QuarantineProposal> &proposals = m_question.question.proposals;
     for (int i = 0; i < proposals.size(); ++i) {
@@ -59,23 +86,45 @@ void QuestionCard::addProposals()
             text = tr("%1 (most likely)").arg(text);
         }
         auto *button = new WrappedRadioButton(text, this);
-        button->setAccessibleDescription(
-            heldbackwords::effect(m_question.question, proposals.at(i).energy, proposals.at(i).readings));
         m_answers->addButton(button, i);
-        body()->addWidget(button);
+        column.addWidget(button);
+        m_effects.append(wrappingLabel(this));
+        m_effects.constLast()->setForegroundRole(QPalette::PlaceholderText);
+        m_effects.constLast()->setContentsMargins(RadioIndent, 0, 0, measures::Grid);
+        column.addWidget(m_effects.constLast());
         if (proposals.at(i).choice.answer == core::QuarantineAnswer::Replacement)
-            body()->addWidget(createMeterFields());
+            column.addWidget(createMeterFields());
         if (i == 0)
             button->setChecked(true);
     }
+    column.setSpacing(AnswerGap);
     m_decide->setEnabled(!proposals.isEmpty());
-    auto *preview = new QFormLayout;
-    preview->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    //: What the counter would have done if the chosen answer is right.
-    preview->addRow(tr("The counter"), m_path);
-    preview->addRow(tr("Effect"), m_effect);
-    body()->addLayout(preview);
+    column.addWidget(m_decide, 0, Qt::AlignLeft);
+    column.addStretch(1);
     connect(m_answers, &QButtonGroup::idToggled, this, &QuestionCard::refresh);
+}
+
+void QuestionCard::addPicture(QVBoxLayout &column)
+{
+    auto *title = wrappingLabel(this);
+    title->setText(tr("Consumption so far, and with the chosen answer"));
+    title->setForegroundRole(QPalette::PlaceholderText);
+    m_picture = new QuestionPicture(theme(), this);
+    m_picture->setAccessibleName(title->text());
+    m_picture->setTimes(format::siteTime(m_question.lastAcceptedTime), format::siteTime(m_question.to));
+    m_path = wrappingLabel(this);
+    column.addWidget(title);
+    column.addWidget(m_picture);
+    column.addWidget(m_path);
+    column.addStretch(1);
+    connect(m_picture, &QuestionPicture::seen, this, &QuestionCard::seen);
+    setReadings({});
+}
+
+void QuestionCard::setReadings(const QList<core::MeasuredReading> &readings)
+{
+    if (m_picture)
+        m_picture->setBefore(heldbackcourse::before(m_question.question, readings));
 }
 
 QWidget *QuestionCard::createMeterFields()
@@ -84,6 +133,7 @@ QWidget *QuestionCard::createMeterFields()
     auto *layout = new FlowLayout(FlowLayout::Widths::Natural);
     layout->setSpacing(measures::Grid);
     m_meter->setLayout(layout);
+    m_meter->setContentsMargins(RadioIndent, 0, 0, measures::Grid);
     const auto add = [this, layout](const QString &name) {
         auto *field = new QLineEdit(m_meter);
         field->setValidator(new QDoubleValidator(0.0, 1e15, 6, field));
@@ -118,9 +168,9 @@ static std::optional<double> numberIn(const QLineEdit *field)
     return isNumber ? std::optional(value) : std::nullopt;
 }
 
-core::QuarantineProposal QuestionCard::proposal() const
+core::QuarantineProposal QuestionCard::proposal(int place) const
 {
-    core::QuarantineProposal proposal = m_question.question.proposals.value(m_answers->checkedId());
+    core::QuarantineProposal proposal = m_question.question.proposals.value(place);
     if (proposal.choice.answer != core::QuarantineAnswer::Replacement || !m_final)
         return proposal;
     // Energy moves with what was entered: more on the old meter, less on the new one.
@@ -137,12 +187,12 @@ core::QuarantineProposal QuestionCard::proposal() const
 
 core::QuarantineChoice QuestionCard::choice() const
 {
-    return proposal().choice;
+    return proposal(m_answers->checkedId()).choice;
 }
 
 QString QuestionCard::preview() const
 {
-    return m_effect->text();
+    return m_effects.value(std::max(0, m_answers->checkedId()))->text();
 }
 
 void QuestionCard::setWaiting(bool waiting)
@@ -152,12 +202,20 @@ void QuestionCard::setWaiting(bool waiting)
 
 void QuestionCard::refresh()
 {
-    const core::QuarantineProposal chosen = proposal();
+    const core::QuarantineQuestion &asked = m_question.question;
+    for (int i = 0; i < m_effects.size(); ++i) {
+        const core::QuarantineProposal each = proposal(i);
+        m_effects.at(i)->setText(heldbackwords::effect(asked, each.energy, each.readings));
+        m_answers->button(i)->setAccessibleDescription(m_effects.at(i)->text());
+    }
+    const core::QuarantineProposal chosen = proposal(m_answers->checkedId());
     if (m_meter)
         m_meter->setVisible(chosen.choice.answer == core::QuarantineAnswer::Replacement);
-    m_path->setText(heldbackwords::path(m_question.question, chosen.choice));
-    m_effect->setText(heldbackwords::effect(m_question.question, chosen.energy, chosen.readings));
-    m_decide->setAccessibleDescription(m_effect->text());
+    m_path->setText(heldbackwords::path(asked, chosen.choice));
+    //: Consumption that an answer adds; %1 is an amount with its unit.
+    m_picture->setAfter(heldbackcourse::after(asked, chosen),
+                        tr("+%1").arg(sensorwords::counter(chosen.energy, asked.unit)));
+    m_picture->setAccessibleDescription(m_path->text());
 }
 
 } // namespace app

@@ -15,6 +15,7 @@
 namespace app {
 
 constexpr qsizetype MostShown = 50; // of either kind
+constexpr int MostBefore = 500;     // readings before those held back
 
 QuestionList::QuestionList(Connection &connection, Theme &theme, QWidget *parent)
     : SensorSection(parent)
@@ -119,6 +120,13 @@ void QuestionList::addCards(const QList<HeldBackQuestion> &questions)
         connect(card, &QuestionCard::decided, this,
                 [this, card](const core::QuarantineChoice &choice) { decide(card, choice); });
         connect(card, &QuestionCard::undone, this, [this, card] { undo(card); });
+        // The picture does without them where they cannot be had.
+        connect(card, &QuestionCard::seen, this, [this, card, id = question.question.sensor] {
+            m_client.readings(id, MostBefore, card, [card](const core::Result<SensorReadings> &answer) {
+                if (answer)
+                    card->setReadings(answer->readings);
+            });
+        });
     }
 }
 

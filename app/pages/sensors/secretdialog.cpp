@@ -1,6 +1,7 @@
 #include "secretdialog.h"
 
 #include "app/widgets/measures.h"
+#include "app/widgets/qrcode.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -24,6 +25,7 @@ SecretDialog::SecretDialog(const QString &sensor, QWidget *parent)
     , m_rotate(new QPushButton(tr("Make a new secret"), this))
     , m_secret(new QLineEdit(this))
     , m_copy(new QPushButton(tr("Copy"), this))
+    , m_code(new QrCode(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Secret of %1").arg(sensor));
@@ -67,6 +69,8 @@ QWidget *SecretDialog::createAnswer()
     m_secret->setReadOnly(true);
     m_secret->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_secret->setAccessibleName(tr("Secret"));
+    m_code->setAccessibleName(tr("The secret as a QR code"));
+    m_code->setToolTip(tr("The secret, for the camera of a telephone"));
     auto *close = new QPushButton(tr("Close"), page);
     auto *row = new QHBoxLayout;
     row->addWidget(m_secret, 1);
@@ -76,6 +80,7 @@ QWidget *SecretDialog::createAnswer()
     layout->setSpacing(measures::Grid);
     layout->addWidget(text);
     layout->addLayout(row);
+    layout->addWidget(m_code, 0, Qt::AlignHCenter);
     layout->addStretch();
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -100,6 +105,7 @@ void SecretDialog::showSecret(const QString &secret)
     m_secret->setText(secret);
     m_secret->setCursorPosition(0);
     m_secret->setMinimumWidth(m_secret->fontMetrics().horizontalAdvance(secret) + 2 * measures::Grid);
+    m_code->setText(secret);
     m_steps->setCurrentIndex(1);
     m_copy->setFocus();
 }

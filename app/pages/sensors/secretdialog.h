@@ -9,6 +9,8 @@ class QStackedWidget;
 
 namespace app {
 
+class QrCode;
+
 //! The secret of a sensor, told once: to copy it into the sensor. With a question before, when a new one would cut off
 //! the sensor that has the old one. Shown with open(); deletes itself when it is closed.
 class SecretDialog : public QDialog
@@ -35,6 +37,7 @@ private:
     QPushButton *m_rotate;
     QLineEdit *m_secret;
     QPushButton *m_copy;
+    QrCode *m_code;
 };
 
 } // namespace app

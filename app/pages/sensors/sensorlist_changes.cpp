@@ -1,6 +1,7 @@
 #include "sensorlist.h"
 
 #include "app/models/sensorlistmodel.h"
+#include "app/pages/sensors/refusalwords.h"
 #include "app/pages/sensors/scriptdialog.h"
 #include "app/pages/sensors/secretdialog.h"
 #include "app/pages/sensors/sensordetail.h"
@@ -26,7 +27,7 @@ void SensorList::addSensor()
         const QString id = dialog->draft().id.toLower();
         m_client.add(dialog->draft(), dialog, [this, dialog, id](const core::Result<QString> &secret) {
             if (!secret)
-                return dialog->showProblem(secret.error().detail);
+                return dialog->showProblem(secret.error());
             dialog->accept();
             m_wanted = id;
             reload();
@@ -49,7 +50,7 @@ void SensorList::showSecret(const QString &id, const QString &secret)
 void SensorList::take(FormDialog *dialog, const core::Result<core::SensorOverview> &answer)
 {
     if (!answer)
-        return dialog->showProblem(answer.error().detail);
+        return dialog->showProblem(answer.error());
     dialog->accept();
     m_model->update(*answer);
     updateCounts();
@@ -79,7 +80,7 @@ void SensorList::rotateSecret()
     connect(dialog, &SecretDialog::rotationRequested, this, [this, dialog, id] {
         m_client.rotateSecret(id, dialog, [this, dialog](const core::Result<QString> &secret) {
             if (!secret)
-                return dialog->showProblem(secret.error().detail);
+                return dialog->showProblem(refusalwords::sentence(secret.error()));
             dialog->showSecret(*secret);
             Q_EMIT changed();
         });

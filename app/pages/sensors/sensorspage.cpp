@@ -6,9 +6,13 @@
 #include "app/pages/sensors/sensorlist.h"
 #include "app/pages/sensors/servertokens.h"
 #include "app/pages/sensors/signin.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
 
 #include <QDateTime>
+#include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -25,22 +29,23 @@ constexpr auto NewsInterval = 300ms;
 
 SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
+    , m_accounts(context.connection)
     , m_events(context.connection)
     , m_sensors(new SensorList(context.connection, context.theme, this))
     , m_questions(new QuestionList(context.connection, context.theme, this))
     , m_signIn(new SignIn(context.connection, context.theme, this))
     , m_tabs(new QTabBar(this))
     , m_parts(new QStackedWidget(this))
+    , m_who(new QLabel(this))
+    , m_signOut(new QPushButton(tr("Sign out"), this))
     , m_content(new QWidget(this))
     , m_stack(new QStackedWidget(this))
 {
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    layout->addWidget(createTop());
     layout->addWidget(m_parts, 1);
-    m_tabs->setExpanding(false);
-    m_tabs->setAccessibleName(tr("Parts of the page"));
     addSection(m_sensors, tr("Sensors"));
     addSection(m_questions, {});
     nameQuestions(0);
@@ -62,11 +67,31 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
         current()->reload();
     });
     connect(m_questions, &QuestionList::openCountChanged, this, &SensorsPage::nameQuestions);
-    connect(m_signIn, &SignIn::tokenEntered, this, &SensorsPage::useToken);
+    connect(m_signIn, &SignIn::signedIn, this, &SensorsPage::useToken);
+    connect(m_signOut, &QPushButton::clicked, this, &SensorsPage::signOut);
     connect(&context.connection, &Connection::tokenChanged, this, [this] {
+        showWho();
         if (isVisible())
             reload();
     });
+}
+
+QWidget *SensorsPage::createTop()
+{
+    auto *top = new QWidget(this);
+    auto *row = new FlowLayout(FlowLayout::Widths::FirstFills);
+    row->setSpacing(measures::Grid);
+    top->setLayout(row);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Parts of the page"));
+    m_who->setForegroundRole(QPalette::PlaceholderText);
+    m_who->setTextFormat(Qt::PlainText);
+    m_signOut->setToolTip(tr("Forgets who you are here; your password is asked for again."));
+    row->addWidget(m_tabs);
+    row->addWidget(m_who);
+    row->addWidget(m_signOut);
+    showWho();
+    return top;
 }
 
 void SensorsPage::addSection(SensorSection *section, const QString &title)
@@ -83,7 +108,10 @@ void SensorsPage::addSection(SensorSection *section, const QString &title)
         refresh();
     });
     connect(section, &SensorSection::received, this, [this, section] {
-        m_stack->setCurrentWidget(m_content);
+        if (isAskingToSignIn())
+            m_stack->setCurrentWidget(m_content);
+        if (m_who->isHidden() && !m_whoRequest)
+            showWho();
         if (section == m_failing)
             forgive();
         if (section == current())
@@ -129,6 +157,7 @@ void SensorsPage::forget()
         section->forget();
     m_failing = nullptr;
     m_stack->setCurrentWidget(m_content);
+    showWho();
 }
 
 void SensorsPage::showEvent(QShowEvent *event)
@@ -212,12 +241,52 @@ bool SensorsPage::askedToSignIn(const core::Error &error)
     return true;
 }
 
-void SensorsPage::useToken(const QByteArray &token)
+void SensorsPage::useToken(const ServerToken &token)
 {
     // The own daemon's token is read anew with each of its starts.
     if (const QUrl server = context().preferences.server(); !server.isEmpty())
-        keepToken(server, token);
-    context().connection.setToken(token);
+        keepServerToken(server, token);
+    context().connection.setToken(token.text);
+}
+
+QString SensorsPage::who() const
+{
+    return m_who->isHidden() ? QString() : m_who->text();
+}
+
+void SensorsPage::showWho()
+{
+    m_who->hide();
+    m_signOut->hide();
+    if (m_whoRequest)
+        m_whoRequest->cancel();
+    if (context().preferences.server().isEmpty() || context().connection.token().isEmpty() || isStarting())
+        return;
+    m_whoRequest = m_accounts.whoAmI(this, [this](const core::Result<QString> &name) {
+        if (!name)
+            return; // the parts tell what is wrong
+        //: %1 is a person's name.
+        m_who->setText(tr("Signed in as %1").arg(*name));
+        m_who->show();
+        m_signOut->show();
+    });
+}
+
+// A token that somebody made for a purpose is forgotten here and goes on there.
+void SensorsPage::signOut()
+{
+    const QUrl server = context().preferences.server();
+    findServerToken(server, this, [this, server](const ServerToken &kept) {
+        Connection &connection = context().connection;
+        if (kept.isSession && kept.text == connection.token()) {
+            m_accounts.logOut(this, [this](const core::Result<QJsonObject> &answer) {
+                if (!answer && answer.error().code != core::ErrorCode::Unauthorized)
+                    showError(tr("You are signed out here, but the service has not heard of it."), answer.error());
+            });
+        }
+        keepServerToken(server, {});
+        connection.setToken({});
+    });
 }
 
 void SensorsPage::nameQuestions(int open)

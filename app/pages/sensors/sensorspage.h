@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/client/accountclient.h"
 #include "app/client/eventstream.h"
 #include "app/pages/page.h"
 #include "core/model/sensor.h"
@@ -7,6 +8,8 @@
 #include <QHash>
 #include <QTimer>
 
+class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -16,6 +19,7 @@ class QuestionList;
 class SensorList;
 class SensorSection;
 class SignIn;
+struct ServerToken;
 
 //! Sensors and how they fare, doubtful readings as questions, and the people who may do what. For administrators.
 class SensorsPage : public Page
@@ -34,6 +38,8 @@ public:
     QuestionList *questions() const { return m_questions; }
     SignIn *signIn() const { return m_signIn; }
     bool isAskingToSignIn() const;
+    //! Who is signed in at a server; empty at the console's own, which knows who is there.
+    QString who() const;
 
 protected:
     void forget() override;
@@ -50,9 +56,13 @@ private:
     bool askedToSignIn(const core::Error &error);
     SensorSection *current() const;
     void forgive();
-    void useToken(const QByteArray &token);
+    QWidget *createTop();
+    void useToken(const ServerToken &token);
+    void showWho();
+    void signOut();
     void nameQuestions(int open);
 
+    AccountClient m_accounts;
     EventStream m_events;
     QTimer m_soon;                               //!< events may come faster than a person can read
     QHash<QString, core::CounterReading> m_news; //!< latest readings not shown yet
@@ -63,6 +73,9 @@ private:
     SignIn *m_signIn;
     QTabBar *m_tabs;         //!< not a QTabWidget: that hands its focus on and would trap Tab
     QStackedWidget *m_parts; //!< below the tabs
+    QLabel *m_who;
+    QPushButton *m_signOut;
+    QPointer<Pending> m_whoRequest;
     QWidget *m_content;
     QStackedWidget *m_stack;
     QList<SensorSection *> m_sections;

@@ -1,5 +1,6 @@
 #include "signin.h"
 
+#include "app/pages/sensors/refusalwords.h"
 #include "app/theme/theme.h"
 #include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
@@ -79,6 +80,11 @@ QString SignIn::sentence() const
     return m_sentence->text();
 }
 
+QString SignIn::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
 void SignIn::refresh()
 {
     m_problem->hide();
@@ -93,7 +99,7 @@ void SignIn::logIn()
     const QByteArray token = m_token->text().trimmed().toLatin1();
     if (!token.isEmpty()) {
         m_token->clear();
-        Q_EMIT tokenEntered(token);
+        Q_EMIT signedIn({token, false});
         return;
     }
     m_logIn->setEnabled(false);
@@ -103,9 +109,9 @@ void SignIn::logIn()
                                    if (!answer)
                                        return showProblem(answer.error().code == core::ErrorCode::Unauthorized
                                                               ? tr("Name or password is wrong.")
-                                                              : answer.error().detail);
+                                                              : refusalwords::sentence(answer.error()));
                                    m_password->clear();
-                                   Q_EMIT tokenEntered(*answer);
+                                   Q_EMIT signedIn({*answer, true});
                                });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/accountclient.h"
+#include "app/pages/sensors/servertokens.h"
 
 #include <QWidget>
 
@@ -22,9 +23,10 @@ public:
     //! Why it is asked: nobody was named yet, or who was named may not do this.
     void ask(const core::Error &refusal, bool hadToken);
     QString sentence() const;
+    QString problem() const; //!< what was wrong with what was entered last; empty when nothing
 
 Q_SIGNALS:
-    void tokenEntered(const QByteArray &token);
+    void signedIn(const app::ServerToken &token);
 
 private:
     void logIn();

@@ -49,7 +49,8 @@ public:
         });
     }
 
-    QList<Request> requests;
+    QList<Request> requests; //!< all but those for the stream of events, which comes back by itself
+    int listened = 0;        //!< how often the stream of events was asked for
 
 private:
     void read(QTcpSocket *socket)
@@ -66,7 +67,10 @@ private:
         if (data.size() < end + 4 + length)
             return;
         const QList<QByteArray> words = data.left(data.indexOf('\r')).split(' ');
-        requests.append({words.at(0), words.at(1), data.mid(end + 4, length)});
+        if (words.at(1) == "/api/events")
+            ++listened;
+        else
+            requests.append({words.at(0), words.at(1), data.mid(end + 4, length)});
         m_buffers.remove(socket);
         const Answer answer = m_answers.value(words.at(1).split('?').first(), {404, R"({"detail":"no such route"})"});
         QTimer::singleShot(answer.delayMilliseconds, socket, [socket, answer] { write(socket, answer); });

@@ -34,10 +34,22 @@ class TestKeyboard : public QObject
 
     static QWidget *focused() { return controls::wholeOf(QApplication::focusWidget()); }
 
-    Walk walk(bool back)
+    // Where a person begins to read: at the top left.
+    QWidget *beginning(const View &view) const
+    {
+        if (!view.dialog)
+            return m_console.find<TopBar>()->findChild<QToolButton *>();
+        const QWidget *window = view.dialog();
+        const auto placeOf = [window](const QWidget *control) {
+            const QPoint place = control->mapTo(window, QPoint());
+            return std::pair(place.y(), place.x());
+        };
+        return std::ranges::min(controls::controlsOf(*window), {}, placeOf);
+    }
+
+    static Walk walk(QWidget *first, bool back)
     {
         Walk walk;
-        QWidget *first = m_console.find<TopBar>()->findChild<QToolButton *>();
         first->setFocus(Qt::TabFocusReason);
         QTest::keyClick(first, Qt::Key_Tab); // from the first press on rings are drawn
         first->setFocus(Qt::TabFocusReason);
@@ -149,24 +161,27 @@ private slots:
             if (current.close)
                 current.close();
         });
-        const Walk forward = walk(false);
+        QWidget *first = beginning(current);
+        QVERIFY(first);
+        const Walk forward = walk(first, false);
         QVERIFY2(forward.trap.isEmpty(), qPrintable(forward.trap));
         QStringList wrong;
         const QSet<QWidget *> stops(forward.stops.begin(), forward.stops.end());
-        for (const QWidget *control : controls::controlsOf(m_console.window())) {
+        for (const QWidget *control : controls::controlsOf(windowOf(current, m_console))) {
             if (!isReached(control, stops))
                 wrong.append(u"not reached: "_s + controls::describe(*control));
         }
         for (const QString &stop : forward.unseen)
             wrong.append(u"focus not seen: "_s + stop);
-        const QWidget *page = m_console.window().page(m_console.window().currentPage());
+        const QWidget *page =
+            current.dialog ? current.dialog() : m_console.window().page(m_console.window().currentPage());
         for (qsizetype i = 1; i < forward.stops.size(); ++i) {
             const QWidget *from = forward.stops.at(i - 1);
             const QWidget *to = forward.stops.at(i);
             if (page->isAncestorOf(from) && page->isAncestorOf(to) && jumpsBack(from, to))
                 wrong.append(u"jumps back: "_s + controls::describe(*from) + u" -> "_s + controls::describe(*to));
         }
-        const Walk back = walk(true);
+        const Walk back = walk(first, true);
         if (!back.trap.isEmpty())
             wrong.append(u"Shift+Tab does not get out: "_s + back.trap);
         QList<QWidget *> wayBack = back.stops;

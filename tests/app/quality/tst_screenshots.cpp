@@ -55,8 +55,8 @@ private slots:
                 QVERIFY(m_console.settle());
                 const QString name =
                     u"%1-%2-%3"_s.arg(QString::fromLatin1(view.name), language, dark ? u"dark"_s : u"light"_s);
-                takePicture(m_console.window(), name);
-                const QImage image = m_console.window().grab().toImage();
+                takePicture(windowOf(view, m_console), name);
+                const QImage image = windowOf(view, m_console).grab().toImage();
                 QVERIFY2(colours(image) >= FewestColours, qPrintable(name));
                 QVERIFY2(image != before, qPrintable(name));
                 before = image;

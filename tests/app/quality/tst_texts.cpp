@@ -102,10 +102,10 @@ private slots:
         const View view = allViews(m_console).at(place);
         QVERIFY(view.open());
         QVERIFY(m_console.settle());
-        const QStringList cut = cutTexts(m_console.window());
+        const QStringList cut = cutTexts(windowOf(view, m_console));
         const QString name = u"text-%1-%2-%3"_s.arg(QString::fromLatin1(view.name), language).arg(sight);
         if (!cut.isEmpty() || qEnvironmentVariableIsSet("METERHOUSE_ALL_SIGHTS"))
-            takePicture(m_console.window(), name);
+            takePicture(windowOf(view, m_console), name);
         if (view.close)
             view.close();
         QVERIFY2(cut.isEmpty(), qPrintable(u"\n  "_s + cut.join(u"\n  "_s)));

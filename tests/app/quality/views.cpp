@@ -6,6 +6,11 @@
 #include "app/models/buildinglistmodel.h"
 #include "app/models/importlistmodel.h"
 #include "app/pages/map/mappage.h"
+#include "app/pages/sensors/accountlist.h"
+#include "app/pages/sensors/auditlist.h"
+#include "app/pages/sensors/questionlist.h"
+#include "app/pages/sensors/secretdialog.h"
+#include "app/pages/sensors/sensordetail.h"
 #include "app/pages/sensors/sensorlist.h"
 #include "app/pages/sensors/sensorspage.h"
 #include "app/pages/upload/importcard.h"
@@ -99,12 +104,58 @@ private:
         });
     }
 
-    bool showSensors() const
+    SensorsPage *sensors() const { return static_cast<SensorsPage *>(m_console.window().page(PageId::Sensors)); }
+    bool showSection(SensorsPage::Section section) const
     {
         m_console.window().showPage(PageId::Sensors);
-        const auto *page = static_cast<SensorsPage *>(m_console.window().page(PageId::Sensors));
-        return wait([page] { return page->sensors()->isLoaded(); }) && m_console.settle();
+        sensors()->showSection(section);
+        const auto holds = [this, section] {
+            if (section == SensorsPage::Questions)
+                return !sensors()->questions()->cards().isEmpty();
+            if (section == SensorsPage::Accounts)
+                return sensors()->findChild<AccountList *>()->accounts().size() > 1;
+            return section == SensorsPage::Audit ? !sensors()->findChild<AuditList *>()->entries().isEmpty()
+                                                 : sensors()->sensors()->detail()->isVisible();
+        };
+        return wait(holds) && m_console.settle();
     }
+    View sectionView(const QByteArray &name, SensorsPage::Section section) const
+    {
+        return {name,
+                [*this, section] { return showSection(section); },
+                [*this] { sensors()->showSection(SensorsPage::Sensors); },
+                {}};
+    }
+    bool showSignIn() const
+    {
+        m_console.window().showPage(PageId::Sensors);
+        m_console.console().connection().setToken("of nobody");
+        return wait([this] { return sensors()->isAskingToSignIn(); });
+    }
+    View dialogView(const QByteArray &name, SensorsPage::Section section,
+                    const std::function<void(SensorsPage &)> &ask) const
+    {
+        const auto dialog = [*this] {
+            const auto all = sensors()->findChildren<QDialog *>();
+            const auto open = std::ranges::find_if(all, &QWidget::isVisible);
+            return open == all.end() ? nullptr : *open;
+        };
+        const auto open = [*this, section, ask, dialog] {
+            if (!showSection(section))
+                return false;
+            ask(*sensors());
+            return wait([dialog] { return dialog() && dialog()->isActiveWindow(); }) && m_console.settle();
+        };
+        const auto close = [*this, dialog] {
+            if (QDialog *open = dialog())
+                open->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            sensors()->showSection(SensorsPage::Sensors);
+            m_console.window().activateWindow();
+        };
+        return {name, open, close, dialog};
+    }
+    QList<View> sensorViews() const;
 
     bool showSettings(int connection, const QString &background) const
     {
@@ -147,7 +198,7 @@ QList<View> Views::list() const
         card.openService();
         return true;
     };
-    return {
+    QList<View> list{
         {"map", [*this] { return showMap(); }, {}},
         {"map-popup", [*this] { return showPopup(); }, [*this] { m_console.window().page(PageId::Map)->closePopup(); }},
         {"building", [*this] { return showBuilding(); }, {}},
@@ -162,14 +213,54 @@ QList<View> Views::list() const
         fileView("upload-building-file", Building,
                  "buildingNumber,buildingName,grossArea\n9001,Mount Hall,75000\n9002,,large\n"),
         {"whatif", [*this] { return showWhatIf(); }, {}},
-        {"sensors", [*this] { return showSensors(); }, {}},
+    };
+    list += sensorViews();
+    list += {
         settingsView("settings", 0, {}),
         settingsView("settings-server-tiles", 2, u"tiles"_s),
         settingsView("settings-mbtiles", 0, u"mbtiles"_s),
-        {"help", [*this] { return showMap() && showHelp(true); }, [*this] { showHelp(false); }},
+        {"help", [*this] { return showMap() && showHelp(true); }, [*this] { showHelp(false); }, {}},
         {"hint", [*this] { return showHint(); },
          [*this] { m_console.console().preferences().set(settings::CoachMarks, false); }},
     };
+    return list;
+}
+
+QList<View> Views::sensorViews() const
+{
+    using enum SensorsPage::Section;
+    const auto told = [](SensorsPage &page) {
+        page.sensors()->rotateSecret();
+        page.sensors()->findChild<SecretDialog *>()->showSecret(u"Zk3_t7Qp-4vXh9LmN2sRb8WcYd6Ef1Ga"_s);
+    };
+    const QByteArray token = m_console.console().connection().token();
+    return {
+        sectionView("sensors", Sensors),
+        sectionView("sensors-questions", Questions),
+        sectionView("sensors-users", Accounts),
+        sectionView("sensors-changes", Audit),
+        {"sensors-signin",
+         [*this] { return showSignIn(); },
+         [*this, token] {
+             m_console.console().connection().setToken(token);
+             wait([this] { return !sensors()->isAskingToSignIn(); });
+         },
+         {}},
+        dialogView("sensors-add", Sensors, [](SensorsPage &page) { page.sensors()->addSensor(); }),
+        dialogView("sensors-edit", Sensors, [](SensorsPage &page) { page.sensors()->editSensor(); }),
+        dialogView("sensors-rotate", Sensors, [](SensorsPage &page) { page.sensors()->rotateSecret(); }),
+        dialogView("sensors-secret", Sensors, told),
+        dialogView("sensors-script", Sensors, [](SensorsPage &page) { page.sensors()->setScript(); }),
+        dialogView("sensors-add-user", Accounts,
+                   [](SensorsPage &page) { page.findChild<AccountList *>()->addAccount(); }),
+        dialogView("sensors-edit-user", Accounts,
+                   [](SensorsPage &page) { page.findChild<AccountList *>()->editAccount(); }),
+    };
+}
+
+QWidget &windowOf(const View &view, WholeConsole &console)
+{
+    return view.dialog ? *view.dialog() : console.window();
 }
 
 QList<View> allViews(WholeConsole &console)

@@ -71,6 +71,8 @@ public:
     }
 
 private:
+    bool fillSensors() const;
+
     QTemporaryDir m_folder;
     std::unique_ptr<app::Console> m_console;
     QSize m_size;

@@ -9,6 +9,7 @@
 #include "app/pages/whatif/whatifpage.h"
 #include "tests/app/shell/consolesupport.h"
 #include "tests/app/support/faults.h"
+#include "tests/app/support/shownpage.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -187,9 +188,8 @@ private slots:
     {
         auto first = campusServer();
         const auto second = campusServer("Mount Hall", SlowMilliseconds);
-        PageWorld world(first->url());
-        MapPage page(world.context);
-        page.show();
+        ShownPage<MapPage> world(first->url());
+        MapPage &page = world.page;
         QTRY_VERIFY(held(page) > 0);
         first.reset();
         page.reload();

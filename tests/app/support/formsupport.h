@@ -8,22 +8,39 @@
 // A person at a form: fields and buttons by the names they read.
 namespace forms {
 
+//! The button with this text that is to be seen, or nullptr.
+inline QPushButton *buttonNamed(const QWidget &form, const QString &text)
+{
+    for (QPushButton *button : form.findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+//! The field of this kind and accessible name, or nullptr.
+template<typename Field>
+Field *fieldNamed(const QWidget &form, const QString &name)
+{
+    for (Field *field : form.findChildren<Field *>()) {
+        if (field->accessibleName() == name)
+            return field;
+    }
+    return nullptr;
+}
+
 inline void enter(const QWidget &form, const QString &field, const QString &text)
 {
-    for (QLineEdit *edit : form.findChildren<QLineEdit *>()) {
-        if (edit->accessibleName() == field)
-            return edit->setText(text);
-    }
+    if (auto *edit = fieldNamed<QLineEdit>(form, field))
+        return edit->setText(text);
     QFAIL(qPrintable(QStringLiteral("there is no field ") + field));
 }
 
 inline void press(const QWidget &form, const QString &text)
 {
-    for (QPushButton *button : form.findChildren<QPushButton *>()) {
-        if (button->text() == text && button->isVisible()) {
-            QVERIFY2(button->isEnabled(), qPrintable(text));
-            return button->click();
-        }
+    if (QPushButton *button = buttonNamed(form, text)) {
+        QVERIFY2(button->isEnabled(), qPrintable(text));
+        return button->click();
     }
     QFAIL(qPrintable(QStringLiteral("there is no button ") + text));
 }

@@ -70,10 +70,8 @@ private slots:
         QFETCH(bool, writable);
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
         QTRY_COMPARE(page.title(), u"Mount Hall"_s);

@@ -15,11 +15,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_COMPARE(chart->chartData().starts.size(), 500u);
@@ -59,10 +56,8 @@ private slots:
             answerWell(server);
             server.setAnswer("/api/buildings/311", {200, buildingWith({detail}), slow ? 300 : 0});
             server.setAnswer("/api/buildings/311/timeseries", {200, canned::timeSeries(1000), slow ? 0 : 300});
-            PageWorld world(server.url());
-            BuildingPage page(world.context);
-            page.resize(1280, 860);
-            page.show();
+            ShownPage<BuildingPage> world(server.url(), {1280, 860});
+            BuildingPage &page = world.page;
             page.showBuilding(u"311"_s);
             auto *chart = page.findChild<SeriesChart *>();
             QTRY_COMPARE(chart->chartData().starts.size(), 1000u);
@@ -86,10 +81,8 @@ private slots:
         answerWell(server);
         server.setAnswer("/api/buildings/312", {200, canned::building()});
         server.setAnswer("/api/buildings/312/timeseries", {200, canned::timeSeries(400)});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_COMPARE(chart->chartData().starts.size(), 500u);
@@ -116,10 +109,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/buildings/311", {200, buildingWith({electricity, steam})});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s, core::Utility::Steam, core::Scoring::PercentileRank);
         QTRY_COMPARE(page.findChildren<UtilityCard *>().size(), 2);
         QCOMPARE(page.utility(), core::Utility::Steam);
@@ -141,10 +132,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *table = page.findChild<QTableView *>();
         QTRY_VERIFY(table->model()->rowCount() > 0);
@@ -160,10 +149,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *chart = page.findChild<SeriesChart *>();
         auto *why = page.findChild<WhyCard *>();
@@ -189,9 +176,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/buildings/311/timeseries", {503, R"({"detail":"starting"})"});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.show();
+        ShownPage<BuildingPage> world(server.url());
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
         for (const QDateEdit *field : page.findChildren<QDateEdit *>())
@@ -206,10 +192,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_COMPARE(page.findChildren<UtilityCard *>().size(), 4);
         page.findChildren<UtilityCard *>().at(1)->click();
@@ -221,10 +205,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 700);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 700});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *table = page.findChild<QTableView *>();
         QTRY_VERIFY(table->model()->rowCount() > 3);
@@ -243,10 +225,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_COMPARE(chart->chartData().starts.size(), 500u);
@@ -270,9 +250,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.show();
+        ShownPage<BuildingPage> world(server.url());
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_COMPARE(page.findChildren<UtilityCard *>().size(), 4);
         for (const QAbstractButton *button : page.findChildren<QAbstractButton *>()) {

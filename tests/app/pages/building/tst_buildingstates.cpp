@@ -17,10 +17,8 @@ private slots:
         FakeServer server;
         server.setAnswer("/api/status", {200, canned::status()});
         server.setAnswer("/api/buildings/999", {404, R"({"detail":"Building 999 not found"})"});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"999"_s);
         auto *empty = page.findChildren<EmptyState *>().constLast();
         for (EmptyState *state : page.findChildren<EmptyState *>())
@@ -41,10 +39,8 @@ private slots:
         server.setAnswer("/api/status", {200, canned::status()});
         server.setAnswer("/api/buildings/311", faults::answer());
         server.setAnswer("/api/buildings/311/timeseries", faults::answer());
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *bar = page.findChild<ErrorBar *>();
         QTRY_VERIFY(bar->isVisible());
@@ -58,10 +54,8 @@ private slots:
     {
         auto server = std::make_unique<FakeServer>();
         answerWell(*server);
-        PageWorld world(server->url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server->url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *chart = page.findChild<SeriesChart *>();
         faults::killAndRestart(
@@ -73,10 +67,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server, faults::SlowAnswer);
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_VERIFY(faults::showsSkeleton(page));
         takePicture(page, u"building-loading"_s);
@@ -97,10 +89,8 @@ private slots:
         answerWell(server);
         server.setAnswer("/api/buildings/1", {200, canned::building(), 300});
         server.setAnswer("/api/buildings/1/timeseries", {200, canned::timeSeries(10), 300});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"1"_s);
         page.showBuilding(u"311"_s);
         QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
@@ -115,10 +105,8 @@ private slots:
         answerWell(server);
         server.setAnswer("/api/buildings/2", {500, R"({"detail":"disk full"})"});
         server.setAnswer("/api/buildings/2/timeseries", {500, R"({"detail":"disk full"})"});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_COMPARE(chart->chartData().starts.size(), 500u);
@@ -139,10 +127,8 @@ private slots:
         answerWell(server);
         server.setAnswer("/api/buildings/311", {200, buildingWith({})});
         server.setAnswer("/api/buildings/311/timeseries", {404, R"({"detail":"no such series"})"});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_VERIFY2(shownSentences(page).contains(u"no readings of Mount Hall"_s), qPrintable(shownSentences(page)));
         QVERIFY(page.findChild<FactsCard *>()->isVisible());
@@ -156,10 +142,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/buildings/311/timeseries", {404, R"({"detail":"no such series"})"});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_VERIFY2(shownSentences(page).contains(u"no readings of this utility"_s), qPrintable(shownSentences(page)));
         QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
@@ -199,10 +183,8 @@ private slots:
         server.setAnswer("/api/buildings/311",
                          {200, buildingWith({canned::utility(core::Utility::Electricity, std::nullopt, {})})});
         server.setAnswer("/api/buildings/311/timeseries", {200, seriesOf(points)});
-        PageWorld world(server.url());
-        BuildingPage page(world.context);
-        page.resize(1280, 860);
-        page.show();
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         auto *chart = page.findChild<SeriesChart *>();
         QTRY_COMPARE(chart->chartData().starts.size(), static_cast<std::size_t>(points.size()));

@@ -117,6 +117,12 @@ protected:
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
     }
 
+    qsizetype asked(const QByteArray &path) const
+    {
+        return std::ranges::count_if(m_server->requests, [&path](const FakeServer::Request &request) {
+            return request.target.split('?').constFirst() == path;
+        });
+    }
     QTableView *table() const { return m_page->findChild<QTableView *>(); }
     CampusMapView *map() const { return m_page->findChild<CampusMapView *>(); }
     QComboBox *combo(const QString &name) const

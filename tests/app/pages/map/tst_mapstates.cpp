@@ -146,6 +146,25 @@ private slots:
         QVERIFY(picture() != full);
     }
 
+    // The daemon tells that there are other scores; nobody asks for them here.
+    void showsScoresThatComeByThemselves()
+    {
+        const auto tell = [this](int revision) {
+            const QByteArray event = "event: snapshot\ndata: {\"revision\": " + QByteArray::number(revision) + "}\n\n";
+            m_server->setAnswer("/api/events", {200, event});
+        };
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        tell(1);
+        const int heard = m_server->listened;
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->listened >= heard + 2, faults::Patience); // the same scores once more
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openSockets(), 0, faults::Patience);
+        const qsizetype before = asked("/api/buildings");
+        m_server->setAnswer("/api/buildings", {200, buildings(core::Scoring::PercentileRank)});
+        tell(2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->list().scoring, core::Scoring::PercentileRank, faults::Patience);
+        QCOMPARE(asked("/api/buildings"), before + 1);
+    }
+
     void aDaemonKilledInMidAnswerIsAnError()
     {
         QTRY_COMPARE(table()->model()->rowCount(), 12);
@@ -160,8 +179,9 @@ private slots:
     {
         QTRY_COMPARE(table()->model()->rowCount(), 12);
         m_server->setAnswer("/api/buildings", {200, R"({"buildings":[],"meta":{}})", 300});
+        const qsizetype before = asked("/api/buildings");
         m_page->reload();
-        QTRY_COMPARE(m_server->requests.last().target.startsWith("/api/buildings?"), true);
+        QTRY_COMPARE(asked("/api/buildings"), before + 1);
         m_server->setAnswer("/api/buildings", {200, buildings()});
         QSignalSpy changed(m_page.get(), &MapPage::listChanged);
         m_page->reload();

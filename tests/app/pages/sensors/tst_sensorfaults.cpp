@@ -191,7 +191,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->questions()->cards().isEmpty(), Patience);
         m_server->setAnswer("/api/admin/quarantine/7/decision", {409, R"({"detail": "somebody was faster"})"});
         const auto before = asked("/api/admin/quarantine");
-        press(*m_page->questions()->cards().constFirst(), u"Answer so"_s);
+        press(*m_page->questions()->cards().constFirst(), u"Apply answer"_s);
         QTRY_COMPARE_WITH_TIMEOUT(errorBar()->text(), u"The answer was not taken."_s, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(asked("/api/admin/quarantine") >= before + 2, Patience); // asked for anew
         QTRY_COMPARE_WITH_TIMEOUT(m_server->openSockets(), 0, Patience);

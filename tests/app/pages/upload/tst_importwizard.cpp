@@ -9,7 +9,7 @@
 #include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/pages/upload/wizardfiles.h"
 #include "tests/app/support/cannedanswers.h"
-#include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownpage.h"
 
 #include <QComboBox>
 #include <QGroupBox>
@@ -95,11 +95,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         card->openFile(m_folder.write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -119,11 +116,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         card->openFile(m_folder.write(u"oktober.csv"_s, wizardfiles::german(QDate(2025, 10, 1), 240)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -176,11 +170,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         card->openFile(m_folder.write(u"wh.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 240, 0.001)));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -196,11 +187,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         QByteArray text("meterId,readingTime,xyz,readingUnits\n");
         for (int hour = 0; hour < 24; ++hour)
@@ -236,9 +224,8 @@ private slots:
         QFETCH(QByteArray, text);
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         card->openFile(m_folder.write(u"bad.xml"_s, text));
         QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
@@ -259,9 +246,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/imports/check", answer);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         card->openFile(m_folder.write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 48)));
         auto *bar = page.findChild<ErrorBar *>();
@@ -278,9 +264,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/imports/check", {200, facts(), 5000});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         card->openFile(m_folder.write(u"october.csv"_s, wizardfiles::canonical(QDate(2025, 10, 1), 48)));
         QTRY_VERIFY(std::ranges::any_of(server.requests,

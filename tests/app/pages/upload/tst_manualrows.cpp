@@ -7,7 +7,7 @@
 #include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/support/cannedanswers.h"
-#include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownpage.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -173,11 +173,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         page.activateWindow();
         ImportCard *card = page.card(Weather);
         card->openRows();
@@ -224,9 +221,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/upload/weather", {422, R"({"detail":"no valid row"})"});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openRows();
         QVERIFY(card->rows()->model()->paste({}, u"2025-09-16T00:00:00\t70\n"_s));

@@ -7,6 +7,7 @@
 #include "app/pages/upload/uploadpage.h"
 #include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/faults.h"
+#include "tests/app/support/shownpage.h"
 #include "tests/support/daemonprocess.h"
 #include "tests/support/testclient.h"
 
@@ -81,9 +82,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/imports", faults::answer());
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         QTRY_VERIFY_WITH_TIMEOUT(barOf(page)->isVisible(), faults::Patience);
         QVERIFY(!faults::showsSkeleton(page));
         answerWell(server);
@@ -99,9 +99,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/imports/check", faults::answer());
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
         card->openFile(meterFile());
         QTRY_VERIFY_WITH_TIMEOUT(barOf(page)->isVisible(), faults::Patience);
@@ -262,10 +261,8 @@ private slots:
     {
         auto server = std::make_unique<FakeServer>();
         answerWell(*server);
-        PageWorld world(server->url());
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server->url());
+        UploadPage &page = world.page;
         faults::killAndRestart(
             page, server, [](FakeServer &fresh) { answerWell(fresh); },
             [&page] { return page.history()->model()->rowCount() == 2; });
@@ -298,11 +295,8 @@ private slots:
             QSKIP("build meterhoused first");
         support::DaemonProcess daemon;
         QVERIFY2(daemon.start(), qPrintable(daemon.errorOutput()));
-        PageWorld world(daemon.baseUrl());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(daemon.baseUrl());
+        UploadPage &page = world.page;
         QByteArray text("date,temperature_2m\n");
         constexpr int hours = 400'000;
         for (int hour = 0; hour < hours; ++hour)

@@ -9,7 +9,7 @@
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/cannedanswers.h"
-#include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownpage.h"
 
 #include <QDropEvent>
 #include <QLabel>
@@ -43,11 +43,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         QTRY_COMPARE(page.history()->model()->rowCount(), 2);
         QVERIFY(!page.isBusy());
         takePictures(world.theme, page, u"upload"_s);
@@ -81,9 +78,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         auto *zone = card->findChild<DropZone *>();
         QMimeData mime;
@@ -114,9 +110,8 @@ private slots:
         QFETCH(QString, column);
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openFile(m_folder.write(u"ugly.csv"_s, text));
         QTRY_VERIFY(card->step() != ImportCard::Step::Checking);
@@ -138,9 +133,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/upload/weather", {422, R"({"detail":"no valid row"})"});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -154,9 +148,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/upload/weather", {200, "{}", 3000});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -172,10 +165,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/status", {200, canned::status(2)});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -192,10 +183,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         QTRY_COMPARE(page.history()->model()->rowCount(), 2);
         auto *table = page.history()->findChild<QTableView *>();
         QCOMPARE(table->currentIndex().row(), 0);
@@ -216,10 +205,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         QTRY_COMPARE(page.history()->model()->rowCount(), 2);
         QVERIFY(!page.history()->model()->index(0, 0).data(ImportListModel::UndoneRole).toBool());
         button(*page.history(), u"Undo…"_s)->click();
@@ -236,9 +223,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/imports", {200, "not json at all"});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
     }
 

@@ -5,7 +5,7 @@
 #include "app/widgets/dropzone.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/pages/upload/uploadsupport.h"
-#include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownpage.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -54,11 +54,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         QueueBar *queue = card->queue();
         QVERIFY(!queue->isVisible());
@@ -86,9 +83,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         drop(*card, {weather(u"a.csv"_s), weather(u"b.csv"_s)});
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -102,9 +98,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         drop(*card, {m_folder.write(u"empty.csv"_s, ""), weather(u"b.csv"_s)});
         QTRY_VERIFY(page.findChild<ErrorBar *>()->isVisible());
@@ -119,9 +114,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         QMimeData mime;
         mime.setUrls({QUrl(u"https://example.org/a.csv"_s)});
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);

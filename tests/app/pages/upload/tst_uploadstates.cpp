@@ -7,7 +7,7 @@
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/cannedanswers.h"
-#include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownpage.h"
 
 #include <QAccessible>
 #include <QPushButton>
@@ -69,11 +69,8 @@ private slots:
         answerWell(server);
         server.setAnswer("/api/status", {200, canned::status(2)});
         server.setAnswer("/api/imports/3", {200, canned::bytes(core::wire::toJson(canned::batch(3, true)))});
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -102,9 +99,8 @@ private slots:
         result.rowsIngested = 1;
         server.setAnswer("/api/upload/weather", {200, canned::bytes(core::wire::toJson(result)), 1500});
         server.setAnswer("/api/imports/3", {200, canned::bytes(core::wire::toJson(canned::batch(3, true)))});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
@@ -121,11 +117,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/imports", {200, canned::imports(), 5000});
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         auto *skeleton = page.history()->findChild<Skeleton *>();
         QTRY_VERIFY(skeleton->isVisible());
         takePictures(world.theme, page, u"upload-loading"_s);
@@ -151,10 +144,8 @@ private slots:
         QFETCH(ImportCard::Step, step);
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         bring(*page.card(Weather), step);
         QList<QWidget *> order;
         for (QWidget *next = page.nextInFocusChain(); next != &page; next = next->nextInFocusChain()) {
@@ -181,9 +172,8 @@ private slots:
         QCoreApplication::installTranslator(&words);
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         bring(*page.card(Weather), step);
         // What the smallest window leaves beside the navigation.
         QVERIFY2(page.minimumSizeHint().width() <= 1100 - 160,

@@ -6,7 +6,7 @@
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/pages/upload/uploadsupport.h"
 #include "tests/app/support/cannedanswers.h"
-#include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownpage.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonObject>
@@ -64,11 +64,8 @@ private slots:
     {
         FakeServer server;
         answerWell(server);
-        PageWorld world(server.url());
-        world.theme.install();
-        UploadPage page(world.context);
-        page.resize(1280, 800);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openService();
         ServicePanel &panel = *card->service();
@@ -163,9 +160,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/weather/fetch", {status, body});
-        PageWorld world(server.url());
-        UploadPage page(world.context);
-        page.show();
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
         ImportCard *card = page.card(Weather);
         card->openService();
         card->service()->setRange(QDate(2025, 9, 1), QDate(2025, 9, 3));

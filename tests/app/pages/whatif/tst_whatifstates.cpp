@@ -17,9 +17,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/buildings", {200, canned::buildings(false)});
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.show();
+        ShownPage<WhatIfPage> world(server.url());
+        WhatIfPage &page = world.page;
         auto *empty = page.findChild<EmptyState *>();
         QTRY_VERIFY(empty->isVisible());
         QSignalSpy opened(&page, &Page::openPage);
@@ -53,9 +52,8 @@ private slots:
         FakeServer server;
         answerWell(server);
         server.setAnswer("/api/buildings", faults::answer());
-        PageWorld world(server.url());
-        WhatIfPage page(world.context);
-        page.show();
+        ShownPage<WhatIfPage> world(server.url());
+        WhatIfPage &page = world.page;
         auto *bar = page.findChild<ErrorBar *>();
         QTRY_VERIFY(bar->isVisible());
         QVERIFY(!faults::showsSkeleton(page));

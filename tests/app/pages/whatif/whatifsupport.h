@@ -11,7 +11,7 @@
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/faults.h"
-#include "tests/app/support/pagesupport.h"
+#include "tests/app/support/shownpage.h"
 #include "tests/app/support/shownsentences.h"
 
 #include <QComboBox>

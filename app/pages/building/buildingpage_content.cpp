@@ -1,0 +1,55 @@
+#include "buildingpage.h"
+
+#include "app/client/statusmonitor.h"
+
+#include <algorithm>
+
+// What the parts of the page are told of the building.
+namespace app {
+
+const core::UtilityDetail *BuildingPage::utilityDetail() const
+{
+    if (!m_detail)
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        m_detail->byUtility, [this](const core::UtilityDetail &detail) { return detail.score.utility == m_utility; });
+    return found == m_detail->byUtility.end() ? nullptr : &*found;
+}
+
+std::optional<ResidualSpread> BuildingPage::usualSpread() const
+{
+    const core::UtilityDetail *detail = utilityDetail();
+    if (!detail || !detail->score.meanResidual || detail->score.stdResidual.value_or(0.0) <= 0.0)
+        return std::nullopt;
+    return ResidualSpread{*detail->score.meanResidual, *detail->score.stdResidual};
+}
+
+core::TimeRange BuildingPage::judgedRange() const
+{
+    const core::UtilityDetail *detail = utilityDetail();
+    return detail ? detail->score.scoredRange : core::TimeRange();
+}
+
+core::SiteZone BuildingPage::siteZone() const
+{
+    const std::optional<core::DaemonStatus> &status = context().status.status();
+    if (!status || status->siteZone.isEmpty())
+        return core::SiteZone::utc();
+    const core::Result<core::SiteZone> zone = core::SiteZone::create(status->siteZone.toLatin1());
+    return zone ? *zone : core::SiteZone::utc();
+}
+
+// Weak signs of a normal building explain nothing, so they move nothing.
+std::optional<core::EpochSeconds> BuildingPage::findingStart() const
+{
+    const core::UtilityDetail *detail = utilityDetail();
+    if (!detail || detail->score.drivers.isEmpty())
+        return std::nullopt;
+    const std::optional<core::AnomalyStatus> status = detail->statusIn(m_scoring);
+    const core::EpochSeconds since = detail->score.drivers.constFirst().since;
+    if (!status || *status == core::AnomalyStatus::Normal || since == 0)
+        return std::nullopt;
+    return since;
+}
+
+} // namespace app

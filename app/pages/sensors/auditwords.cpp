@@ -1,0 +1,132 @@
+#include "auditwords.h"
+
+#include "app/models/sensorwords.h"
+#include "app/pages/sensors/accountwords.h"
+#include "app/pages/sensors/heldbackwords.h"
+#include "app/theme/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace app::auditwords {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(AuditWords)
+};
+
+} // namespace
+
+QString action(const QString &name)
+{
+    const QHash<QString, QString> words{{u"sensor.create"_s, Tr::tr("Sensor added")},
+                                        {u"sensor.change"_s, Tr::tr("Sensor changed")},
+                                        {u"sensor.retire"_s, Tr::tr("Sensor retired")},
+                                        {u"sensor.restore"_s, Tr::tr("Sensor used again")},
+                                        {u"sensor.secret"_s, Tr::tr("New secret for a sensor")},
+                                        {u"sensor.script"_s, Tr::tr("Script of a sensor set")},
+                                        {u"sensor.token"_s, Tr::tr("Token of a sensor revoked")},
+                                        {u"quarantine.decide"_s, Tr::tr("Question answered")},
+                                        {u"quarantine.undo"_s, Tr::tr("Answer undone")},
+                                        {u"session.open"_s, Tr::tr("Signed in")},
+                                        {u"session.close"_s, Tr::tr("Signed out")},
+                                        {u"token.create"_s, Tr::tr("Token made")},
+                                        {u"token.revoke"_s, Tr::tr("Token revoked")},
+                                        {u"user.create"_s, Tr::tr("User added")},
+                                        {u"user.change"_s, Tr::tr("User changed")},
+                                        {u"user.disable"_s, Tr::tr("User disabled")},
+                                        {u"user.enable"_s, Tr::tr("User enabled")}};
+    return words.value(name, name);
+}
+
+QString subject(const QString &name)
+{
+    return name.sliced(name.indexOf(u':') + 1);
+}
+
+static QString field(const QString &action, const QString &key)
+{
+    if (key == "kind"_L1)
+        return action.startsWith("quarantine."_L1) ? Tr::tr("Answer") : Tr::tr("Counts");
+    const QHash<QString, QString> words{{u"name"_s, Tr::tr("Name")},
+                                        {u"building"_s, Tr::tr("Building")},
+                                        {u"ownerId"_s, Tr::tr("Number of the owner")},
+                                        {u"rotationPerKwh"_s, Tr::tr("Revolutions per kWh")},
+                                        {u"limitPerMinute"_s, Tr::tr("Most per minute")},
+                                        {u"script"_s, Tr::tr("Script")},
+                                        {u"scriptId"_s, Tr::tr("Number of the script")},
+                                        {u"retiredAtUtc"_s, Tr::tr("Retired")},
+                                        {u"displayName"_s, Tr::tr("Full name")},
+                                        {u"email"_s, Tr::tr("Email")},
+                                        {u"role"_s, Tr::tr("Role")},
+                                        {u"disabled"_s, Tr::tr("Disabled")},
+                                        {u"password"_s, Tr::tr("Password")},
+                                        {u"user"_s, Tr::tr("User")},
+                                        {u"scopes"_s, Tr::tr("Limited to")},
+                                        {u"revoked"_s, Tr::tr("Revoked")},
+                                        {u"expiresAtUtc"_s, Tr::tr("Expires")},
+                                        {u"energy"_s, Tr::tr("Consumption added")},
+                                        {u"readings"_s, Tr::tr("Readings taken in")},
+                                        {u"digits"_s, Tr::tr("Digits of the counter")},
+                                        {u"final"_s, Tr::tr("Old meter at its end")},
+                                        {u"first"_s, Tr::tr("New meter at its start")}};
+    return words.value(key, key);
+}
+
+static QString text(const QString &action, const QString &key, const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool() ? Tr::tr("yes") : Tr::tr("no");
+    if (value.isDouble())
+        return QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    if (value.isArray())
+        return value.toVariant().toStringList().join(u", "_s);
+    const QString written = value.toString().simplified(); // a script has lines
+    if (key == "role"_L1) {
+        if (const auto role = core::roleFromName(written))
+            return accountwords::role(*role);
+    }
+    if (key == "password"_L1 && !written.isEmpty())
+        return Tr::tr("set anew");
+    if (key == "kind"_L1) {
+        if (const auto answer = core::quarantineAnswerFromName(written); answer && action.startsWith("quarantine."_L1))
+            return heldbackwords::answer({*answer, {}, {}, {}});
+        if (const auto kind = core::sensorKindFromName(written))
+            return sensorwords::kind(*kind);
+    }
+    if (key.endsWith("Utc"_L1)) {
+        if (const QDateTime time = QDateTime::fromString(written, Qt::ISODate); time.isValid())
+            return format::dateTime(time.toLocalTime());
+    }
+    return written;
+}
+
+QList<Change> changes(const core::AuditEntry &entry)
+{
+    const QJsonObject before = QJsonDocument::fromJson(entry.before.toUtf8()).object();
+    const QJsonObject after = QJsonDocument::fromJson(entry.after.toUtf8()).object();
+    const auto textOf = [&entry](const QJsonObject &object, const QString &key) {
+        const QString words = text(entry.action, key, object.value(key));
+        return words.isEmpty() ? format::missing() : words;
+    };
+    QStringList keys = before.keys() + after.keys();
+    keys.removeDuplicates();
+    QList<Change> list;
+    for (const QString &key : std::as_const(keys)) {
+        const Change change{field(entry.action, key), textOf(before, key), textOf(after, key)};
+        if (change.before != change.after)
+            list.append(change);
+    }
+    return list;
+}
+
+} // namespace app::auditwords

@@ -1,0 +1,38 @@
+#include "refusalwords.h"
+
+#include "app/theme/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app::refusalwords {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(RefusalWords)
+};
+
+} // namespace
+
+// By how the daemon's detail begins; tst_sensorspage has the daemon say it.
+QString sentence(const core::Error &error)
+{
+    const QString &detail = error.detail;
+    if (detail.startsWith("building:"_L1))
+        return Tr::tr("There is no building with this number.");
+    if (detail.startsWith("kind:"_L1))
+        return Tr::tr("It has sent readings of another kind already. Retire it and add another sensor.");
+    if (error.code == core::ErrorCode::Conflict && detail.startsWith("there is a sensor"_L1))
+        return Tr::tr("There is a sensor that calls itself so already.");
+    if (error.code == core::ErrorCode::Conflict && detail.startsWith("there is a user"_L1))
+        return Tr::tr("There is a user of this name already.");
+    if (error.code == core::ErrorCode::Conflict && detail.contains("is the last admin"_L1))
+        return Tr::tr("This is the last administrator. Make another one first.");
+    //: %1 is what an error means, %2 the service's own words for it, in English.
+    return Tr::tr("%1 (%2)").arg(words::meaning(error), detail);
+}
+
+} // namespace app::refusalwords
