@@ -63,6 +63,8 @@ Result<std::optional<EpochMilliseconds>> Processing::firstWindow() const
 //! reaches into these.
 Result<void> Processing::addLate(QList<MillisecondRange> &windows, EpochMilliseconds end) const
 {
+    if (m_dirty.isEmpty())
+        return {};
     const auto connection = m_database.connection();
     if (!connection)
         return connection.error();

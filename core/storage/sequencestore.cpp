@@ -235,6 +235,23 @@ Result<void> SequenceStore::addLabel(Transaction &transaction, const SequenceLab
                     {label.sensorId, label.from, label.to, orEmpty(label.device), orEmpty(label.by), label.at}));
 }
 
+Result<std::optional<EpochSeconds>> SequenceStore::lastNotice(qint64 accountId) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    return timeIn(
+        sql::firstRow(*connection, u"SELECT mailed_at FROM anomaly_notice WHERE account_id = ?"_s, {accountId}));
+}
+
+Result<void> SequenceStore::setLastNotice(Transaction &transaction, qint64 accountId, EpochSeconds at)
+{
+    return changed(sql::change(transaction.connection(),
+                               u"INSERT INTO anomaly_notice (account_id, mailed_at) VALUES (?, ?)"
+                               " ON CONFLICT (account_id) DO UPDATE SET mailed_at = excluded.mailed_at"_s,
+                               {accountId, at}));
+}
+
 Sequence withLabel(Sequence sequence, const QList<SequenceLabel> &labels)
 {
     for (auto label = labels.crbegin(); label != labels.crend(); ++label) {

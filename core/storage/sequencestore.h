@@ -56,6 +56,10 @@ public:
     Result<QList<SequenceLabel>> allLabels() const;             //!< likewise, of all sensors
     Result<void> addLabel(Transaction &transaction, const SequenceLabel &label);
 
+    //! When an account was last told of anomalies.
+    Result<std::optional<EpochSeconds>> lastNotice(qint64 accountId) const;
+    Result<void> setLastNotice(Transaction &transaction, qint64 accountId, EpochSeconds at);
+
 private:
     Result<QList<SequenceLabel>> selectLabels(const QString &where, const QVariantList &values) const;
 

@@ -1,0 +1,1 @@
+meterhouse_bench(bench_mark_peaks LIBS core_sequence)
