@@ -35,6 +35,9 @@
         <source>May do everything, also manage sensors and users.</source>
         <translation>Darf alles, auch Sensoren und Benutzer verwalten.</translation>
     </message>
+</context>
+<context>
+    <name>AuditWords</name>
     <message>
         <source>Sensor added</source>
         <translation>Sensor hinzugefügt</translation>
@@ -102,6 +105,114 @@
     <message>
         <source>User enabled</source>
         <translation>Benutzer entsperrt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Number of the owner</source>
+        <translation>Nummer des Zuständigen</translation>
+    </message>
+    <message>
+        <source>Revolutions per kWh</source>
+        <translation>Umdrehungen je kWh</translation>
+    </message>
+    <message>
+        <source>Most per minute</source>
+        <translation>Höchstens je Minute</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Number of the script</source>
+        <translation>Nummer des Skripts</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Stillgelegt am</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>Beschränkt auf</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Consumption added</source>
+        <translation>Hinzugekommener Verbrauch</translation>
+    </message>
+    <message>
+        <source>Readings taken in</source>
+        <translation>Übernommene Zählerstände</translation>
+    </message>
+    <message>
+        <source>Digits of the counter</source>
+        <translation>Stellen des Zählwerks</translation>
+    </message>
+    <message>
+        <source>Old meter at its end</source>
+        <translation>Endstand alter Zähler</translation>
+    </message>
+    <message>
+        <source>New meter at its start</source>
+        <translation>Anfangsstand neuer Zähler</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>set anew</source>
+        <translation>neu gesetzt</translation>
     </message>
 </context>
 <context>
@@ -369,6 +480,15 @@
         <source>%1: %2, %3. %4</source>
         <extracomment>%1 is the answer (&quot;The meter was replaced&quot;), %2 who gave it, %3 when, %4 what it did.</extracomment>
         <translation>%1: %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>The readings are right</source>
+        <translation>Die Zählerstände stimmen</translation>
+    </message>
+    <message>
+        <source>%1, then on to %2</source>
+        <extracomment>Both are counters.</extracomment>
+        <translation>%1, dann weiter bis %2</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1080,34 @@
     <message>
         <source>Mean flow between readings</source>
         <translation>Mittlerer Durchfluss zwischen Ablesungen</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>There is no building with this number.</source>
+        <translation>Es gibt kein Gebäude mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>It has sent readings of another kind already. Retire it and add another sensor.</source>
+        <translation>Er hat schon Zählerstände anderer Art gesendet. Legen Sie ihn still und fügen Sie einen anderen Sensor hinzu.</translation>
+    </message>
+    <message>
+        <source>There is a sensor that calls itself so already.</source>
+        <translation>Es gibt schon einen Sensor, der sich so nennt.</translation>
+    </message>
+    <message>
+        <source>There is a user of this name already.</source>
+        <translation>Es gibt schon einen Benutzer mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make another one first.</source>
+        <translation>Das ist der letzte Administrator. Ernennen Sie zuerst einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what an error means, %2 the service&apos;s own words for it, in English.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1710,22 @@
     <message>
         <source>The changes could not be loaded.</source>
         <translation>Die Änderungen konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -2952,22 +3116,9 @@
         <translation>Stellt die Frage erneut; was die Antwort übernommen hat, wird wieder zurückgehalten.</translation>
     </message>
     <message>
-        <source>Answer so</source>
-        <translation>So antworten</translation>
-    </message>
-    <message>
         <source>%1 (most likely)</source>
         <extracomment>%1 is a proposed answer: the most likely one.</extracomment>
         <translation>%1 (am wahrscheinlichsten)</translation>
-    </message>
-    <message>
-        <source>The counter</source>
-        <extracomment>What the counter would have done if the chosen answer is right.</extracomment>
-        <translation>Zählwerk</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Old meter at its end</source>
@@ -2984,6 +3135,19 @@
     <message>
         <source>as first held back</source>
         <translation>wie zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Apply answer</source>
+        <translation>Antwort übernehmen</translation>
+    </message>
+    <message>
+        <source>Consumption so far, and with the chosen answer</source>
+        <translation>Verbrauch bisher und mit der gewählten Antwort</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>Consumption that an answer adds; %1 is an amount with its unit.</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3501,14 @@
         <source>Make a new secret for %1? The old one stops working at once: the sensor sends nothing more until it has the new one.</source>
         <translation>Neuen Schlüssel für %1 erzeugen? Der alte gilt sofort nicht mehr: Der Sensor sendet nichts, bis er den neuen hat.</translation>
     </message>
+    <message>
+        <source>The secret as a QR code</source>
+        <translation>Der Schlüssel als QR-Code</translation>
+    </message>
+    <message>
+        <source>The secret, for the camera of a telephone</source>
+        <translation>Der Schlüssel, für die Kamera eines Telefons</translation>
+    </message>
 </context>
 <context>
     <name>app::SensorDetail</name>
@@ -3630,6 +3802,23 @@
     <message>
         <source>Questions (%1)</source>
         <translation>Fragen (%1)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Forgets who you are here; your password is asked for again.</source>
+        <translation>Vergisst hier, wer Sie sind; nach Ihrem Passwort wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but the service has not heard of it.</source>
+        <translation>Sie sind hier abgemeldet, aber der Dienst weiß davon nichts.</translation>
     </message>
 </context>
 <context>

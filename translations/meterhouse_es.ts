@@ -35,6 +35,9 @@
         <source>May do everything, also manage sensors and users.</source>
         <translation>Puede hacer todo, también gestionar sensores y usuarios.</translation>
     </message>
+</context>
+<context>
+    <name>AuditWords</name>
     <message>
         <source>Sensor added</source>
         <translation>Sensor añadido</translation>
@@ -102,6 +105,114 @@
     <message>
         <source>User enabled</source>
         <translation>Usuario activado</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Mide</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Number of the owner</source>
+        <translation>Número del responsable</translation>
+    </message>
+    <message>
+        <source>Revolutions per kWh</source>
+        <translation>Vueltas por kWh</translation>
+    </message>
+    <message>
+        <source>Most per minute</source>
+        <translation>Máximo por minuto</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Number of the script</source>
+        <translation>Número del script</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirado el</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>Limitado a</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocado</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Consumption added</source>
+        <translation>Consumo añadido</translation>
+    </message>
+    <message>
+        <source>Readings taken in</source>
+        <translation>Lecturas incorporadas</translation>
+    </message>
+    <message>
+        <source>Digits of the counter</source>
+        <translation>Dígitos del contador</translation>
+    </message>
+    <message>
+        <source>Old meter at its end</source>
+        <translation>Final del contador antiguo</translation>
+    </message>
+    <message>
+        <source>New meter at its start</source>
+        <translation>Inicio del contador nuevo</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>set anew</source>
+        <translation>establecida de nuevo</translation>
     </message>
 </context>
 <context>
@@ -369,6 +480,15 @@
         <source>%1: %2, %3. %4</source>
         <extracomment>%1 is the answer (&quot;The meter was replaced&quot;), %2 who gave it, %3 when, %4 what it did.</extracomment>
         <translation>%1: %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>The readings are right</source>
+        <translation>Las lecturas son correctas</translation>
+    </message>
+    <message>
+        <source>%1, then on to %2</source>
+        <extracomment>Both are counters.</extracomment>
+        <translation>%1, luego hasta %2</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1080,34 @@
     <message>
         <source>Mean flow between readings</source>
         <translation>Caudal medio entre lecturas</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>There is no building with this number.</source>
+        <translation>No hay ningún edificio con este número.</translation>
+    </message>
+    <message>
+        <source>It has sent readings of another kind already. Retire it and add another sensor.</source>
+        <translation>Ya ha enviado lecturas de otro tipo. Retírelo y añada otro sensor.</translation>
+    </message>
+    <message>
+        <source>There is a sensor that calls itself so already.</source>
+        <translation>Ya hay un sensor que se llama así.</translation>
+    </message>
+    <message>
+        <source>There is a user of this name already.</source>
+        <translation>Ya hay un usuario con este nombre.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make another one first.</source>
+        <translation>Es el último administrador. Nombre antes a otro.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what an error means, %2 the service&apos;s own words for it, in English.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1710,22 @@
     <message>
         <source>The changes could not be loaded.</source>
         <translation>No se pudieron cargar los cambios.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -2952,22 +3116,9 @@
         <translation>Vuelve a hacer la pregunta; lo que incorporó la respuesta queda retenido como antes.</translation>
     </message>
     <message>
-        <source>Answer so</source>
-        <translation>Responder así</translation>
-    </message>
-    <message>
         <source>%1 (most likely)</source>
         <extracomment>%1 is a proposed answer: the most likely one.</extracomment>
         <translation>%1 (lo más probable)</translation>
-    </message>
-    <message>
-        <source>The counter</source>
-        <extracomment>What the counter would have done if the chosen answer is right.</extracomment>
-        <translation>El contador</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Efecto</translation>
     </message>
     <message>
         <source>Old meter at its end</source>
@@ -2984,6 +3135,19 @@
     <message>
         <source>as first held back</source>
         <translation>como la primera retenida</translation>
+    </message>
+    <message>
+        <source>Apply answer</source>
+        <translation>Aplicar la respuesta</translation>
+    </message>
+    <message>
+        <source>Consumption so far, and with the chosen answer</source>
+        <translation>Consumo hasta ahora y con la respuesta elegida</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>Consumption that an answer adds; %1 is an amount with its unit.</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3501,14 @@
         <source>Make a new secret for %1? The old one stops working at once: the sensor sends nothing more until it has the new one.</source>
         <translation>¿Crear una clave nueva para %1? La actual deja de servir de inmediato: el sensor no enviará nada más hasta tener la nueva.</translation>
     </message>
+    <message>
+        <source>The secret as a QR code</source>
+        <translation>La clave como código QR</translation>
+    </message>
+    <message>
+        <source>The secret, for the camera of a telephone</source>
+        <translation>La clave, para la cámara de un teléfono</translation>
+    </message>
 </context>
 <context>
     <name>app::SensorDetail</name>
@@ -3630,6 +3802,23 @@
     <message>
         <source>Questions (%1)</source>
         <translation>Preguntas (%1)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Forgets who you are here; your password is asked for again.</source>
+        <translation>Olvida aquí quién es usted; se le volverá a pedir la contraseña.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Sesión iniciada como %1</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but the service has not heard of it.</source>
+        <translation>Ha cerrado la sesión aquí, pero el servicio no se ha enterado.</translation>
     </message>
 </context>
 <context>

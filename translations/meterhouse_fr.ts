@@ -35,6 +35,9 @@
         <source>May do everything, also manage sensors and users.</source>
         <translation>Peut tout faire, y compris gérer les capteurs et les utilisateurs.</translation>
     </message>
+</context>
+<context>
+    <name>AuditWords</name>
     <message>
         <source>Sensor added</source>
         <translation>Capteur ajouté</translation>
@@ -102,6 +105,114 @@
     <message>
         <source>User enabled</source>
         <translation>Utilisateur réactivé</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Number of the owner</source>
+        <translation>Numéro du responsable</translation>
+    </message>
+    <message>
+        <source>Revolutions per kWh</source>
+        <translation>Tours par kWh</translation>
+    </message>
+    <message>
+        <source>Most per minute</source>
+        <translation>Maximum par minute</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Number of the script</source>
+        <translation>Numéro du script</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Désactivé le</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Limited to</source>
+        <translation>Limité à</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqué</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Consumption added</source>
+        <translation>Consommation ajoutée</translation>
+    </message>
+    <message>
+        <source>Readings taken in</source>
+        <translation>Relevés intégrés</translation>
+    </message>
+    <message>
+        <source>Digits of the counter</source>
+        <translation>Chiffres de l’index</translation>
+    </message>
+    <message>
+        <source>Old meter at its end</source>
+        <translation>Ancien compteur à la fin</translation>
+    </message>
+    <message>
+        <source>New meter at its start</source>
+        <translation>Nouveau compteur au début</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>set anew</source>
+        <translation>redéfini</translation>
     </message>
 </context>
 <context>
@@ -369,6 +480,15 @@
         <source>%1: %2, %3. %4</source>
         <extracomment>%1 is the answer (&quot;The meter was replaced&quot;), %2 who gave it, %3 when, %4 what it did.</extracomment>
         <translation>%1&#x202f;: %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>The readings are right</source>
+        <translation>Les relevés sont justes</translation>
+    </message>
+    <message>
+        <source>%1, then on to %2</source>
+        <extracomment>Both are counters.</extracomment>
+        <translation>%1, puis jusqu’à %2</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1080,34 @@
     <message>
         <source>Mean flow between readings</source>
         <translation>Débit moyen entre relevés</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>There is no building with this number.</source>
+        <translation>Il n’y a pas de bâtiment portant ce numéro.</translation>
+    </message>
+    <message>
+        <source>It has sent readings of another kind already. Retire it and add another sensor.</source>
+        <translation>Il a déjà envoyé des relevés d’un autre type. Désactivez-le et ajoutez un autre capteur.</translation>
+    </message>
+    <message>
+        <source>There is a sensor that calls itself so already.</source>
+        <translation>Un capteur porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>There is a user of this name already.</source>
+        <translation>Un utilisateur porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make another one first.</source>
+        <translation>C’est le dernier administrateur. Nommez-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what an error means, %2 the service&apos;s own words for it, in English.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1710,22 @@
     <message>
         <source>The changes could not be loaded.</source>
         <translation>Le journal n’a pas pu être chargé.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
@@ -2952,22 +3116,9 @@
         <translation>Pose de nouveau la question&#x202f;; ce que la réponse avait intégré est retenu comme avant.</translation>
     </message>
     <message>
-        <source>Answer so</source>
-        <translation>Répondre ainsi</translation>
-    </message>
-    <message>
         <source>%1 (most likely)</source>
         <extracomment>%1 is a proposed answer: the most likely one.</extracomment>
         <translation>%1 (le plus probable)</translation>
-    </message>
-    <message>
-        <source>The counter</source>
-        <extracomment>What the counter would have done if the chosen answer is right.</extracomment>
-        <translation>Index</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Effet</translation>
     </message>
     <message>
         <source>Old meter at its end</source>
@@ -2984,6 +3135,19 @@
     <message>
         <source>as first held back</source>
         <translation>premier retenu</translation>
+    </message>
+    <message>
+        <source>Apply answer</source>
+        <translation>Appliquer la réponse</translation>
+    </message>
+    <message>
+        <source>Consumption so far, and with the chosen answer</source>
+        <translation>Consommation jusqu’ici, et avec la réponse choisie</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>Consumption that an answer adds; %1 is an amount with its unit.</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3501,14 @@
         <source>Make a new secret for %1? The old one stops working at once: the sensor sends nothing more until it has the new one.</source>
         <translation>Créer un nouveau secret pour %1&#x202f;? L’ancien cesse aussitôt de fonctionner&#x202f;: le capteur n’envoie plus rien tant qu’il n’a pas le nouveau.</translation>
     </message>
+    <message>
+        <source>The secret as a QR code</source>
+        <translation>Le secret sous forme de code QR</translation>
+    </message>
+    <message>
+        <source>The secret, for the camera of a telephone</source>
+        <translation>Le secret, pour l’appareil photo d’un téléphone</translation>
+    </message>
 </context>
 <context>
     <name>app::SensorDetail</name>
@@ -3630,6 +3802,23 @@
     <message>
         <source>Questions (%1)</source>
         <translation>Questions (%1)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Forgets who you are here; your password is asked for again.</source>
+        <translation>Oublie ici qui vous êtes ; votre mot de passe sera redemandé.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Connecté en tant que %1</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but the service has not heard of it.</source>
+        <translation>Vous êtes déconnecté ici, mais le service n’en a rien su.</translation>
     </message>
 </context>
 <context>

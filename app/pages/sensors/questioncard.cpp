@@ -212,9 +212,9 @@ void QuestionCard::refresh()
     if (m_meter)
         m_meter->setVisible(chosen.choice.answer == core::QuarantineAnswer::Replacement);
     m_path->setText(heldbackwords::path(asked, chosen.choice));
+    const QString amount = sensorwords::counter(chosen.energy, asked.unit);
     //: Consumption that an answer adds; %1 is an amount with its unit.
-    m_picture->setAfter(heldbackcourse::after(asked, chosen),
-                        tr("+%1").arg(sensorwords::counter(chosen.energy, asked.unit)));
+    m_picture->setAfter(heldbackcourse::after(asked, chosen), chosen.energy < 0.0 ? amount : tr("+%1").arg(amount));
     m_picture->setAccessibleDescription(m_path->text());
 }
 
