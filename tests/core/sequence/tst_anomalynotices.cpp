@@ -81,7 +81,9 @@ class TestAnomalyNotices : public QObject
         auto transaction = *Transaction::begin(*house.database);
         const auto claimed =
             OutboxStore(*house.database).claim(transaction, u"test"_s, house.clock.now(), house.clock.now() + 60);
-        return claimed && *claimed ? (*claimed)->mail.text : QString();
+        if (!claimed || !*claimed || !transaction.commit())
+            return {};
+        return (*claimed)->mail.text;
     }
 
 private slots:
