@@ -130,8 +130,8 @@ Result<std::vector<PowerSample>> powerOfCounter(std::span<const CounterReading> 
     constexpr double WattMillisecondsPerKwh = 3.6e9;
     std::vector<CounterReading> ordered(readings.begin(), readings.end());
     std::ranges::stable_sort(ordered, {}, &CounterReading::at);
-    const auto repeated = std::ranges::unique(ordered, {}, &CounterReading::at);
-    ordered.erase(repeated.begin(), repeated.end());
+    const auto sameTime = [](const CounterReading &one, const CounterReading &next) { return one.at == next.at; };
+    ordered.erase(std::unique(ordered.begin(), ordered.end(), sameTime), ordered.end());
     if (ordered.size() < 2)
         return Error{ErrorCode::NotEnoughData,
                      u"%1 readings of a counter are too few, at least 2 are needed"_s.arg(ordered.size())};

@@ -87,7 +87,7 @@ Result<void> judgeSplit(const Traces &traces, const std::vector<Example> &alone,
     for (const Example &example : alone) {
         if (!isJudged(example))
             training.push_back(&example);
-        else if (example.kind != Kind::Varied)
+        else
             judged.push_back(&example);
     }
     for (const Example &example : sums)
@@ -142,6 +142,7 @@ void reportDevices(const Traces &traces, const std::vector<Guess> &guesses)
 void reportAll(const Traces &traces, const std::vector<Guess> &guesses, bool tables)
 {
     report(traces, guesses, Kind::Alone, "peaks of one appliance", tables);
+    report(traces, guesses, Kind::Varied, "the same, changed", false);
     report(traces, guesses, Kind::Day, "days of one appliance", false);
     report(traces, guesses, Kind::Sum, "peaks in a sum", tables);
     report(traces, guesses, Kind::SumOver, "peaks in a sum, base load taken off", false);
@@ -155,7 +156,7 @@ Result<void> crossValidate(const Traces &traces, const std::vector<Example> &alo
     for (int repeat = 0; repeat < recipe.repeats; ++repeat) {
         std::vector<Guess> guesses;
         for (const Split &split : splitsOf(traces, recipe.folds, recipe.seed + static_cast<quint64>(repeat))) {
-            if (const auto judged = judgeSplit(traces, alone, split, recipe, guesses); !judged)
+            if (auto judged = judgeSplit(traces, alone, split, recipe, guesses); !judged)
                 return judged;
         }
         QTextStream(stdout) << "repeat " << repeat + 1 << " of " << recipe.repeats << Qt::endl;

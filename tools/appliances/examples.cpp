@@ -102,7 +102,7 @@ void addDevice(std::span<const Trace *const> days, int most, Random &random, std
     std::vector<Found> found = peaksOf(days);
     shuffle(found, random);
     // As many of those cut in another way as of the others at most.
-    std::ranges::stable_partition(found, [](const Found &one) { return one.asRuled; });
+    std::stable_partition(found.begin(), found.end(), [](const Found &one) { return one.asRuled; });
     int taken = 0;
     int others = 0;
     for (const Found &one : found) {

@@ -11,7 +11,7 @@ namespace training {
 //! Where an example comes from; each kind is judged on its own.
 enum class Kind {
     Alone,   //!< a peak of one appliance, as found
-    Varied,  //!< such a peak changed, for training only
+    Varied,  //!< such a peak cut in another way, changed, or on a base load
     Day,     //!< a whole day of one appliance
     Sum,     //!< a peak in the sum of several appliances and a base load
     SumOver, //!< the same with the base load taken off

@@ -84,6 +84,7 @@ void addHotplates(int stoves, int days, quint64 seed, Traces &into)
         const bool regulated = random.chance(0.5);
         std::vector<Plate> stove;
         const int plates = 1 + random.below(3);
+        stove.reserve(static_cast<std::size_t>(plates));
         for (int plate = 0; plate < plates; ++plate)
             stove.push_back({random.uniform(500, 2000), random.uniform(0.002, 0.01), regulated});
         const auto device = static_cast<int>(into.devices.size());

@@ -8,7 +8,7 @@ namespace training {
 
 Confusion::Confusion(int classes)
     : m_classes(classes)
-    , m_counts(static_cast<std::size_t>(classes * classes), 0.0)
+    , m_counts(static_cast<std::size_t>(classes) * static_cast<std::size_t>(classes), 0.0)
 {
 }
 

@@ -86,11 +86,11 @@ static Result<void> run(const QCommandLineParser &parser)
     const QStringList paths = parser.positionalArguments();
     const Recipe recipe = recipeOf(parser);
     Traces traces;
-    if (const auto read = readTraces(paths.at(0), false, traces); !read)
+    if (auto read = readTraces(paths.at(0), false, traces); !read)
         return read;
     const QStringList labels = parser.values(u"labels"_s);
     for (const QString &path : labels) {
-        if (const auto read = readTraces(path, true, traces); !read)
+        if (auto read = readTraces(path, true, traces); !read)
             return read;
     }
     addHotplates(parser.value(u"stoves"_s).toInt(), 4, recipe.seed, traces);
@@ -98,7 +98,7 @@ static Result<void> run(const QCommandLineParser &parser)
     QTextStream(stdout) << traces.devices.size() << " devices, " << traces.traces.size() << " traces, " << alone.size()
                         << " examples of one appliance" << Qt::endl;
     if (recipe.folds > 1) {
-        if (const auto judged = crossValidate(traces, alone, recipe); !judged)
+        if (auto judged = crossValidate(traces, alone, recipe); !judged)
             return judged;
     }
     if (parser.isSet(u"no-model"_s))

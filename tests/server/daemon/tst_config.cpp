@@ -27,6 +27,7 @@ private slots:
     {
         qunsetenv("METERHOUSE_ADMIN_TOKEN");
         qunsetenv("METERHOUSE_MANAGER_TOKEN");
+        qunsetenv("METERHOUSE_ML_API_KEY");
     }
 
     void defaultsWithoutAFile()
