@@ -53,7 +53,7 @@ static Result<QList<JobRun>> select(const QSqlDatabase &connection, const QStrin
     return runs;
 }
 
-static Result<std::optional<JobRun>> firstOf(Result<QList<JobRun>> runs)
+static Result<std::optional<JobRun>> firstOf(const Result<QList<JobRun>> &runs)
 {
     if (!runs)
         return runs.error();
@@ -139,12 +139,12 @@ Result<int> JobStore::endAbandoned(Transaction &transaction, const QStringList &
 
 Result<bool> JobStore::update(Transaction &transaction, const JobRun &run, const RunLease &lease)
 {
-    const auto changed = sql::change(
-        transaction.connection(),
-        u"UPDATE job_run SET state = ?, ended_at = ?, units = ?, done = ?, idle = ?, failed = ?, error = ?,"
-        " lease_until = ? WHERE id = ? AND owner = ? AND state = 'running'"_s,
-        {runStateName(run.state), sql::orNull(run.endedAt), run.units, run.done, run.nothing, run.failed,
-         run.error.isNull() ? u""_s : run.error, lease.until, run.id, lease.owner});
+    const auto changed =
+        sql::change(transaction.connection(),
+                    u"UPDATE job_run SET state = ?, ended_at = ?, units = ?, done = ?, idle = ?, failed = ?, error = ?,"
+                    " lease_until = ? WHERE id = ? AND owner = ? AND state = 'running'"_s,
+                    {runStateName(run.state), sql::orNull(run.endedAt), run.units, run.done, run.nothing, run.failed,
+                     run.error.isNull() ? u""_s : run.error, lease.until, run.id, lease.owner});
     if (!changed)
         return changed.error();
     return *changed == 1;

@@ -1,5 +1,6 @@
 #include "commandline.h"
 
+#include "server/daemon/croncommand.h"
 #include "server/daemon/importarguments.h"
 #include "server/daemon/optionparser.h"
 #include "server/daemon/sensorcommands.h"
@@ -25,6 +26,8 @@ static const auto Usage =
     "  train                               train the models anew and score\n"
     "  score                               score everything anew\n"
     "  undo-import ID                      take one import back\n"
+    "  cron EXPRESSION                     the next times of a schedule\n"
+    "  restore BACKUP                      put a backup in the place of the store\n"
     "  sensor add|import|list|readings     the sensors and what they sent\n"
     "  user add|list                       the people who use the system\n"
     "  token create|list|revoke            tokens that let them in\n"
@@ -146,6 +149,10 @@ int runCommandLine(const QStringList &arguments)
         return runScore(rest);
     if (first == "undo-import"_L1)
         return runUndo(rest);
+    if (first == "cron"_L1)
+        return runCron(rest);
+    if (first == "restore"_L1)
+        return runRestore(rest);
     if (first == "sensor"_L1)
         return runSensor(rest);
     if (first == "user"_L1)

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "core/schedule/cronexpression.h"
 #include "server/daemon/tomlreader.h"
 
 #include <QDir>
@@ -80,6 +81,41 @@ static void readWeather(TomlReader reader, Config &config)
         if (!config.openMeteoBaseUrl.isValid() || (scheme != "http"_L1 && scheme != "https"_L1))
             reader.fail("open_meteo_url", u"must be an http or https URL"_s);
     }
+    config.weatherSync = reader.boolean("sync").value_or(config.weatherSync);
+    reader.refuseUnknown();
+}
+
+static void readJobs(TomlReader reader, JobsConfig &jobs)
+{
+    jobs.cronSecret = reader.string("cron_secret").value_or(QString()).toUtf8();
+    jobs.atOnce = static_cast<int>(reader.integer("at_once", 1, 16).value_or(jobs.atOnce));
+    jobs.ledgerDays = static_cast<int>(reader.integer("ledger_days", 1, 3660).value_or(jobs.ledgerDays));
+    TomlReader schedules = reader.table("schedule");
+    for (const QString &name : schedules.keys()) {
+        const std::string key = name.toStdString();
+        const QString text = schedules.string(key).value_or(QString());
+        if (const auto parsed = CronExpression::parse(text); !parsed)
+            schedules.fail(key, parsed.error().detail);
+        jobs.schedules.insert(name, text);
+    }
+    TomlReader policies = reader.table("catch_up");
+    for (const QString &name : policies.keys()) {
+        const std::string key = name.toStdString();
+        const auto policy = catchUpFromName(policies.string(key).value_or(QString()));
+        if (!policy)
+            policies.fail(key, u"must be once, all or skip"_s);
+        jobs.catchUp.insert(name, policy.value_or(CatchUp::Once));
+    }
+    reader.refuseUnknown();
+}
+
+static void readBackup(TomlReader reader, BackupOptions &backup)
+{
+    backup.folder = reader.string("folder").value_or(QString());
+    if (!backup.folder.isEmpty() && !QDir::isAbsolutePath(backup.folder))
+        reader.fail("folder", u"must be an absolute path"_s);
+    backup.keepCount = static_cast<int>(reader.integer("keep_count", 1, 10'000).value_or(backup.keepCount));
+    backup.keepDays = static_cast<int>(reader.integer("keep_days", 1, 36'600).value_or(backup.keepDays));
     reader.refuseUnknown();
 }
 
@@ -139,6 +175,22 @@ static void readSensorReadings(TomlReader &reader, SensorOptions &options)
         options.lockMilliseconds = static_cast<int>(*seconds * 1000);
 }
 
+static void readExperiments(TomlReader reader, SurveyOptions &surveys)
+{
+    if (const auto link = reader.string("survey_link")) {
+        // What stands in braces is put in later, and no URL has braces.
+        const QUrl url(surveyLink(*link, 1, "p", 1), QUrl::StrictMode);
+        if (!link->isEmpty() && (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)))
+            reader.fail("survey_link", u"must be an http or https URL"_s);
+        surveys.link = *link;
+    }
+    surveys.subject = reader.string("survey_subject").value_or(surveys.subject);
+    surveys.text = reader.string("survey_text").value_or(surveys.text);
+    if (!surveys.text.contains("{link}"_L1))
+        reader.fail("survey_text", u"must hold {link}"_s);
+    reader.refuseUnknown();
+}
+
 static void readRoot(TomlReader &reader, Config &config)
 {
     if (const auto listen = reader.string("listen")) {
@@ -150,9 +202,12 @@ static void readRoot(TomlReader &reader, Config &config)
     }
     config.dataFolder = reader.string("data_dir").value_or(QString());
     readSite(reader.table("site"), config.site);
+    readMail(reader.table("mail"), config.mail);
     readHttp(reader.table("http"), config);
     readWeather(reader.table("weather"), config);
     readScoring(reader.table("scoring"), config.campus);
+    readJobs(reader.table("jobs"), config.jobs);
+    readBackup(reader.table("backup"), config.backup);
     readTraining(reader.table("training"), config.campus.booster);
 
     TomlReader units = reader.table("units");
@@ -164,6 +219,18 @@ static void readRoot(TomlReader &reader, Config &config)
     config.allowSecretlessSensors = sensors.boolean("allow_secretless_sensors").value_or(config.allowSecretlessSensors);
     readSensorReadings(sensors, config.sensors);
     sensors.refuseUnknown();
+
+    TomlReader ml = reader.table("ml");
+    config.ml.apiKey = ml.string("api_key").value_or(QString()).toUtf8();
+    ml.refuseUnknown();
+
+    readExperiments(reader.table("experiments"), config.surveys);
+
+    TomlReader sequences = reader.table("sequences");
+    config.sequences.peakFactor = sequences.number("peak_factor", 1, 1e6).value_or(config.sequences.peakFactor);
+    config.sequences.anomalyFactor =
+        sequences.number("anomaly_factor", 1, 1e9).value_or(config.sequences.anomalyFactor);
+    sequences.refuseUnknown();
 
     TomlReader access = reader.table("access");
     config.adminToken = access.string("admin_token").value_or(QString()).toUtf8();
@@ -207,6 +274,11 @@ Result<Config> loadConfig(const QString &file)
         config.adminToken = qgetenv("METERHOUSE_ADMIN_TOKEN");
     if (qEnvironmentVariableIsSet("METERHOUSE_MANAGER_TOKEN"))
         config.managerToken = qgetenv("METERHOUSE_MANAGER_TOKEN");
+    readMailEnvironment(config.mail);
+    if (qEnvironmentVariableIsSet("METERHOUSE_ML_API_KEY"))
+        config.ml.apiKey = qgetenv("METERHOUSE_ML_API_KEY");
+    if (qEnvironmentVariableIsSet("METERHOUSE_CRON_SECRET"))
+        config.jobs.cronSecret = qgetenv("METERHOUSE_CRON_SECRET");
     return config;
 }
 

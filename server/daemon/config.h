@@ -2,11 +2,17 @@
 
 #include "core/base/result.h"
 #include "core/campus/campusservice.h"
+#include "core/export/surveys.h"
+#include "core/model/job.h"
 #include "core/sensors/sensorservice.h"
+#include "core/sequence/sequenceservice.h"
+#include "core/storage/backups.h"
+#include "server/daemon/mailconfig.h"
 
 #include <QByteArray>
 #include <QHostAddress>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QUrl>
 
@@ -33,6 +39,22 @@ struct SiteConfig
     std::optional<double> longitude;
 };
 
+//! Naming appliances for others, by POST /ml.
+struct MlConfig
+{
+    QByteArray apiKey; //!< empty = nobody may
+};
+
+//! Work by a schedule.
+struct JobsConfig
+{
+    QByteArray cronSecret;            //!< empty = no cron service may call
+    int atOnce = 2;                   //!< jobs that the schedule runs at the same time
+    int ledgerDays = 90;              //!< how long runs are kept
+    QMap<QString, QString> schedules; //!< by the job's name, in place of the usual ones
+    QMap<QString, core::CatchUp> catchUp;
+};
+
 //! Everything the daemon can be told. resources/meterhoused.example.toml describes each key.
 struct Config
 {
@@ -47,16 +69,24 @@ struct Config
     bool allowUnencrypted = false;
     qint64 uploadBytes = 512LL * 1024 * 1024;
     std::chrono::milliseconds idleLimit{30000};
-    QUrl openMeteoBaseUrl;   //!< empty = the public service
+    QUrl openMeteoBaseUrl;    //!< empty = the public service
+    bool weatherSync = false; //!< fetch the weather of past days by a schedule, and keep it
+    JobsConfig jobs;
+    core::BackupOptions backup;
     QByteArray adminToken;   //!< empty = nobody is admin
     QByteArray managerToken; //!< empty = nobody is manager by token
     core::CampusOptions campus;
     bool allowSecretlessSensors = false; //!< a sensor that says its id alone gets a token
-    core::SensorOptions sensors;         //!< how readings are written; the calorific value is the campus's
+    MailConfig mail;
+    MlConfig ml;
+    core::SequenceOptions sequences; //!< what is a peak and what an anomaly
+    core::SurveyOptions surveys;     //!< of experiments; without a link nobody is invited
+    core::SensorOptions sensors;     //!< how readings are written; the calorific value is the campus's
 };
 
-//! Defaults, overlaid by the file (TOML) when there is one, overlaid by METERHOUSE_ADMIN_TOKEN and
-//! METERHOUSE_MANAGER_TOKEN. InvalidArgument names the key, the line and what is allowed; an unknown key is an error.
+//! Defaults, overlaid by the file (TOML) when there is one, overlaid by METERHOUSE_ADMIN_TOKEN,
+//! METERHOUSE_MANAGER_TOKEN, METERHOUSE_ML_API_KEY and METERHOUSE_CRON_SECRET. InvalidArgument names the key, the line
+//! and what is allowed; an unknown key is an error.
 core::Result<Config> loadConfig(const QString &file);
 
 //! $XDG_DATA_HOME/meterhouse or ~/.local/share/meterhouse.

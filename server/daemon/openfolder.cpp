@@ -68,9 +68,9 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Config &config, bool 
     folder->m_campus = *std::move(campus);
     if (const auto started = folder->startSensors(config, *hash, std::move(hooks)); !started)
         return started.error();
-    auto scheduled =
-        ScheduledWork::create(config, {*folder->m_database, folder->m_clock, *folder->m_campus, *folder->m_accounts,
-                                       *folder->m_fleet, *folder->m_sensors, folder->m_events});
+    auto scheduled = ScheduledWork::create(config, {*folder->m_database, folder->m_clock, *folder->m_campus,
+                                                    *folder->m_accounts, *folder->m_fleet, *folder->m_sensors,
+                                                    *folder->m_late, folder->m_lateForReports, folder->m_events});
     if (!scheduled)
         return scheduled.error();
     folder->m_scheduled = *std::move(scheduled);
@@ -95,6 +95,17 @@ Result<void> OpenFolder::startSensors(const Config &config, const KeyedHash &has
         return fleet.error();
     m_fleet = *std::move(fleet);
     hooks.metersChanged = follow;
+    auto late = LateReadings::create(*m_database);
+    if (!late)
+        return late.error();
+    m_late = *std::move(late);
+    hooks.placing = [&noted = *m_late](Transaction &transaction, qint64 sensorId, EpochMilliseconds from,
+                                       EpochMilliseconds to) { return noted.note(transaction, sensorId, from, to); };
+    hooks.accepted = [late = m_lateForReports, next = std::move(hooks.accepted)](const auto &readings) {
+        late->note(readings);
+        if (next)
+            next(readings);
+    };
     publishSensors(hooks, m_events, m_fleet->registry(), *m_campus);
     SensorOptions options = config.sensors;
     options.gasCalorificKwhPerCubicMetre = config.campus.gasCalorificKwhPerCubicMetre;

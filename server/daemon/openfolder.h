@@ -5,6 +5,7 @@
 #include "core/security/accountservice.h"
 #include "core/sensors/sensorfleet.h"
 #include "core/sensors/sensorservice.h"
+#include "core/sequence/latereadings.h"
 #include "server/api/events.h"
 #include "server/daemon/config.h"
 #include "server/daemon/folderlock.h"
@@ -53,6 +54,8 @@ private:
     std::unique_ptr<core::AccountService> m_accounts;
     std::unique_ptr<core::CampusService> m_campus;
     std::unique_ptr<core::SensorFleet> m_fleet;
+    std::unique_ptr<core::LateReadings> m_late;
+    const std::shared_ptr<core::LateWatch> m_lateForReports = std::make_shared<core::LateWatch>();
     std::unique_ptr<core::SensorService> m_sensors;
     std::unique_ptr<ScheduledWork> m_scheduled;
 };

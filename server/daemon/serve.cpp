@@ -88,6 +88,7 @@ Result<void> serve(const Config &config, bool demo)
     if (!control)
         return control.error();
     QObject::connect(&shutdown, &ShutdownSignal::reloadRequested, &shutdown, [&http] { reloadCertificate(**http); });
+    (*folder)->scheduled().start();
     printReady(**http, config.dataFolder);
     if (*adminToken)
         printAdminToken(**adminToken, tokenFile);
