@@ -7,7 +7,7 @@ using namespace core;
 
 namespace server {
 
-constexpr qint64 MostSamplesBytes = 4 * 1024 * 1024; // a week of samples in steps of 15 s
+constexpr qint64 MostSamplesBytes = 8 * 1024 * 1024; // a week in steps of 15 s, or a day in steps of one
 
 void addApplianceRoutes(RouteTable &table, const std::shared_ptr<const ApplianceClassifier> &classifier,
                         const CampusService &campus, const ApiKey &key)
