@@ -109,6 +109,9 @@ void SensorService::Private::noteQuestions(const SensorTails &tails)
     int open = 0;
     QHash<qint64, qint64> readings;
     for (const auto &[sensorId, tail] : tails.all()) {
+        open += tail.olderQuestions;
+        if (tail.olderReadings > 0)
+            readings[sensorId] += tail.olderReadings;
         for (const auto &doubt : tail.doubts) {
             if (doubt) {
                 ++open;

@@ -69,6 +69,24 @@ Result<Neighbours> amongPlaced(SensorBlocks &blocks, qint64 sensorId, EpochMilli
     return found;
 }
 
+//! What is held back next goes to the newest question of its doubt.
+void noteOpen(const OpenQuestion &open, SensorTail &tail)
+{
+    const auto doubt = doubtFromName(open.doubt);
+    if (!doubt)
+        return;
+    std::optional<OpenDoubt> &newest = tail.doubts[static_cast<std::size_t>(*doubt)];
+    OpenDoubt one{open.id, open.lastSequence, open.readings, {}};
+    if (newest) {
+        if (newest->questionId < one.questionId)
+            std::swap(*newest, one);
+        ++tail.olderQuestions;
+        tail.olderReadings += one.readings;
+    } else {
+        newest = one;
+    }
+}
+
 } // namespace
 
 const CounterReading *SensorTail::newest() const
@@ -143,12 +161,8 @@ Result<void> SensorTails::readDoubts()
     const auto all = QuarantineStore(m_database).open();
     if (!all)
         return all.error();
-    for (const OpenQuestion &open : *all) {
-        if (const auto doubt = doubtFromName(open.doubt)) {
-            of(open.sensorId).doubts[static_cast<std::size_t>(*doubt)] =
-                OpenDoubt{open.id, open.lastSequence, open.readings, {}};
-        }
-    }
+    for (const OpenQuestion &open : *all)
+        noteOpen(open, of(open.sensorId));
     return {};
 }
 
@@ -160,13 +174,14 @@ Result<void> SensorTails::reload(qint64 sensorId)
         return breaks.error();
     tail.breaks = *std::move(breaks);
     tail.doubts = {};
+    tail.olderQuestions = 0;
+    tail.olderReadings = 0;
     const auto open = QuarantineStore(m_database).open();
     if (!open)
         return open.error();
     for (const OpenQuestion &one : *open) {
-        const auto doubt = doubtFromName(one.doubt);
-        if (one.sensorId == sensorId && doubt)
-            tail.doubts[static_cast<std::size_t>(*doubt)] = OpenDoubt{one.id, one.lastSequence, one.readings, {}};
+        if (one.sensorId == sensorId)
+            noteOpen(one, tail);
     }
     return readPlaced(sensorId, tail);
 }

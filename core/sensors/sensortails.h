@@ -23,7 +23,9 @@ struct SensorTail
     std::vector<CounterReading> waiting;  //!< not in place yet, ascending; may hold some that are
     std::optional<CounterReading> placed; //!< the newest in place
     std::vector<CounterBreak> breaks;     //!< all of them, ascending
-    std::array<std::optional<OpenDoubt>, AllDoubts.size()> doubts;
+    std::array<std::optional<OpenDoubt>, AllDoubts.size()> doubts; //!< the newest question of each
+    int olderQuestions = 0;                                        //!< that are open again beside a newer one
+    qint64 olderReadings = 0;
     std::optional<EpochMilliseconds> period;
     bool isDue = false; //!< one of those waiting changes what the meter shows
 

@@ -127,6 +127,44 @@ private slots:
         QVERIFY(reply.body.startsWith(QByteArray::fromHex("08c801")));
     }
 
+    void revolutionsThatWereHeldBackCanBeAccepted()
+    {
+        const QJsonObject sensor{{u"id"_s, u"disc"_s},
+                                 {u"building"_s, u"7"_s},
+                                 {u"kind"_s, u"ANALOG_ELECTRICITY"_s},
+                                 {u"rotationPerKwh"_s, 75},
+                                 {u"secret"_s, u"a secret"_s}};
+        QCOMPARE(m_client->postJson(u"/api/admin/sensors"_s, sensor, Admin).status, 201);
+        m_token = m_sensor->token(u"disc"_s, u"a secret"_s);
+        QCOMPARE(send(0, 10.0), 200);
+        QCOMPARE(send(15 * Minute, 75.0), 200);
+        QCOMPARE(send(30 * Minute, 1500.0), 400); // 20 kWh
+        QCOMPARE(send(45 * Minute, 150.0), 200);
+        const auto used = [&] {
+            double sum = 0.0;
+            const QJsonArray readings =
+                m_client->get(u"/api/admin/sensors/disc/readings"_s, Admin).json["readings"_L1].toArray();
+            for (const QJsonValue reading : readings)
+                sum += reading["consumption"_L1].toDouble();
+            return sum;
+        };
+        QVERIFY(std::abs(used() - 3.0) < 1e-9);
+        const QJsonArray questions = m_client->get(u"/api/admin/quarantine"_s, Admin).json["questions"_L1].toArray();
+        QCOMPARE(questions.size(), 1);
+        const QJsonObject question = questions.first().toObject();
+        QCOMPARE(question["reason"_L1].toString(), u"too_fast"_s);
+        const QJsonArray proposals = question["proposals"_L1].toArray();
+        QCOMPARE(proposals.size(), 2);
+        QCOMPARE(proposals.last()["kind"_L1].toString(), u"accept"_s);
+        QVERIFY(std::abs(proposals.last()["energy"_L1].toDouble() - 20.0) < 1e-9);
+        const QString path = u"/api/admin/quarantine/%1"_s.arg(question["id"_L1].toInt());
+        const Answer decided = m_client->postJson(path + u"/decision"_s, {{u"kind"_s, u"accept"_s}}, Admin);
+        QCOMPARE(decided.status, 200);
+        QVERIFY(std::abs(used() - 23.0) < 1e-9);
+        QCOMPARE(m_client->postJson(path + u"/undo"_s, {}, Admin).status, 200);
+        QVERIFY(std::abs(used() - 3.0) < 1e-9);
+    }
+
     void aQuestionIsAskedDecidedAndTakenBack()
     {
         QCOMPARE(send(0, 4000.0), 200);

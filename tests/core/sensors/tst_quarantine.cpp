@@ -160,6 +160,28 @@ private slots:
         QCOMPARE(fleet.service->openQuestions(), 1);
     }
 
+    void aQuestionOpenAgainIsCountedBesideANewerOne()
+    {
+        Fleet fleet;
+        const qint64 id = fleet.add(u"a"_s);
+        QCOMPARE(fleet.kindOf(id, 0, 100.0), Kind::Stored);
+        QCOMPARE(fleet.kindOf(id, Minute, 5.0), Kind::HeldBack);
+        const qint64 first = fleet.service->questions(true)->first().id;
+        QVERIFY(fleet.service->decide(first, choice(QuarantineAnswer::Reject), u"ada"_s));
+        QCOMPARE(fleet.kindOf(id, 2 * Minute, 6.0), Kind::HeldBack);
+        QVERIFY(fleet.service->undoDecision(first, u"ada"_s));
+        for (int start = 0; start < 2; ++start) {
+            QCOMPARE(fleet.service->questions(true)->size(), 2);
+            QCOMPARE(fleet.service->openQuestions(), 2);
+            QCOMPARE(fleet.service->quarantined(id), 2);
+            fleet.open();
+        }
+        QCOMPARE(fleet.kindOf(id, 3 * Minute, 7.0), Kind::HeldBack);
+        QCOMPARE(fleet.service->questions(true)->size(), 2);
+        QCOMPARE(fleet.service->question(first)->readings, 1);
+        QCOMPARE(fleet.service->quarantined(id), 3);
+    }
+
     void whatDoesNotFitIsRefusedAndChangesNothing()
     {
         Fleet fleet;
