@@ -1,11 +1,10 @@
 #include "campusservice.h"
 
-#include "core/base/logging.h"
 #include "core/campus/judgements.h"
 #include "core/campus/predictionquery.h"
+#include "core/campus/publishedcampus.h"
 #include "core/campus/rowcounts.h"
 #include "core/campus/scoringsettings.h"
-#include "core/campus/snapshotreader.h"
 #include "core/campus/timeseriesquery.h"
 #include "core/campus/touchedutilities.h"
 #include "core/campus/workqueue.h"
@@ -32,24 +31,14 @@ struct CampusService::Private
     const CampusOptions options;
     Judgements judgements;
 
-    //! Held from reading the store to the swap, or an older view could take the place of a newer one.
-    std::mutex publishing;
+    PublishedCampus published;
 
-    mutable std::mutex mutex; // guards snapshot, failures and feeder
-    std::shared_ptr<const Snapshot> snapshot;
-    QList<std::pair<Utility, QString>> failures; //!< of the latest run of each utility, the last one at the end
-
+    mutable std::mutex mutex; // guards feeder
     std::function<QList<TaskInfo>()> feeder;
 
     std::optional<WorkQueue> queue; // last, so that its thread ends before what it works on goes
 
-    std::shared_ptr<const Snapshot> current() const
-    {
-        const std::lock_guard lock(mutex);
-        return snapshot;
-    }
-    Result<void> publish();
-    void noteOutcome(Utility utility, const Result<void> &outcome);
+    Result<void> publish() { return published.publish(database, judgements, options.cutoffs); }
     QList<TaskInfo> feederTasks() const;
 };
 
@@ -61,34 +50,6 @@ Error notFound(const QString &number)
 }
 
 } // namespace
-
-//! Builds the next snapshot from the store and the current judgements.
-Result<void> CampusService::Private::publish()
-{
-    const std::lock_guard oneAtATime(publishing);
-    auto read = readSnapshot(database);
-    if (!read)
-        return read.error();
-    const std::shared_ptr<Snapshot> next = *std::move(read);
-    next->cutoffs = options.cutoffs;
-    judgements.fill(*next);
-
-    const std::lock_guard lock(mutex);
-    next->revision = snapshot ? snapshot->revision + 1 : 1;
-    snapshot = next;
-    return {};
-}
-
-//! A run that goes well takes back what an earlier one of its utility complained of.
-void CampusService::Private::noteOutcome(Utility utility, const Result<void> &outcome)
-{
-    if (!outcome)
-        qCWarning(lcCampus).noquote() << outcome.error().detail;
-    const std::lock_guard lock(mutex);
-    failures.removeIf([utility](const auto &failure) { return failure.first == utility; });
-    if (!outcome)
-        failures.emplaceBack(utility, outcome.error().detail);
-}
 
 QList<TaskInfo> CampusService::Private::feederTasks() const
 {
@@ -148,11 +109,11 @@ void CampusService::judge(Utility utility, bool forceTraining)
         return;
     }
     if (!judged) {
-        d->noteOutcome(utility, judged.error());
+        d->published.noteOutcome(utility, judged.error());
         return;
     }
     d->queue->enqueue(*judged, {});
-    d->noteOutcome(utility, d->publish());
+    d->published.noteOutcome(utility, d->publish());
     Q_EMIT snapshotChanged();
 }
 
@@ -184,7 +145,7 @@ void CampusService::noteFeederWork()
 
 std::shared_ptr<const Snapshot> CampusService::snapshot() const
 {
-    return d->current();
+    return d->published.current();
 }
 
 Result<ImportResult> CampusService::importCsv(ImportKind kind, QIODevice &input, const QString &source,
@@ -270,7 +231,7 @@ Result<TimeSeries> CampusService::timeSeries(const QString &buildingNumber, Util
                                              std::optional<EpochSeconds> start, std::optional<EpochSeconds> end,
                                              Resolution resolution) const
 {
-    const auto now = d->current();
+    const auto now = d->published.current();
     const auto index = now->indexByNumber.constFind(buildingNumber);
     if (index == now->indexByNumber.constEnd())
         return notFound(buildingNumber);
@@ -279,7 +240,7 @@ Result<TimeSeries> CampusService::timeSeries(const QString &buildingNumber, Util
 
 Result<Prediction> CampusService::predict(const PredictionRequest &request) const
 {
-    const auto now = d->current();
+    const auto now = d->published.current();
     if (!now->indexByNumber.contains(request.buildingNumber))
         return notFound(request.buildingNumber);
     const auto model = d->judgements.model(request.utility);
@@ -294,7 +255,7 @@ Result<Prediction> CampusService::predict(const PredictionRequest &request) cons
 
 Result<DaemonStatus> CampusService::status() const
 {
-    const auto now = d->current();
+    const auto now = d->published.current();
     DaemonStatus status;
     status.version = QStringLiteral(METERHOUSE_VERSION);
     status.simulated = now->simulated;
@@ -306,9 +267,7 @@ Result<DaemonStatus> CampusService::status() const
     status.tasks = d->feederTasks(); // first: what it hands on is then seen in the queue, or in both
     status.tasks += d->queue->tasks();
     status.pendingWork = static_cast<int>(status.tasks.size());
-    const std::lock_guard lock(d->mutex);
-    if (!d->failures.isEmpty())
-        status.lastError = d->failures.last().second;
+    status.lastError = d->published.lastError();
     return status;
 }
 
@@ -320,7 +279,7 @@ int CampusService::pendingWork() const
 
 SiteZone CampusService::zone() const
 {
-    return d->current()->zone;
+    return d->published.current()->zone;
 }
 
 Database &CampusService::database() const

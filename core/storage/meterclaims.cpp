@@ -123,25 +123,6 @@ Result<void> noteMeter(const QSqlDatabase &connection, qint64 meterId, qint64 mo
     return {};
 }
 
-Result<void> noteBatch(const QSqlDatabase &connection, qint64 batchId, qint64 meterId,
-                       std::span<const IntervalReading> sorted)
-{
-    if (sorted.empty())
-        return {}; // a range that is wider than the claims does no harm
-    const auto range =
-        sql::change(connection,
-                    u"INSERT INTO batch_range (batch_id, meter_id, first_start, last_start) VALUES (?, ?, ?, ?)"
-                    " ON CONFLICT (batch_id, meter_id) DO UPDATE SET"
-                    " first_start = CASE WHEN excluded.first_start < batch_range.first_start THEN excluded.first_start"
-                    " ELSE batch_range.first_start END,"
-                    " last_start = CASE WHEN excluded.last_start > batch_range.last_start THEN excluded.last_start"
-                    " ELSE batch_range.last_start END"_s,
-                    {batchId, meterId, sorted.front().start, sorted.back().start});
-    if (!range)
-        return range.error();
-    return {};
-}
-
 } // namespace
 
 Result<TimeRange> replaceClaims(Transaction &transaction, const SiteZone &zone, qint64 batchId, qint64 meterId,
@@ -157,8 +138,11 @@ Result<TimeRange> replaceClaims(Transaction &transaction, const SiteZone &zone, 
     if (const auto written = rewrite(connection, *blocks, batchId, meterId, range, sorted); !written)
         return written.error();
     const Readings after = foldBlocks(*blocks);
-    if (const auto noted = noteBatch(connection, batchId, meterId, sorted); !noted)
-        return noted.error();
+    if (!sorted.empty()) { // a range that is wider than the claims does no harm
+        const TimeRange said{sorted.front().start, sorted.back().start};
+        if (const auto noted = noteBatchRange(connection, batchId, meterId, said); !noted)
+            return noted.error();
+    }
     const TimeRange changed = changedRange(before, after);
     if (changed.isEmpty())
         return changed;

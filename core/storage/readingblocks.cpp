@@ -1,6 +1,10 @@
 #include "readingblocks.h"
 
+#include "core/storage/query.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace core {
 
@@ -40,6 +44,22 @@ Result<Readings> loadReadings(const QSqlDatabase &connection, qint64 meterId, Ti
     readings.erase(std::lower_bound(readings.begin(), readings.end(), range.to, byStart), readings.end());
     readings.erase(readings.begin(), std::lower_bound(readings.begin(), readings.end(), range.from, byStart));
     return readings;
+}
+
+Result<void> noteBatchRange(const QSqlDatabase &connection, qint64 batchId, qint64 meterId, TimeRange said)
+{
+    const auto noted =
+        sql::change(connection,
+                    u"INSERT INTO batch_range (batch_id, meter_id, first_start, last_start) VALUES (?, ?, ?, ?)"
+                    " ON CONFLICT (batch_id, meter_id) DO UPDATE SET"
+                    " first_start = CASE WHEN excluded.first_start < batch_range.first_start THEN excluded.first_start"
+                    " ELSE batch_range.first_start END,"
+                    " last_start = CASE WHEN excluded.last_start > batch_range.last_start THEN excluded.last_start"
+                    " ELSE batch_range.last_start END"_s,
+                    {batchId, meterId, said.from, said.to});
+    if (!noted)
+        return noted.error();
+    return {};
 }
 
 Result<ReadingBlockWriter> ReadingBlockWriter::create(const QSqlDatabase &connection, qint64 meterId)

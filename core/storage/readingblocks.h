@@ -12,6 +12,10 @@ Result<std::vector<TimeBlock>> loadReadingBlocks(const QSqlDatabase &connection,
 //! The readings of the meter within `range`.
 Result<Readings> loadReadings(const QSqlDatabase &connection, qint64 meterId, TimeRange range);
 
+//! That the batch says something of the meter's readings from the start `said.from` to the start `said.to`, both of
+//! them included; widens what it said before.
+Result<void> noteBatchRange(const QSqlDatabase &connection, qint64 batchId, qint64 meterId, TimeRange said);
+
 //! Writes or replaces what batches say of one meter.
 class ReadingBlockWriter
 {

@@ -92,18 +92,7 @@ Result<void> noteMerged(const QSqlDatabase &connection, qint64 batchId, qint64 m
         return meter.error();
     if (*meter == 0)
         return Error{ErrorCode::NotFound, u"no meter with the id %1"_s.arg(meterId)};
-    const auto range =
-        sql::change(connection,
-                    u"INSERT INTO batch_range (batch_id, meter_id, first_start, last_start) VALUES (?, ?, ?, ?)"
-                    " ON CONFLICT (batch_id, meter_id) DO UPDATE SET"
-                    " first_start = CASE WHEN excluded.first_start < batch_range.first_start THEN excluded.first_start"
-                    " ELSE batch_range.first_start END,"
-                    " last_start = CASE WHEN excluded.last_start > batch_range.last_start THEN excluded.last_start"
-                    " ELSE batch_range.last_start END"_s,
-                    {batchId, meterId, first, last});
-    if (!range)
-        return range.error();
-    return {};
+    return noteBatchRange(connection, batchId, meterId, {first, last});
 }
 
 } // namespace

@@ -119,34 +119,22 @@ static QString readValue(JsonReader &reader, const QJsonObject &object, QLatin1S
 
 Result<Account> accountFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readAccount(reader), fault);
+    return readWhole(object, readAccount);
 }
 
 Result<AccessToken> accessTokenFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readToken(reader), fault);
+    return readWhole(object, readToken);
 }
 
 Result<QList<Account>> accountsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<Account> accounts;
-    reader.forEach("users"_L1, [&](JsonReader &element) { accounts.append(readAccount(element)); });
-    return readOrFault(accounts, fault);
+    return readList(object, "users"_L1, readAccount);
 }
 
 Result<QList<AccessToken>> accessTokensFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<AccessToken> tokens;
-    reader.forEach("tokens"_L1, [&](JsonReader &element) { tokens.append(readToken(element)); });
-    return readOrFault(tokens, fault);
+    return readList(object, "tokens"_L1, readToken);
 }
 
 Result<QList<AuditEntry>> auditEntriesFromJson(const QJsonObject &object)

@@ -83,10 +83,7 @@ static ImportBatch batchFromJson(JsonReader &reader)
 
 Result<ImportBatch> importBatchFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    const ImportBatch batch = batchFromJson(reader);
-    return readOrFault(batch, fault);
+    return readWhole(object, batchFromJson);
 }
 
 QJsonObject toJson(const QList<ImportBatch> &batches, const SiteZone &zone)
@@ -99,11 +96,7 @@ QJsonObject toJson(const QList<ImportBatch> &batches, const SiteZone &zone)
 
 Result<QList<ImportBatch>> importBatchesFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<ImportBatch> batches;
-    reader.forEach("imports"_L1, [&batches](JsonReader &element) { batches.append(batchFromJson(element)); });
-    return readOrFault(batches, fault);
+    return readList(object, "imports"_L1, batchFromJson);
 }
 
 } // namespace core::wire

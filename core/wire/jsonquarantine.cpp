@@ -144,25 +144,17 @@ QJsonObject toJson(const QList<QuarantineQuestion> &questions, const SiteZone &z
 
 Result<QuarantineQuestion> quarantineQuestionFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readQuestion(reader), fault);
+    return readWhole(object, readQuestion);
 }
 
 Result<QList<QuarantineQuestion>> quarantineQuestionsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<QuarantineQuestion> questions;
-    reader.forEach("questions"_L1, [&questions](JsonReader &one) { questions.append(readQuestion(one)); });
-    return readOrFault(std::move(questions), fault);
+    return readList(object, "questions"_L1, readQuestion);
 }
 
 Result<QuarantineChoice> quarantineChoiceFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readChoice(reader), fault);
+    return readWhole(object, readChoice);
 }
 
 } // namespace core::wire

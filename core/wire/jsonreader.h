@@ -81,4 +81,25 @@ Result<T> readOrFault(T value, const QString &fault)
     return value;
 }
 
+//! A whole object by its `read(JsonReader &)`.
+template<typename Read>
+auto readWhole(const QJsonObject &object, Read read)
+{
+    QString fault;
+    JsonReader reader(object, &fault);
+    auto value = read(reader);
+    return readOrFault(std::move(value), fault);
+}
+
+//! The elements of the array `name`, each by `read(JsonReader &)`.
+template<typename Read>
+auto readList(const QJsonObject &object, QLatin1StringView name, Read read)
+{
+    return readWhole(object, [&](JsonReader &reader) {
+        QList<decltype(read(reader))> values;
+        reader.forEach(name, [&](JsonReader &element) { values.append(read(element)); });
+        return values;
+    });
+}
+
 } // namespace core::wire

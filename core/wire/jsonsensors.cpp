@@ -141,19 +141,12 @@ static SensorOverview overviewFromJson(JsonReader &reader)
 
 Result<SensorOverview> sensorFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    SensorOverview overview = overviewFromJson(reader);
-    return readOrFault(std::move(overview), fault);
+    return readWhole(object, overviewFromJson);
 }
 
 Result<QList<SensorOverview>> sensorsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<SensorOverview> overviews;
-    reader.forEach("sensors"_L1, [&overviews](JsonReader &element) { overviews.append(overviewFromJson(element)); });
-    return readOrFault(std::move(overviews), fault);
+    return readList(object, "sensors"_L1, overviewFromJson);
 }
 
 static std::optional<IntervalQuality> qualityFromName(QStringView name)
@@ -167,20 +160,19 @@ static std::optional<IntervalQuality> qualityFromName(QStringView name)
     return std::nullopt;
 }
 
+static MeasuredReading measuredFromJson(JsonReader &reader)
+{
+    MeasuredReading measured;
+    measured.reading = readingFromJson(reader);
+    measured.consumption = reader.optionalNumber("consumption"_L1);
+    measured.quality = reader.named("quality"_L1, qualityFromName);
+    measured.isGap = measured.quality == IntervalQuality::Gap;
+    return measured;
+}
+
 Result<QList<MeasuredReading>> sensorReadingsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<MeasuredReading> readings;
-    reader.forEach("readings"_L1, [&readings](JsonReader &element) {
-        MeasuredReading measured;
-        measured.reading = readingFromJson(element);
-        measured.consumption = element.optionalNumber("consumption"_L1);
-        measured.quality = element.named("quality"_L1, qualityFromName);
-        measured.isGap = measured.quality == IntervalQuality::Gap;
-        readings.append(measured);
-    });
-    return readOrFault(std::move(readings), fault);
+    return readList(object, "readings"_L1, measuredFromJson);
 }
 
 } // namespace core::wire

@@ -42,6 +42,11 @@ Result<Config> OptionParser::parseWithFolder(const QStringList &arguments)
     return config;
 }
 
+Error wrongUse(const QString &detail)
+{
+    return Error{ErrorCode::InvalidArgument, detail};
+}
+
 int printOut(const QString &text)
 {
     QTextStream(stdout) << text;

@@ -28,6 +28,9 @@ private:
     QCommandLineOption m_config;
 };
 
+//! Of options and words that a subcommand cannot do with.
+core::Error wrongUse(const QString &detail);
+
 // How a subcommand ends: its text on stdout and 0, or the reason on stderr and 1.
 int printOut(const QString &text);
 int fail(const QString &detail);

@@ -1,43 +1,19 @@
 #include "sensorcommands.h"
 
-#include "core/wire/jsonaccounts.h"
 #include "core/wire/jsonsensors.h"
 #include "server/api/adminsensors.h"
-#include "server/api/sensorlist.h"
-#include "server/daemon/apicall.h"
+#include "server/daemon/accountlookup.h"
 #include "server/daemon/optionparser.h"
+#include "server/daemon/sensorcalls.h"
+#include "server/daemon/sensorreadingscommand.h"
 
 #include <QFile>
 #include <QJsonArray>
-
-#include <cstdio>
 
 using namespace core;
 using namespace Qt::StringLiterals;
 
 namespace server {
-
-static const auto SensorsPath = u"/api/admin/sensors"_s;
-
-static Error wrong(const QString &detail)
-{
-    return Error{ErrorCode::InvalidArgument, detail};
-}
-
-static Result<qint64> idOfOwner(ApiCaller &caller, const QString &name)
-{
-    const auto answer = caller.call({"GET", u"/api/admin/users"_s, {}, {}});
-    if (!answer)
-        return answer.error();
-    const auto accounts = wire::accountsFromJson(*answer);
-    if (!accounts)
-        return accounts.error();
-    for (const Account &account : *accounts) {
-        if (account.name == name.trimmed().toLower())
-            return account.id;
-    }
-    return Error{ErrorCode::NotFound, u"there is no user '%1'"_s.arg(name)};
-}
 
 namespace {
 
@@ -68,7 +44,7 @@ static Result<void> putNumber(const QCommandLineParser &parser, const QCommandLi
     bool isNumber = false;
     const double number = parser.value(option).toDouble(&isNumber);
     if (!isNumber)
-        return wrong(u"--%1 must be a number, not '%2'"_s.arg(option.names().first(), parser.value(option)));
+        return wrongUse(u"--%1 must be a number, not '%2'"_s.arg(option.names().first(), parser.value(option)));
     body.insert(field, number);
     return {};
 }
@@ -76,7 +52,7 @@ static Result<void> putNumber(const QCommandLineParser &parser, const QCommandLi
 static Result<QJsonObject> addBody(const QCommandLineParser &parser, const AddOptions &options)
 {
     if (!parser.isSet(options.id) || !parser.isSet(options.building) || !parser.positionalArguments().isEmpty())
-        return wrong(u"sensor add needs --id and --building, and no other words"_s);
+        return wrongUse(u"sensor add needs --id and --building, and no other words"_s);
     QJsonObject body{{u"id"_s, parser.value(options.id)},
                      {u"building"_s, parser.value(options.building)},
                      {u"createBuilding"_s, true}};
@@ -86,7 +62,7 @@ static Result<QJsonObject> addBody(const QCommandLineParser &parser, const AddOp
         body.insert("utility"_L1, parser.isSet(options.utility) ? parser.value(options.utility) : u"ELECTRICITY"_s);
     if (parser.isSet(options.secret)) {
         if (parser.value(options.secret).isEmpty())
-            return wrong(u"--secret must not be empty"_s);
+            return wrongUse(u"--secret must not be empty"_s);
         body.insert("secret"_L1, parser.value(options.secret));
     }
     if (parser.isSet(options.name))
@@ -114,7 +90,7 @@ static Result<QString> addSensor(const QStringList &arguments)
     if (!caller)
         return caller.error();
     if (parser->isSet(options.owner)) {
-        const auto owner = idOfOwner(*caller, parser->value(options.owner));
+        const auto owner = idOfUser(*caller, parser->value(options.owner));
         if (!owner)
             return owner.error();
         body->insert("ownerId"_L1, *owner);
@@ -162,7 +138,7 @@ static Result<QString> importSensors(const QStringList &arguments)
     if (!config)
         return config.error();
     if (parser->positionalArguments().size() != 1)
-        return wrong(u"sensor import needs one file"_s);
+        return wrongUse(u"sensor import needs one file"_s);
     const QString name = parser->positionalArguments().first();
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
@@ -177,14 +153,6 @@ static Result<QString> importSensors(const QStringList &arguments)
     if (!answer)
         return Error{answer.error().code, u"%1: %2"_s.arg(name, answer.error().detail)};
     return importReport(*answer);
-}
-
-static Result<QList<SensorOverview>> allSensors(ApiCaller &caller)
-{
-    const auto answer = caller.call({"GET", SensorsPath, {}, {}});
-    if (!answer)
-        return answer.error();
-    return wire::sensorsFromJson(*answer);
 }
 
 static Result<QString> listSensors(const QStringList &arguments)
@@ -219,84 +187,13 @@ static Result<QString> listSensors(const QStringList &arguments)
     return text;
 }
 
-static Result<QStringList> wantedSensors(ApiCaller &caller, const QStringList &named)
-{
-    if (!named.isEmpty())
-        return named;
-    const auto sensors = allSensors(caller);
-    if (!sensors)
-        return sensors.error();
-    QStringList ids;
-    for (const SensorOverview &one : *sensors)
-        ids.append(one.sensor.externalId);
-    return ids;
-}
-
-static Result<void> writeOut(QByteArrayView bytes)
-{
-    if (std::fwrite(bytes.data(), 1, static_cast<std::size_t>(bytes.size()), stdout)
-        != static_cast<std::size_t>(bytes.size()))
-        return Error{ErrorCode::Storage, u"the output cannot be written"_s};
-    return {};
-}
-
-// Sensor by sensor, so that the readings of one at a time are in memory.
-static Result<void> writeReadings(ApiCaller &caller, const QStringList &ids, const QUrlQuery &query)
-{
-    bool begun = false;
-    for (const QString &id : ids) {
-        const auto csv = caller.callForText({"GET", SensorsPath + u"/%1/readings"_s.arg(apiSegment(id)), query, {}});
-        if (!csv)
-            return csv.error();
-        const qsizetype skipped = begun ? ReadingsHeader.size() : 0; // one header line for all
-        if (auto written = writeOut(QByteArrayView(*csv).sliced(skipped)); !written)
-            return written;
-        begun = true;
-    }
-    return begun ? Result<void>() : writeOut(ReadingsHeader);
-}
-
-static Result<QString> printReadings(const QStringList &arguments)
-{
-    OptionParser parser(u"Prints the readings of one sensor, or of all, with what was used in between."_s);
-    const QCommandLineOption format(u"format"_s, u"csv, the default."_s, u"format"_s, u"csv"_s);
-    const QCommandLineOption start(u"start"_s, u"From this date or time of the site on."_s, u"time"_s);
-    const QCommandLineOption end(u"end"_s, u"Until this date, all of it, or before this time."_s, u"time"_s);
-    const QCommandLineOption quarantined(u"quarantined"_s, u"Also readings that are held back."_s);
-    parser->addOptions({format, start, end, quarantined});
-    parser->addPositionalArgument(u"id"_s, u"the sensor (default: all)"_s, u"[id]"_s);
-    const auto config = parser.parseWithFolder(arguments);
-    if (!config)
-        return config.error();
-    if (parser->value(format) != "csv"_L1)
-        return wrong(u"--format must be csv, not '%1'"_s.arg(parser->value(format)));
-    if (parser->positionalArguments().size() > 1)
-        return wrong(u"sensor readings takes one sensor, or none for all"_s);
-    QUrlQuery query{{u"format"_s, u"csv"_s}};
-    for (const QCommandLineOption &bound : {start, end}) {
-        if (parser->isSet(bound))
-            query.addQueryItem(bound.names().first(), parser->value(bound));
-    }
-    if (parser->isSet(quarantined))
-        query.addQueryItem(u"quarantined"_s, u"true"_s);
-    auto caller = ApiCaller::on(*config);
-    if (!caller)
-        return caller.error();
-    const auto ids = wantedSensors(*caller, parser->positionalArguments());
-    if (!ids)
-        return ids.error();
-    if (const auto written = writeReadings(*caller, *ids, query); !written)
-        return written.error();
-    return QString();
-}
-
 int runSensor(const QStringList &arguments)
 {
     return runVerb(u"sensor"_s, arguments,
                    {{u"add"_s, addSensor},
                     {u"import"_s, importSensors},
                     {u"list"_s, listSensors},
-                    {u"readings"_s, printReadings}});
+                    {u"readings"_s, printSensorReadings}});
 }
 
 } // namespace server

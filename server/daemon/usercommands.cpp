@@ -1,7 +1,7 @@
 #include "usercommands.h"
 
 #include "core/wire/jsonaccounts.h"
-#include "server/daemon/apicall.h"
+#include "server/daemon/accountlookup.h"
 #include "server/daemon/optionparser.h"
 
 #include <QJsonArray>
@@ -13,11 +13,6 @@ using namespace core;
 using namespace Qt::StringLiterals;
 
 namespace server {
-
-static Error wrong(const QString &detail)
-{
-    return Error{ErrorCode::InvalidArgument, detail};
-}
 
 static Result<QJsonObject> callOnce(const Config &config, const ApiCall &call)
 {
@@ -31,7 +26,7 @@ static Result<QString> passwordFromInput()
 {
     QString line = QTextStream(stdin).readLine();
     if (line.isEmpty())
-        return wrong(u"the standard input has no password"_s);
+        return wrongUse(u"the standard input has no password"_s);
     return line;
 }
 
@@ -49,7 +44,7 @@ static Result<QString> addUser(const QStringList &arguments)
         return config.error();
     const QStringList names = parser->positionalArguments();
     if (names.size() != 1 || !parser->isSet(role))
-        return wrong(u"user add needs one name and --role"_s);
+        return wrongUse(u"user add needs one name and --role"_s);
     ApiCall call{"POST", u"/api/admin/users"_s, {}, {}};
     call.body = {{u"name"_s, names.first()}, {u"role"_s, parser->value(role)}};
     if (parser->isSet(shown))
@@ -92,21 +87,6 @@ static Result<QString> listUsers(const QStringList &arguments)
     return text;
 }
 
-static Result<qint64> idOfUser(ApiCaller &caller, const QString &name)
-{
-    const auto answer = caller.call({"GET", u"/api/admin/users"_s, {}, {}});
-    if (!answer)
-        return answer.error();
-    const auto accounts = wire::accountsFromJson(*answer);
-    if (!accounts)
-        return accounts.error();
-    for (const Account &account : *accounts) {
-        if (account.name == name.trimmed().toLower())
-            return account.id;
-    }
-    return Error{ErrorCode::NotFound, u"there is no user '%1'"_s.arg(name)};
-}
-
 static Result<QString> createToken(const QStringList &arguments)
 {
     OptionParser parser(u"Makes a token and prints it, this one time."_s);
@@ -120,14 +100,14 @@ static Result<QString> createToken(const QStringList &arguments)
     if (!config)
         return config.error();
     if (!parser->isSet(user) || !parser->positionalArguments().isEmpty())
-        return wrong(u"token create needs --user and no other words"_s);
+        return wrongUse(u"token create needs --user and no other words"_s);
     ApiCall call{"POST", u"/api/admin/tokens"_s, {}, {}};
     call.body = {{u"name"_s, parser->value(name)}, {u"scopes"_s, QJsonArray::fromStringList(parser->values(scope))}};
     if (parser->isSet(days)) {
         bool isNumber = false;
         const int count = parser->value(days).toInt(&isNumber);
         if (!isNumber || count < 1)
-            return wrong(u"--days must be a whole number from 1, not '%1'"_s.arg(parser->value(days)));
+            return wrongUse(u"--days must be a whole number from 1, not '%1'"_s.arg(parser->value(days)));
         call.body.insert("expiresInSeconds"_L1, count * SecondsPerDay);
     }
     auto caller = ApiCaller::on(*config);
@@ -181,7 +161,7 @@ static Result<QString> revokeToken(const QStringList &arguments)
     bool isNumber = false;
     const qint64 id = parser->positionalArguments().value(0).toLongLong(&isNumber);
     if (!isNumber || parser->positionalArguments().size() != 1)
-        return wrong(u"token revoke needs the number of one token"_s);
+        return wrongUse(u"token revoke needs the number of one token"_s);
     const auto answer = callOnce(*config, {"DELETE", u"/api/admin/tokens/%1"_s.arg(id), {}, {}});
     if (!answer)
         return answer.error();
