@@ -58,6 +58,7 @@ std::vector<DayUse> from(const std::vector<DayUse> &days, const QDate &first, co
 UseTotal totalBetween(const std::vector<std::vector<DayUse>> &sensors, const QDate &first, const QDate &last)
 {
     std::vector<UseTotal> totals;
+    totals.reserve(sensors.size());
     for (const std::vector<DayUse> &days : sensors)
         totals.push_back(totalOf(from(days, first, last)));
     return sumOfTotals(totals);

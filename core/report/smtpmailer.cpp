@@ -43,7 +43,7 @@ struct Passage
 std::size_t give(char *buffer, std::size_t size, std::size_t count, void *user)
 {
     auto &passage = *static_cast<Passage *>(user);
-    const auto room = static_cast<qsizetype>(size * count);
+    const qsizetype room = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     const qsizetype given = std::min(room, passage.message.size() - passage.read);
     std::memcpy(buffer, passage.message.constData() + passage.read, static_cast<std::size_t>(given));
     passage.read += given;
@@ -62,7 +62,8 @@ std::size_t give(char *buffer, std::size_t size, std::size_t count, void *user)
 std::size_t hear(char *line, std::size_t size, std::size_t count, void *user)
 {
     auto &passage = *static_cast<Passage *>(user);
-    const QByteArray answer = QByteArray(line, static_cast<qsizetype>(size * count)).left(LongestAnswer).trimmed();
+    const QByteArray answer =
+        QByteArray(line, static_cast<qsizetype>(size) * static_cast<qsizetype>(count)).left(LongestAnswer).trimmed();
     if (!answer.startsWith("221")) // that to QUIT, which would cover up what was refused before
         passage.answer = answer;
     return size * count;

@@ -30,11 +30,10 @@ const QDate Monday(2026, 11, 2);
 class Office : public MailRoom
 {
 public:
-    explicit Office(const ReportOptions &options = {u"https://energy.example.org"_s}, bool mails = true)
-        : m_options(options)
-        , quiet(*database, clock, hash, {})
-        , unsubscribes(*database, clock, hash, options.baseUrl)
-        , reports(*database, clock, hash, mails ? outbox : quiet, unsubscribes, late, sources(), options)
+    explicit Office(const ReportOptions &wanted = {u"https://energy.example.org"_s}, bool mails = true)
+        : quiet(*database, clock, hash, {})
+        , unsubscribes(*database, clock, hash, wanted.baseUrl)
+        , reports(*database, clock, hash, mails ? outbox : quiet, unsubscribes, late, sources(), wanted)
         , settings(*database, clock, unsubscribes)
     {
         Site site;
@@ -67,13 +66,12 @@ public:
         ReportSettingsChange change = more;
         change.enabled = true;
         change.firstDay = Monday;
-        return *settings.change({Role::User, ada, u"ada"_s}, ada, change, Monday);
+        return *settings.change({Role::User, ada, u"ada"_s, 0, {}}, ada, change, Monday);
     }
     ReportSummary newest() { return reports.list({})->first(); }
     int process() { return *reports.process(ada, {}); }
     QString textOfNewest() { return reports.report(newest().id)->text; }
 
-    ReportOptions m_options;
     std::map<QDate, double> perDay; //!< kWh; a day that is not here has no readings
     double usual = 12.0;            //!< of days that are not in perDay; negative = no readings
     std::shared_ptr<LateWatch> late = std::make_shared<LateWatch>();
@@ -415,7 +413,7 @@ private slots:
     void settingsAreCheckedAndAudited()
     {
         Office office;
-        const Principal by{Role::Admin, 0, u"root"_s};
+        const Principal by{Role::Admin, 0, u"root"_s, 0, {}};
         ReportSettingsChange wrong;
         wrong.hour = 24;
         QCOMPARE(office.settings.change(by, office.ada, wrong, Monday).error().code, ErrorCode::InvalidArgument);
