@@ -25,6 +25,7 @@ EpochSeconds utc(const QString &text)
 }
 
 const QDate Monday(2026, 11, 2);
+const Principal Root{Role::Admin, 0, u"root"_s, 0, {}};
 
 //! A store with one account, whose sensor counts a set number of kWh each hour of each day.
 class Office : public MailRoom
@@ -284,7 +285,7 @@ private slots:
         tariff.name = u"Fair"_s;
         tariff.baseMinor = 1200;
         tariff.workMicro = 300'000;
-        QVERIFY(office.settings.addTariff({}, tariff));
+        QVERIFY(office.settings.addTariff(Root, tariff));
         QCOMPARE(office.process(), 1);
         // 84 kWh at 0.30 and 7 of 30 days of 12.00.
         QVERIFY2(office.textOfNewest().contains(u"28.00 EUR"_s), qPrintable(office.textOfNewest()));
@@ -413,22 +414,21 @@ private slots:
     void settingsAreCheckedAndAudited()
     {
         Office office;
-        const Principal by{Role::Admin, 0, u"root"_s, 0, {}};
         ReportSettingsChange wrong;
         wrong.hour = 24;
-        QCOMPARE(office.settings.change(by, office.ada, wrong, Monday).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(office.settings.change(Root, office.ada, wrong, Monday).error().code, ErrorCode::InvalidArgument);
         wrong = {};
         wrong.weekdays = QList<int>{0};
-        QCOMPARE(office.settings.change(by, office.ada, wrong, Monday).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(office.settings.change(Root, office.ada, wrong, Monday).error().code, ErrorCode::InvalidArgument);
         wrong = {};
         wrong.intervalDays = 0;
-        QCOMPARE(office.settings.change(by, office.ada, wrong, Monday).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(office.settings.change(by, 99, {}, Monday).error().code, ErrorCode::NotFound);
+        QCOMPARE(office.settings.change(Root, office.ada, wrong, Monday).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(office.settings.change(Root, 99, {}, Monday).error().code, ErrorCode::NotFound);
 
         ReportSettingsChange change;
         change.weekdays = QList<int>{5, 1, 5};
         change.goalWh = 9000;
-        const auto changed = office.settings.change(by, office.ada, change, Monday);
+        const auto changed = office.settings.change(Root, office.ada, change, Monday);
         QVERIFY(changed);
         QCOMPARE(changed->weekdays, (QList<int>{1, 5}));
         QCOMPARE(office.settings.settings(office.ada)->weekdays, (QList<int>{1, 5}));
@@ -447,18 +447,18 @@ private slots:
         tariff.accountId = office.ada;
         tariff.validFrom = Monday;
         tariff.name = u"Fair"_s;
-        const auto added = office.settings.addTariff({}, tariff);
+        const auto added = office.settings.addTariff(Root, tariff);
         QVERIFY(added);
-        QCOMPARE(office.settings.addTariff({}, tariff).error().code, ErrorCode::Conflict);
-        QCOMPARE(office.settings.changeTariff({}, added->id, eve, {}).error().code, ErrorCode::NotFound);
-        QCOMPARE(office.settings.removeTariff({}, added->id, eve).error().code, ErrorCode::NotFound);
+        QCOMPARE(office.settings.addTariff(Root, tariff).error().code, ErrorCode::Conflict);
+        QCOMPARE(office.settings.changeTariff(Root, added->id, eve, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(office.settings.removeTariff(Root, added->id, eve).error().code, ErrorCode::NotFound);
         TariffChange change;
         change.workMicro = -1;
-        QCOMPARE(office.settings.changeTariff({}, added->id, office.ada, change).error().code,
+        QCOMPARE(office.settings.changeTariff(Root, added->id, office.ada, change).error().code,
                  ErrorCode::InvalidArgument);
         change.workMicro = 250'000;
-        QCOMPARE(office.settings.changeTariff({}, added->id, office.ada, change)->workMicro, 250'000);
-        QVERIFY(office.settings.removeTariff({}, added->id, office.ada));
+        QCOMPARE(office.settings.changeTariff(Root, added->id, office.ada, change)->workMicro, 250'000);
+        QVERIFY(office.settings.removeTariff(Root, added->id, office.ada));
         QVERIFY(office.settings.tariffs(office.ada)->isEmpty());
     }
 };
