@@ -77,16 +77,17 @@ Result<void> serve(const Config &config, bool demo)
     RouteTable routes = daemonRoutes(**folder, openMeteo, metrics, {.uploadBytes = config.uploadBytes});
     if (const auto prepared = routes.prepare(); !prepared)
         return prepared.error();
-    const QString tokenFile = config.dataFolder + u"/admin-token"_s;
-    const auto adminToken = (*folder)->accounts().ensureAdmin(tokenFile);
-    if (!adminToken)
-        return adminToken.error();
     const auto http = HttpServer::start(serverOptions(config, (*folder)->accounts()), routes, metrics);
     if (!http)
         return http.error();
     const auto control = ControlServer::listen(config.dataFolder, campus, std::move(routes));
     if (!control)
         return control.error();
+    // Not before the daemon can be reached: a start that fails must not use up the one time that the token is printed.
+    const QString tokenFile = config.dataFolder + u"/admin-token"_s;
+    const auto adminToken = (*folder)->accounts().ensureAdmin(tokenFile);
+    if (!adminToken)
+        return adminToken.error();
     QObject::connect(&shutdown, &ShutdownSignal::reloadRequested, &shutdown, [&http] { reloadCertificate(**http); });
     (*folder)->scheduled().start();
     printReady(**http, config.dataFolder);

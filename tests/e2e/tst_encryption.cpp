@@ -85,6 +85,7 @@ private slots:
         const auto outcome = runMeterhoused({u"serve"_s, u"--data-dir"_s, data, u"--listen"_s, u"0.0.0.0:0"_s});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.errorOutput.contains(u"--allow-unencrypted"_s), qPrintable(outcome.errorOutput));
+        QVERIFY(!QFile::exists(data + u"/admin-token"_s)); // the start that works makes it, and prints it once
         DaemonProcess daemon;
         QVERIFY2(daemon.start({u"--listen"_s, u"0.0.0.0:0"_s, u"--allow-unencrypted"_s}),
                  qPrintable(daemon.errorOutput()));
