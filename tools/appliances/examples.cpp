@@ -46,13 +46,13 @@ std::vector<Found> peaksOf(std::span<const Trace *const> days)
     std::vector<Found> found;
     for (std::size_t i = 0; i < days.size(); ++i) {
         if (days[i]->isPeak) {
-            found.push_back({days[i], {0, days[i]->watts.size()}, true});
+            found.push_back({days[i], {0, days[i]->watts.size(), 0.0}, true});
             continue;
         }
-        const Reference reference = referenceOf(days[i > 0 ? i - 1 : i]->watts);
+        const std::vector<float> &before = days[i > 0 ? i - 1 : i]->watts;
         std::set<std::pair<std::size_t, std::size_t>> known;
         const auto take = [&](double floorWatts, bool asRuled) {
-            for (const Peak &peak : findPeaks(days[i]->watts, reference, floorWatts)) {
+            for (const Peak &peak : findPeaks(before, days[i]->watts, floorWatts)) {
                 if (known.insert({peak.first, peak.end}).second)
                     found.push_back({days[i], peak, asRuled});
             }
@@ -175,7 +175,7 @@ std::vector<Part> household(const std::vector<std::vector<const Trace *>> &byDev
             return;
         const auto day = static_cast<std::size_t>(random.below(static_cast<int>(days.size())));
         Part part{device, 0.0, fullDay(*days[day > 0 ? day - 1 : day]), fullDay(*days[day])};
-        part.usual = referenceOf(part.before).median;
+        part.usual = medianOf(std::vector<double>(part.before.begin(), part.before.end()));
         parts.push_back(std::move(part));
     };
     for (std::size_t i = 0; i < byClass.size(); ++i) {
@@ -220,8 +220,7 @@ void addHousehold(const std::vector<Part> &parts, Random &random, std::vector<Ex
         before[i] = static_cast<float>(std::max(first, 0.0));
         day[i] = static_cast<float>(std::max(second, 0.0));
     }
-    const Reference reference = referenceOf(before);
-    for (const Peak &peak : findPeaks(day, reference, UsualFloor)) {
+    for (const Peak &peak : findPeaks(before, day, UsualFloor)) {
         const int device = dominating(parts, peak);
         if (device < 0)
             continue;
@@ -229,7 +228,7 @@ void addHousehold(const std::vector<Part> &parts, Random &random, std::vector<Ex
                                  day.begin() + static_cast<std::ptrdiff_t>(peak.end));
         into.push_back(example(Kind::Sum, device, watts));
         for (float &power : watts)
-            power = std::max(0.0F, power - static_cast<float>(reference.median));
+            power = std::max(0.0F, power - static_cast<float>(peak.baseWatts));
         into.push_back(example(Kind::SumOver, device, watts));
     }
 }

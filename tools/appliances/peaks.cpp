@@ -1,41 +1,42 @@
 #include "peaks.h"
 
-#include "core/appliance/peakstatistics.h"
+#include "core/appliance/powergrid.h"
+#include "core/sequence/sequencedetector.h"
 
 #include <algorithm>
-#include <cmath>
+
+using namespace core;
 
 namespace training {
 
-constexpr std::size_t TwoMinutes = 8;
-constexpr double PeakFactor = 5.0;
+constexpr EpochMilliseconds Day = SecondsPerDay * 1000;
+constexpr EpochMilliseconds Midnight = 20'000 * Day; // any
 
-Reference referenceOf(std::span<const float> watts)
+static void append(std::vector<RateSample> &samples, std::span<const float> watts, EpochMilliseconds start)
 {
-    const double median = core::peaks::medianOf(std::vector<double>(watts.begin(), watts.end()));
-    std::vector<double> distances;
-    distances.reserve(watts.size());
-    for (const float power : watts)
-        distances.push_back(std::abs(power - median));
-    return {median, 1.4826 * core::peaks::medianOf(std::move(distances))};
+    for (std::size_t i = 0; i < watts.size(); ++i) {
+        const EpochMilliseconds from = start + static_cast<EpochMilliseconds>(i) * GridStep;
+        if (from < start + Day)
+            samples.push_back({from, from + GridStep, watts[i], 0.0});
+    }
 }
 
-std::vector<Peak> findPeaks(std::span<const float> window, const Reference &reference, double floorWatts)
+std::vector<Peak> findPeaks(std::span<const float> before, std::span<const float> day, double floorWatts)
 {
-    const double level = reference.median + PeakFactor * std::max(reference.spread, floorWatts);
-    const auto power = [&](const Peak &peak) {
-        return core::peaks::meanOf(window.subspan(peak.first, peak.end - peak.first)) - reference.median;
-    };
-    std::vector<Peak> joined;
-    for (const core::peaks::OnRun &run : core::peaks::runsAbove(window, level)) {
-        const Peak peak{run.first, run.end};
-        if (!joined.empty() && peak.first - joined.back().end < TwoMinutes && power(peak) > power(joined.back()) / 2.0)
-            joined.back().end = peak.end;
-        else
-            joined.push_back(peak);
+    std::vector<RateSample> samples;
+    samples.reserve(before.size() + day.size());
+    append(samples, before, Midnight - Day);
+    append(samples, day, Midnight);
+    SequenceRules rules;
+    rules.resolutionKwh = energyOf(floorWatts, GridStep);
+    std::vector<Peak> peaks;
+    for (const FoundSequence &found : detectSequences(samples, {Midnight, Midnight + Day}, rules).sequences) {
+        const auto first = static_cast<std::size_t>(std::max<EpochMilliseconds>(found.from - Midnight, 0) / GridStep);
+        const auto end = static_cast<std::size_t>(std::max<EpochMilliseconds>(found.to - Midnight, 0) / GridStep);
+        if (first < end && end <= day.size())
+            peaks.push_back({first, end, found.baseWatts});
     }
-    std::erase_if(joined, [](const Peak &peak) { return peak.end - peak.first < TwoMinutes; });
-    return joined;
+    return peaks;
 }
 
 } // namespace training
