@@ -53,7 +53,6 @@ private:
 
     QWidget *createSelectors();
     QWidget *createTable();
-    void tintSelection();
     void connectMap();
     void ask();
     void take(const QByteArray &event, const QJsonObject &told);

@@ -8,6 +8,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
+#include "app/widgets/selectiontint.h"
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
 #include "app/widgets/sortmenu.h"
@@ -182,25 +183,12 @@ QWidget *MapPage::createTable()
     m_table->setSortingEnabled(true); // as the header says
     new SortMenu(*m_table);
 
-    tintSelection();
-    connect(&context().theme, &Theme::changed, this, &MapPage::tintSelection);
+    tintSelection(*m_table, context().theme);
     connect(m_search, &QLineEdit::textChanged, &m_filter, &BuildingFilter::setText);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MapPage::selectFromTable);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit openBuilding(numberAt(index)); });
     return side;
-}
-
-// The full accent would drown the colours of the statuses.
-void MapPage::tintSelection()
-{
-    const Theme &theme = context().theme;
-    QColor tint = theme.color(Role::Accent);
-    tint.setAlphaF(theme.isDark() ? 0.28F : 0.16F);
-    QPalette palette = theme.palette();
-    palette.setColor(QPalette::Highlight, tint);
-    palette.setColor(QPalette::HighlightedText, theme.color(Role::Text));
-    m_table->setPalette(palette);
 }
 
 void MapPage::connectMap()

@@ -9,6 +9,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/selectiontint.h"
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
 #include "app/widgets/sortmenu.h"
@@ -125,6 +126,7 @@ void SensorList::createTable()
     new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, SensorListModel::Name);
     m_table->setSortingEnabled(true);
     new SortMenu(*m_table);
+    tintSelection(*m_table, m_theme);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SensorList::showChosen);
     connect(m_table, &QTableView::activated, this, &SensorList::editSensor);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SensorList::showChosen);

@@ -147,8 +147,8 @@ private:
             return wait([dialog] { return dialog() && dialog()->isActiveWindow(); }) && m_console.settle();
         };
         const auto close = [*this, dialog] {
-            if (QDialog *open = dialog())
-                open->reject();
+            if (QDialog *shown = dialog())
+                shown->reject();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             sensors()->showSection(SensorsPage::Sensors);
             m_console.window().activateWindow();

@@ -11,9 +11,9 @@
 struct View
 {
     QByteArray name;
-    std::function<bool()> open;        //!< from any page, nothing else being open; true once it shows its data
-    std::function<void()> close;       //!< may be empty
-    std::function<QWidget *()> dialog; //!< the window it is, when it is one over the main window; usually empty
+    std::function<bool()> open;             //!< from any page, nothing else being open; true once it shows its data
+    std::function<void()> close = {};       //!< may be empty
+    std::function<QWidget *()> dialog = {}; //!< the window it is, when it is one over the main window; usually empty
 };
 
 //! The window that holds the view, once it is open.
