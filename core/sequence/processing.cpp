@@ -4,6 +4,7 @@
 #include "core/storage/sensorreadingstore.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,12 +37,14 @@ QList<MillisecondRange> inParts(QList<MillisecondRange> ranges)
 
 } // namespace
 
-Processing::Processing(Database &database, const Sensor &sensor, SequenceKind kind, SequenceRules rules)
+Processing::Processing(Database &database, const Sensor &sensor, SequenceKind kind, SequenceRules rules,
+                       DetectorMemory &memory)
     : m_database(database)
     , m_store(database)
     , m_sensor(sensor)
     , m_kind(kind)
     , m_rules(rules)
+    , m_memory(memory)
 {
 }
 
@@ -86,14 +89,18 @@ Result<void> Processing::addLate(QList<MillisecondRange> &windows, EpochMillisec
 Result<QList<MillisecondRange>> Processing::plan(EpochMilliseconds end)
 {
     // Before any reading is looked at: what changes from now on has another revision.
-    const auto dirty = m_store.dirty(m_sensor.id, m_kind);
-    if (!dirty)
-        return dirty.error();
-    m_dirty = *dirty;
-    const auto mark = m_store.mark(m_sensor.id, m_kind);
-    if (!mark)
-        return mark.error();
-    m_mark = *mark;
+    const auto progress = m_store.progress(m_sensor.id, m_kind);
+    if (!progress)
+        return progress.error();
+    m_mark = progress->mark;
+    m_noneAfter = progress->lastEnd.value_or(Earliest);
+    m_hasBreaks = progress->hasBreaks;
+    if (progress->hasDirty) {
+        const auto dirty = m_store.dirty(m_sensor.id, m_kind);
+        if (!dirty)
+            return dirty.error();
+        m_dirty = *dirty;
+    }
     QList<MillisecondRange> windows;
     if (m_mark) {
         if (const auto added = addLate(windows, *m_mark); !added)
@@ -121,29 +128,42 @@ Result<Detection> Processing::detect(MillisecondRange windows) const
     const auto readings = blocks->load(m_sensor.id, {windows.from - SequenceReference + 1, windows.to + 1}, true);
     if (!readings)
         return readings.error();
-    const auto breaks = SensorReadingStore(m_database).breaks(m_sensor.id);
-    if (!breaks)
-        return breaks.error();
-    return detectSequences(rateSamples(*readings, *breaks), windows, m_rules);
+    std::vector<CounterBreak> breaks;
+    if (m_hasBreaks) {
+        auto stored = SensorReadingStore(m_database).breaks(m_sensor.id);
+        if (!stored)
+            return stored.error();
+        breaks = *std::move(stored);
+    }
+    rateSamples(*readings, breaks, m_memory.samples);
+    return detectSequences(m_memory.samples, windows, m_rules, m_memory);
+}
+
+//! The stored sequences in these windows; nothing is read where there can be none.
+Result<QList<StoredSequence>> Processing::before(MillisecondRange windows)
+{
+    if (!std::exchange(m_hasLooked, true) && m_noneAfter <= windows.from)
+        return QList<StoredSequence>();
+    return m_store.overlapping(m_sensor.id, m_kind, windows);
 }
 
 Result<Processing::Outcome> Processing::look(MillisecondRange windows, EpochMilliseconds known)
 {
     // Wider until nothing at either end depends on what lies outside: neither what is found nor what was found before.
     for (EpochMilliseconds step = SequenceWindow;; step *= 2) {
-        const auto before = m_store.overlapping(m_sensor.id, m_kind, windows);
-        if (!before)
-            return before.error();
+        const auto stored = before(windows);
+        if (!stored)
+            return stored.error();
         auto detection = detect(windows);
         if (!detection)
             return detection.error();
         MillisecondRange wider = windows;
-        if (detection->isOpenAtStart || (!before->isEmpty() && before->first().sequence.from < windows.from))
+        if (detection->isOpenAtStart || (!stored->isEmpty() && stored->first().sequence.from < windows.from))
             wider.from -= step;
-        if (detection->isOpenAtEnd || (!before->isEmpty() && before->last().sequence.to > windows.to))
+        if (detection->isOpenAtEnd || (!stored->isEmpty() && stored->last().sequence.to > windows.to))
             wider.to = std::min(wider.to + step, std::max(known, windows.to));
         if (wider.from == windows.from && wider.to == windows.to)
-            return Outcome{windows, *before, std::move(detection->sequences)};
+            return Outcome{windows, *stored, std::move(detection->sequences)};
         windows = wider;
     }
 }

@@ -11,7 +11,9 @@ namespace core {
 class Processing
 {
 public:
-    Processing(Database &database, const Sensor &sensor, SequenceKind kind, SequenceRules rules);
+    //! `memory` must outlive it.
+    Processing(Database &database, const Sensor &sensor, SequenceKind kind, SequenceRules rules,
+               DetectorMemory &memory);
 
     //! Windows to process, ascending and apart: those after the mark up to `end`, and those before it that readings
     //! which came late belong to or are the reference of. Parts of a week at most.
@@ -36,13 +38,18 @@ private:
     Result<std::optional<EpochMilliseconds>> firstWindow() const;
     Result<void> addLate(QList<MillisecondRange> &windows, EpochMilliseconds end) const;
     Result<Detection> detect(MillisecondRange windows) const;
+    Result<QList<StoredSequence>> before(MillisecondRange windows);
 
     Database &m_database;
     SequenceStore m_store;
     const Sensor &m_sensor;
     const SequenceKind m_kind;
     const SequenceRules m_rules;
+    DetectorMemory &m_memory;
     std::optional<EpochMilliseconds> m_mark;
+    EpochMilliseconds m_noneAfter = 0; //!< no sequence ends later; until the first look alone
+    bool m_hasLooked = false;
+    bool m_hasBreaks = true;
     QList<DirtyWindow> m_dirty;
 };
 

@@ -34,6 +34,14 @@ std::size_t placesOf(double counter)
 std::vector<RateSample> rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks)
 {
     std::vector<RateSample> samples;
+    rateSamples(readings, breaks, samples);
+    return samples;
+}
+
+void rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks,
+                 std::vector<RateSample> &samples)
+{
+    samples.clear();
     samples.reserve(readings.size());
     auto nextBreak = breaks.begin();
     for (std::size_t i = 1; i < readings.size(); ++i) {
@@ -51,7 +59,6 @@ std::vector<RateSample> rateSamples(std::span<const CounterReading> readings, st
             samples.push_back(
                 {earlier.at, later.at, energy * WattsOfRise / static_cast<double>(length), later.counter});
     }
-    return samples;
 }
 
 double counterResolution(std::span<const RateSample> samples)

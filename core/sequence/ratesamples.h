@@ -24,6 +24,9 @@ constexpr EpochMilliseconds LongestSample = 2 * SecondsPerHour * 1000;
 //! One for each interval between two readings that is not too long and in which the counter does not fall. Both
 //! ascending and unique by time. Pure.
 std::vector<RateSample> rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks);
+//! Likewise, in place of what `samples` holds.
+void rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks,
+                 std::vector<RateSample> &samples);
 
 //! The energy of so many watts over so long a time, kWh.
 constexpr double energyOf(double watts, EpochMilliseconds length)

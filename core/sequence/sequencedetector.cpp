@@ -1,7 +1,6 @@
 #include "sequencedetector.h"
 
 #include "core/sensors/counterintervals.h"
-#include "core/sequence/weightedmedian.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,7 +33,7 @@ struct Run
 class Search
 {
 public:
-    Search(std::span<const RateSample> samples, const SequenceRules &rules);
+    Search(std::span<const RateSample> samples, const SequenceRules &rules, DetectorMemory &memory);
 
     std::vector<Run> runs(MillisecondRange windows);
     double baseOf(const Level &level) const;
@@ -46,21 +45,21 @@ private:
 
     std::span<const RateSample> m_samples;
     const SequenceRules &m_rules;
-    std::vector<double> m_watts;
-    std::vector<quint32> m_weights; // ms
-    std::vector<double> m_deviations;
-    WeightedMedian m_median;
+    DetectorMemory &m_memory;
 };
 
-Search::Search(std::span<const RateSample> samples, const SequenceRules &rules)
+Search::Search(std::span<const RateSample> samples, const SequenceRules &rules, DetectorMemory &memory)
     : m_samples(samples)
     , m_rules(rules)
+    , m_memory(memory)
 {
-    m_watts.reserve(samples.size());
-    m_weights.reserve(samples.size());
+    memory.watts.clear();
+    memory.weights.clear();
+    m_memory.watts.reserve(samples.size());
+    m_memory.weights.reserve(samples.size());
     for (const RateSample &sample : samples) {
-        m_watts.push_back(sample.watts);
-        m_weights.push_back(static_cast<quint32>(sample.length()));
+        m_memory.watts.push_back(sample.watts);
+        m_memory.weights.push_back(static_cast<quint32>(sample.length()));
     }
 }
 
@@ -79,24 +78,24 @@ Level Search::levelOf(EpochMilliseconds window)
     if (count == 0)
         return level;
     // Of the first sample, what lies within the reference.
-    const quint32 whole = m_weights[level.first];
+    const quint32 whole = m_memory.weights[level.first];
     const RateSample &first = m_samples[level.first];
-    m_weights[level.first] = static_cast<quint32>(first.at - std::max(first.from, window - SequenceReference));
-    const std::span watts = std::span(m_watts).subspan(level.first, count);
-    const std::span weights = std::span<const quint32>(m_weights).subspan(level.first, count);
+    m_memory.weights[level.first] = static_cast<quint32>(first.at - std::max(first.from, window - SequenceReference));
+    const std::span watts = std::span(m_memory.watts).subspan(level.first, count);
+    const std::span weights = std::span<const quint32>(m_memory.weights).subspan(level.first, count);
     quint64 covered = 0;
     for (const quint32 weight : weights)
         covered += weight;
     if (covered >= static_cast<quint64>(SequenceReferenceNeeded)) {
-        const double median = m_median.of(watts, weights);
-        m_deviations.resize(count);
-        std::ranges::transform(watts, m_deviations.begin(), [median](double x) { return std::abs(x - median); });
-        const double spread = SigmaPerMad * m_median.of(m_deviations, weights);
+        const double median = m_memory.median.of(watts, weights);
+        m_memory.deviations.resize(count);
+        std::ranges::transform(watts, m_memory.deviations.begin(), [median](double x) { return std::abs(x - median); });
+        const double spread = SigmaPerMad * m_memory.median.of(m_memory.deviations, weights);
         const double step = m_rules.resolutionKwh.value_or(counterResolution(m_samples.subspan(level.first, count)));
         const double resolution = step / energyOf(1.0, static_cast<EpochMilliseconds>(covered / count));
         level.threshold = median + m_rules.factor * std::max(spread, resolution);
     }
-    m_weights[level.first] = whole;
+    m_memory.weights[level.first] = whole;
     return level;
 }
 
@@ -200,7 +199,14 @@ EpochMilliseconds lastSequenceWindowEnd(EpochMilliseconds now)
 
 Detection detectSequences(std::span<const RateSample> samples, MillisecondRange windows, const SequenceRules &rules)
 {
-    Search search(samples, rules);
+    DetectorMemory memory;
+    return detectSequences(samples, windows, rules, memory);
+}
+
+Detection detectSequences(std::span<const RateSample> samples, MillisecondRange windows, const SequenceRules &rules,
+                          DetectorMemory &memory)
+{
+    Search search(samples, rules, memory);
     const std::vector<Run> runs = search.runs(windows);
     if (runs.empty())
         return {};

@@ -2,6 +2,7 @@
 
 #include "core/model/sensorreading.h"
 #include "core/sequence/ratesamples.h"
+#include "core/sequence/weightedmedian.h"
 
 // Sequences of one sensor: runs of samples above what the 24 h before their window make unusual. Pure: what is found
 // depends on the samples alone, wherever the search begins and ends, so that it can go on from any window and repeat
@@ -53,7 +54,19 @@ struct Detection
     bool isOpenAtEnd = false;
 };
 
+//! What a search works with, kept from one to the next so that it need not be asked for again. One search at a time.
+struct DetectorMemory
+{
+    std::vector<RateSample> samples; //!< for the caller
+    std::vector<double> watts;
+    std::vector<quint32> weights; //!< ms
+    std::vector<double> deviations;
+    WeightedMedian median;
+};
+
 //! `windows`: whole ones. `samples`: ascending, with all of the reference of the first window.
+Detection detectSequences(std::span<const RateSample> samples, MillisecondRange windows, const SequenceRules &rules,
+                          DetectorMemory &memory);
 Detection detectSequences(std::span<const RateSample> samples, MillisecondRange windows, const SequenceRules &rules);
 
 //! Which of them count as anomalies, as 30 min lie between the end of one and the start of the next. Ascending.

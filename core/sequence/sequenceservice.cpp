@@ -40,6 +40,9 @@ struct SequenceService::Private
     std::mutex &lockOf(qint64 sensorId) { return locks[static_cast<std::size_t>(sensorId) % locks.size()]; }
     void classifyNew(const Processing &processing, SequenceChanges &changes) const;
     Result<void> save(const SensorPtr &sensor, SequenceKind kind, Part part);
+    bool saveLater(const SequenceStore::Mark &mark);
+    std::unique_ptr<DetectorMemory> takeMemory();
+    void giveBack(std::unique_ptr<DetectorMemory> memory);
     Result<void> store(Transaction &transaction, const Sensor &sensor, SequenceKind kind, const Part &part);
     Result<void> spaceOut(Transaction &transaction, qint64 sensorId, QList<Sequence> &added);
     Result<void> note(Transaction &transaction, const Sequence &sequence, const QString &device,
@@ -54,8 +57,11 @@ struct SequenceService::Private
     Classify classify = {};
     Noticed noticed = {};
     SequenceStore sequences{database};
-    std::array<std::mutex, 64> locks = {}; // one process() a sensor at a time
-    GroupedWrites writes{database};        // last: it ends before what it uses
+    std::array<std::mutex, 64> locks = {};                      // one process() a sensor at a time
+    std::mutex mutex = {};                                      // guards the two that follow
+    std::vector<SequenceStore::Mark> marks = {};                // to be written, together
+    std::vector<std::unique_ptr<DetectorMemory>> memories = {}; // that nobody uses now
+    GroupedWrites writes{database};                             // last: it ends before what it uses
 };
 
 SequenceService::SequenceService(Database &database, const Clock &clock, SensorService &readings,
@@ -96,6 +102,24 @@ SequenceRules SequenceService::Private::rulesOf(const Sensor &sensor, SequenceKi
     return rules;
 }
 
+class SequenceService::MemoryLoan
+{
+public:
+    explicit MemoryLoan(Private &owner)
+        : m_owner(owner)
+        , m_memory(owner.takeMemory())
+    {
+    }
+    ~MemoryLoan() { m_owner.giveBack(std::move(m_memory)); }
+    MemoryLoan(const MemoryLoan &) = delete;
+    MemoryLoan &operator=(const MemoryLoan &) = delete;
+    DetectorMemory &memory() const { return *m_memory; }
+
+private:
+    Private &m_owner;
+    std::unique_ptr<DetectorMemory> m_memory;
+};
+
 Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const std::stop_token &stop, Mode mode)
 {
     const SensorPtr sensor = d->sensors.byId(sensorId);
@@ -109,7 +133,8 @@ Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const s
         return placed.error();
     if (const auto claimed = d->late.claim(kind, end); !claimed)
         return claimed.error();
-    Processing processing(d->database, *sensor, kind, d->rulesOf(*sensor, kind));
+    const MemoryLoan loan(*d);
+    Processing processing(d->database, *sensor, kind, d->rulesOf(*sensor, kind), loan.memory());
     const auto windows = processing.plan(end);
     if (!windows)
         return windows.error();
@@ -166,17 +191,56 @@ void SequenceService::Private::classifyNew(const Processing &processing, Sequenc
 //! found again.
 Result<void> SequenceService::Private::save(const SensorPtr &sensor, SequenceKind kind, Part part)
 {
-    const bool waits = part.changes.count() > 0;
+    if (part.changes.count() == 0 && part.done.isEmpty() && (!part.mark || saveLater({sensor->id, kind, *part.mark})))
+        return {};
     const auto apply = [this, sensor, kind, all = std::move(part)](Transaction &transaction) {
         return store(transaction, *sensor, kind, all);
     };
+    return writes.run(apply);
+}
+
+//! With the marks of other sensors. False when too much waits to be written.
+bool SequenceService::Private::saveLater(const SequenceStore::Mark &mark)
+{
+    {
+        const std::lock_guard lock(mutex);
+        marks.push_back(mark);
+        if (marks.size() > 1)
+            return true; // those before are about to be written
+    }
+    const auto apply = [this](Transaction &transaction) {
+        std::vector<SequenceStore::Mark> all;
+        {
+            const std::lock_guard lock(mutex);
+            all.swap(marks);
+        }
+        return sequences.setMarks(transaction, all);
+    };
     const auto done = [](const Result<void> &stored) {
         if (!stored)
-            qCWarning(lcSensors).noquote() << "how far a sensor was processed is not stored:" << stored.error().detail;
+            qCWarning(lcSensors).noquote() << "how far sensors were processed is not stored:" << stored.error().detail;
     };
-    if (!waits && writes.submit({apply, done}))
-        return {};
-    return writes.run(apply);
+    if (writes.submit({apply, done}))
+        return true;
+    const std::lock_guard lock(mutex);
+    marks.clear(); // nobody writes them; what they stand for is found again
+    return false;
+}
+
+std::unique_ptr<DetectorMemory> SequenceService::Private::takeMemory()
+{
+    const std::lock_guard lock(mutex);
+    if (memories.empty())
+        return std::make_unique<DetectorMemory>();
+    auto memory = std::move(memories.back());
+    memories.pop_back();
+    return memory;
+}
+
+void SequenceService::Private::giveBack(std::unique_ptr<DetectorMemory> memory)
+{
+    const std::lock_guard lock(mutex);
+    memories.push_back(std::move(memory));
 }
 
 Result<void> SequenceService::Private::store(Transaction &transaction, const Sensor &sensor, SequenceKind kind,

@@ -60,6 +60,7 @@ public:
 
 private:
     struct Private;
+    class MemoryLoan;
     std::unique_ptr<Private> d;
 };
 

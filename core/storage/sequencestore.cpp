@@ -1,6 +1,7 @@
 #include "sequencestore.h"
 
 #include "core/storage/query.h"
+#include "core/storage/sqlite/statement.h"
 
 #include <algorithm>
 
@@ -142,6 +143,47 @@ Result<std::optional<EpochMilliseconds>> SequenceStore::latestMark(SequenceKind 
         return connection.error();
     return timeIn(sql::firstRow(*connection, u"SELECT max(processed_to) FROM sequence_mark WHERE kind = ?"_s,
                                 {sequenceKindName(kind)}));
+}
+
+Result<SequenceStore::Progress> SequenceStore::progress(qint64 sensorId, SequenceKind kind) const
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return connection.error();
+    auto row = sqlite::Statement::prepare(
+        *connection,
+        "SELECT (SELECT processed_to FROM sequence_mark WHERE sensor_id = ?1 AND kind = ?2),"
+        " (SELECT to_ms FROM power_sequence WHERE sensor_id = ?1 AND kind = ?2 ORDER BY from_ms DESC LIMIT 1),"
+        " EXISTS (SELECT 1 FROM sequence_dirty WHERE sensor_id = ?1 AND kind = ?2),"
+        " EXISTS (SELECT 1 FROM counter_break WHERE sensor_id = ?1)");
+    if (!row)
+        return row.error();
+    row->bind(1, sensorId);
+    row->bindText(2, sequenceKindName(kind));
+    const auto found = row->step();
+    if (!found)
+        return found.error();
+    const auto timeAt = [&row](int column) {
+        return row->isNull(column) ? std::optional<EpochMilliseconds>() : row->integer(column);
+    };
+    return Progress{timeAt(0), timeAt(1), row->integer(2) != 0, row->integer(3) != 0};
+}
+
+Result<void> SequenceStore::setMarks(Transaction &transaction, std::span<const Mark> marks)
+{
+    auto statement = sqlite::Statement::prepare(
+        transaction.connection(), "INSERT INTO sequence_mark (sensor_id, kind, processed_to) VALUES (?, ?, ?)"
+                                  " ON CONFLICT (sensor_id, kind) DO UPDATE SET processed_to = excluded.processed_to");
+    if (!statement)
+        return statement.error();
+    for (const Mark &mark : marks) {
+        statement->bind(1, mark.sensorId);
+        statement->bindText(2, sequenceKindName(mark.kind));
+        statement->bind(3, mark.processedTo);
+        if (auto set = statement->run(); !set)
+            return set;
+    }
+    return {};
 }
 
 Result<void> SequenceStore::setMark(Transaction &transaction, qint64 sensorId, SequenceKind kind,

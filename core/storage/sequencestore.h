@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <span>
+
 namespace core {
 
 //! A window that was processed before all of its readings were in place.
@@ -42,8 +44,24 @@ public:
 
     //! The end of the last window that was processed; nullopt for a sensor that never was.
     Result<std::optional<EpochMilliseconds>> mark(qint64 sensorId, SequenceKind kind) const;
+    //! All that usually decides what is to be done for a sensor, at one look.
+    struct Progress
+    {
+        std::optional<EpochMilliseconds> mark;
+        std::optional<EpochMilliseconds> lastEnd; //!< of the sensor's last sequence
+        bool hasDirty = false;
+        bool hasBreaks = false; //!< of its counter
+    };
+    Result<Progress> progress(qint64 sensorId, SequenceKind kind) const;
     Result<std::optional<EpochMilliseconds>> latestMark(SequenceKind kind) const; //!< of all sensors
     Result<void> setMark(Transaction &transaction, qint64 sensorId, SequenceKind kind, EpochMilliseconds processedTo);
+    struct Mark
+    {
+        qint64 sensorId = 0;
+        SequenceKind kind = SequenceKind::Peak;
+        EpochMilliseconds processedTo = 0;
+    };
+    Result<void> setMarks(Transaction &transaction, std::span<const Mark> marks);
 
     Result<QList<DirtyWindow>> dirty(qint64 sensorId, SequenceKind kind) const; //!< ascending
     //! Nothing for sensors that do not count electricity: they have no sequences.

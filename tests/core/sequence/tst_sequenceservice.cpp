@@ -371,7 +371,8 @@ private:
     static std::optional<QList<EpochMilliseconds>> planOf(SequenceFleet &fleet, qint64 id)
     {
         const SensorPtr sensor = fleet.registry->byId(id);
-        Processing processing(*fleet.database, *sensor, SequenceKind::Peak, {});
+        DetectorMemory memory;
+        Processing processing(*fleet.database, *sensor, SequenceKind::Peak, {}, memory);
         fleet.restart();
         const auto plan = processing.plan(lastSequenceWindowEnd(fleet.clock.nowMilliseconds()));
         if (!plan)
