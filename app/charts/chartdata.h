@@ -21,6 +21,7 @@ struct ChartData
     std::vector<double> scenario;
     std::vector<double> residual;      //!< actual - expected
     QList<core::TimeRange> deviations; //!< shaded
+    QList<core::TimeRange> peaks;      //!< shaded; either these or deviations
     qint64 intervalSeconds = 3600;     //!< usual distance of the starts; a longer one is a gap
     QString unit;                      //!< of all values, for instance "kWh"
     QString quantity;                  //!< title of the value axis, for instance "Electricity per hour"

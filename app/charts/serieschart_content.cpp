@@ -66,7 +66,13 @@ void SeriesChart::refreshMain()
     }
     if (!m_data.deviations.isEmpty())
         legend.append({tr("Deviation"), Qt::NoPen, shade});
-    m_main->layer().setShades(m_data.deviations, shade);
+    const QColor peakShade = mixed(m_theme.color(Role::Accent), m_theme.color(Role::Surface), ShadeOpacity);
+    if (!m_data.peaks.isEmpty())
+        legend.append({tr("Peak"), Qt::NoPen, peakShade});
+    if (m_data.peaks.isEmpty())
+        m_main->layer().setShades(m_data.deviations, shade);
+    else
+        m_main->layer().setShades(m_data.peaks, peakShade);
     m_main->layer().setContent(std::move(lines), std::move(bands));
     ValueRange all = rangeOf({&m_data.expected, &m_data.bandHigh, &m_data.scenario});
     m_actualRange = rangeOf({&m_data.actual});
@@ -199,6 +205,10 @@ void SeriesChart::describe()
                                               [this](const core::TimeRange &range) { return range.overlaps(m_view); });
     if (shaded > 0)
         sentences.append(tr("%n deviation(s) are shaded.", nullptr, static_cast<int>(shaded)));
+    const auto peaks =
+        std::ranges::count_if(m_data.peaks, [this](const core::TimeRange &range) { return range.overlaps(m_view); });
+    if (peaks > 0)
+        sentences.append(tr("%n peak(s) are shaded.", nullptr, static_cast<int>(peaks)));
     sentences.removeAll(QString());
     setAccessibleDescription(sentences.join(u' '));
 }

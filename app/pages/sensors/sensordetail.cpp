@@ -2,6 +2,7 @@
 
 #include "app/charts/serieschart.h"
 #include "app/models/sensorwords.h"
+#include "app/pages/sensors/peaklist.h"
 #include "app/pages/sensors/readingschart.h"
 #include "app/theme/format.h"
 #include "app/theme/status.h"
@@ -27,6 +28,7 @@ SensorDetail::SensorDetail(Connection &connection, Theme &theme, QWidget *parent
     , m_icon(new QLabel(this))
     , m_chart(new SeriesChart(theme, this))
     , m_noReadings(new QLabel(this))
+    , m_peaks(new PeakList(connection, this))
     , m_retire(new QPushButton(this))
 {
     const auto addButton = [this](const QString &text, const QString &tip, auto signal) {
@@ -58,6 +60,10 @@ SensorDetail::SensorDetail(Connection &connection, Theme &theme, QWidget *parent
     m_noReadings->setAlignment(Qt::AlignCenter);
     body()->addWidget(m_chart, 1);
     body()->addWidget(m_noReadings, 1);
+    body()->addWidget(m_peaks);
+    connect(m_peaks, &PeakList::loaded, this, &SensorDetail::showPeaks);
+    connect(m_peaks, &PeakList::chosen, m_chart, &SeriesChart::showTime);
+    connect(m_peaks, &PeakList::failed, this, &SensorDetail::failed);
     m_chart->setAccessibleName(tr("Chart of the last readings"));
     clear();
 }
@@ -79,6 +85,7 @@ void SensorDetail::clear()
     m_id.clear();
     m_last.reset();
     m_chart->setData({});
+    m_peaks->clear();
     hide();
 }
 
@@ -155,6 +162,9 @@ void SensorDetail::loadReadings()
 void SensorDetail::showReadings(const SensorReadings &readings)
 {
     ChartData content = chartData(readings);
+    content.peaks = m_chart->chartData().peaks; // until the new ones are there
+    if (readings.unit == "kWh"_L1 && !content.isEmpty())
+        m_peaks->load(m_id, content.starts.front());
     // Who looks at all of it sees new readings come in; who zoomed in keeps their place.
     const core::TimeRange all = m_chart->chartData().extent();
     const bool showsAll = m_chart->view().from <= all.from && m_chart->view().to >= all.to;
@@ -163,6 +173,16 @@ void SensorDetail::showReadings(const SensorReadings &readings)
     m_chart->setVisible(!content.isEmpty());
     m_chart->setData(std::move(content),
                      showsAll ? SeriesChart::ViewPolicy::ShowAll : SeriesChart::ViewPolicy::KeepView);
+}
+
+void SensorDetail::showPeaks()
+{
+    constexpr core::EpochMilliseconds PerSecond = 1000;
+    ChartData content = m_chart->chartData();
+    content.peaks.clear();
+    for (const SensorPeak &one : m_peaks->peaks())
+        content.peaks.append({one.peak.from / PerSecond, one.peak.to / PerSecond});
+    m_chart->setData(std::move(content), SeriesChart::ViewPolicy::KeepView);
 }
 
 } // namespace app

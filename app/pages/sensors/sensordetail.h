@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace app {
 
+class PeakList;
 class SeriesChart;
 
 //! One sensor: what is known of it, its last readings as a chart, and what can be done with it.
@@ -34,6 +35,7 @@ private:
     QLabel *addFact(QFormLayout &facts, const QString &name);
     void loadReadings();
     void showReadings(const SensorReadings &readings);
+    void showPeaks();
     void showFacts(const core::SensorOverview &overview);
 
     SensorClient m_client;
@@ -50,6 +52,7 @@ private:
     QLabel *m_script;
     SeriesChart *m_chart;
     QLabel *m_noReadings;
+    PeakList *m_peaks;
     QPushButton *m_retire;
 };
 
