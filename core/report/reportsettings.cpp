@@ -121,7 +121,7 @@ Result<ReportSettings> ReportSettingsService::settings(qint64 accountId) const
 Result<ReportSettings> ReportSettingsService::change(const Principal &by, qint64 accountId,
                                                      const ReportSettingsChange &change, const QDate &tomorrow)
 {
-    const auto before = settings(accountId);
+    auto before = settings(accountId);
     if (!before)
         return before;
     ReportSettings after = *before;
@@ -197,7 +197,7 @@ Result<Tariff> ReportSettingsService::addTariff(const Principal &by, const Tarif
 Result<Tariff> ReportSettingsService::changeTariff(const Principal &by, qint64 id, std::optional<qint64> accountId,
                                                    const TariffChange &change)
 {
-    const auto before = tariff(id, accountId);
+    auto before = tariff(id, accountId);
     if (!before)
         return before;
     Tariff after = *before;

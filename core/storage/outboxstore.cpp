@@ -32,7 +32,7 @@ static Result<void> unpack(const QByteArray &payload, OutboxMail &mail)
     mail.html = value["html"_L1].toString();
     mail.unsubscribeUrl = value["unsubscribe"_L1].toString();
     const QCborArray attachments = value["attachments"_L1].toArray();
-    for (const QCborValue &one : attachments)
+    for (const QCborValue one : attachments)
         mail.attachments.append({one[0].toString(), one[1].toByteArray(), one[2].toByteArray()});
     return {};
 }

@@ -35,7 +35,7 @@ ReportRoom::ReportRoom(const MailConfig &mail, const KeyedHash &hash, const Part
 {
 }
 
-Result<std::unique_ptr<ReportRoom>> ReportRoom::create(const MailConfig &mail, Parts parts)
+Result<std::unique_ptr<ReportRoom>> ReportRoom::create(const MailConfig &mail, const Parts &parts)
 {
     const auto hash = KeyedHash::inFolder(parts.database.folder());
     if (!hash)

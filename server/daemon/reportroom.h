@@ -25,7 +25,7 @@ public:
         double gasCalorificKwhPerCubicMetre = 11.2;
     };
 
-    static core::Result<std::unique_ptr<ReportRoom>> create(const MailConfig &mail, Parts parts);
+    static core::Result<std::unique_ptr<ReportRoom>> create(const MailConfig &mail, const Parts &parts);
 
     //! Delivers mails from now on.
     void start();
