@@ -119,6 +119,18 @@ PageHelp sensorsHelp()
             {{key(u"Return"_s), Tr::tr("Edit the chosen sensor or user")}, sortKey()}};
 }
 
+PageHelp exportsHelp()
+{
+    return {Tr::tr("Readings as files: your own, those of any sensor for administrators, and those of experiments."),
+            {{Tr::tr("Quality"), Tr::tr("What the time since the reading before is: measured, a gap, or a counter that "
+                                        "started anew.")},
+             {Tr::tr("Consent"), Tr::tr("Only who consents is exported for an experiment, and only what was read since "
+                                        "then. Who withdraws is left out.")},
+             {Tr::tr("Pseudonym"), Tr::tr("What a person is called in the files of one experiment; another in those of "
+                                          "the next.")}},
+            {{key(u"Return"_s), Tr::tr("Edit the chosen experiment")}}};
+}
+
 PageHelp settingsHelp()
 {
     return {
@@ -145,6 +157,8 @@ PageHelp helpOf(PageId page)
         return whatIfHelp();
     case PageId::Sensors:
         return sensorsHelp();
+    case PageId::Exports:
+        return exportsHelp();
     case PageId::Settings:
         return settingsHelp();
     }
@@ -153,8 +167,8 @@ PageHelp helpOf(PageId page)
 
 QList<HelpEntry> frameKeys()
 {
-    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+5"_s)), Tr::tr("Switch page, in their order")},
-            {key(u"Ctrl+6"_s), Tr::tr("Go to the building opened last")},
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+6"_s)), Tr::tr("Switch page, in their order")},
+            {key(u"Ctrl+7"_s), Tr::tr("Go to the building opened last")},
             {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
             {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},
             {key(u"Alt+Left"_s), Tr::tr("Back")},

@@ -1,0 +1,222 @@
+#include "energysection.h"
+
+#include "app/pages/exports/filepreview.h"
+#include "app/pages/exports/savebar.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/measures.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+constexpr int DaysInWeek = 7;
+constexpr int DaysInMonth = 30;
+constexpr int LettersOfSensor = 28;
+
+EnergySection::EnergySection(Connection &connection, Theme &theme, QWidget *parent)
+    : SensorSection(parent)
+    , m_sensorClient(connection)
+    , m_sensor(new QComboBox(this))
+    , m_span(new QComboBox(this))
+    , m_first(dateField(tr("First day")))
+    , m_last(dateField(tr("Last day")))
+    , m_problem(new QLabel(this))
+    , m_show(new QPushButton(tr("Preview"), this))
+    , m_saveAs(new QPushButton(tr("Save as CSV…"), this))
+    , m_preview(new FilePreview(connection, theme, tr("Preview shows how the file begins."), this))
+    , m_save(new SaveBar(connection, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, measures::Grid, 0, 0);
+    layout->setSpacing(measures::Grid);
+    layout->addWidget(createForm());
+    layout->addWidget(m_problem);
+    layout->addWidget(m_save);
+    layout->addWidget(m_preview, 1);
+    m_problem->setWordWrap(true);
+    connect(m_sensor, &QComboBox::currentIndexChanged, this, &EnergySection::choiceChanged);
+    connect(m_span, &QComboBox::currentIndexChanged, this, &EnergySection::choiceChanged);
+    connect(m_first, &QDateEdit::dateChanged, this, &EnergySection::choiceChanged);
+    connect(m_last, &QDateEdit::dateChanged, this, &EnergySection::choiceChanged);
+    connect(m_show, &QPushButton::clicked, this, [this] { m_preview->load(source()); });
+    connect(m_saveAs, &QPushButton::clicked, this, [this] { m_save->ask(source(), proposedName()); });
+    connect(m_preview, &FilePreview::shown, this, &SensorSection::received);
+    connect(m_preview, &FilePreview::failed, this,
+            [this](const core::Error &error) { Q_EMIT refused(tr("The readings could not be loaded."), error); });
+    connect(m_save, &SaveBar::failed, this,
+            [this](const core::Error &error) { Q_EMIT refused(tr("The file could not be saved."), error); });
+    connect(m_save, &SaveBar::notWritten, this,
+            [this](const core::Error &error) { Q_EMIT refused(tr("The file could not be written."), error); });
+    connect(m_save, &SaveBar::started, this, &EnergySection::refresh);
+    connect(m_save, &SaveBar::finished, this, &EnergySection::refresh);
+    const QDate today = QDate::currentDate();
+    m_first->setDate(today.addDays(-DaysInMonth));
+    m_last->setDate(today);
+    showSensors({});
+}
+
+QWidget *EnergySection::createForm()
+{
+    auto *form = new QWidget(this);
+    auto *row = new FlowLayout(FlowLayout::Widths::Natural);
+    row->setSpacing(measures::Grid);
+    form->setLayout(row);
+    m_sensor->setAccessibleName(tr("Sensors"));
+    m_sensor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sensor->setMinimumContentsLength(LettersOfSensor);
+    m_span->setAccessibleName(tr("Time"));
+    m_span->addItem(tr("All time"), static_cast<int>(Span::All));
+    m_span->addItem(tr("Last 7 days"), static_cast<int>(Span::Week));
+    m_span->addItem(tr("Last 30 days"), static_cast<int>(Span::Month));
+    m_span->addItem(tr("This year"), static_cast<int>(Span::Year));
+    m_span->addItem(tr("Chosen days"), static_cast<int>(Span::Chosen));
+    m_show->setToolTip(tr("Shows the first rows of the file."));
+    m_saveAs->setToolTip(tr("The file can be imported again by Upload."));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_sensor, m_span, m_first, m_last, m_show, m_saveAs})
+        row->addWidget(widget);
+    return form;
+}
+
+QDateEdit *EnergySection::dateField(const QString &name)
+{
+    auto *field = new QDateEdit(this);
+    field->setCalendarPopup(true);
+    field->setAccessibleName(name);
+    field->setToolTip(name);
+    if (auto *line = field->findChild<QLineEdit *>())
+        line->setAccessibleName(name); // this is what takes the focus
+    return field;
+}
+
+void EnergySection::setCaller(const Caller &caller)
+{
+    const bool wasAdmin = m_caller.role == core::Role::Admin;
+    m_caller = caller;
+    if (wasAdmin != (caller.role == core::Role::Admin))
+        showSensors({});
+}
+
+void EnergySection::reload()
+{
+    if (m_request)
+        m_request->cancel();
+    if (m_caller.role != core::Role::Admin)
+        return;
+    m_request = m_sensorClient.sensors(this, [this](const core::Result<QList<core::SensorOverview>> &answer) {
+        if (!answer) {
+            Q_EMIT failed(tr("The sensors could not be loaded."), answer.error());
+            return;
+        }
+        showSensors(*answer);
+        Q_EMIT received();
+    });
+}
+
+void EnergySection::forget()
+{
+    m_caller = {};
+    m_save->cancel();
+    showSensors({});
+    m_preview->clear();
+}
+
+void EnergySection::setDays(const QDate &first, const QDate &last)
+{
+    m_span->setCurrentIndex(m_span->findData(static_cast<int>(Span::Chosen)));
+    m_first->setDate(first);
+    m_last->setDate(last);
+}
+
+// Empty data stands for the caller's own sensors.
+void EnergySection::showSensors(const QList<core::SensorOverview> &sensors)
+{
+    QStringList ids{QString()};
+    QStringList texts{tr("All of my sensors")};
+    for (const core::SensorOverview &overview : sensors) {
+        const core::Sensor &sensor = overview.sensor;
+        ids.append(sensor.externalId);
+        //: A sensor: %1 is its id, %2 its name.
+        texts.append(sensor.name.isEmpty() ? sensor.externalId : tr("%1 – %2").arg(sensor.externalId, sensor.name));
+    }
+    bool isSame = m_sensor->count() == ids.size();
+    for (int i = 0; isSame && i < m_sensor->count(); ++i)
+        isSame = m_sensor->itemData(i).toString() == ids.at(i) && m_sensor->itemText(i) == texts.at(i);
+    if (isSame)
+        return; // the choice stays
+    const QString before = m_sensor->currentData().toString();
+    {
+        const QSignalBlocker blocker(m_sensor);
+        m_sensor->clear();
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            m_sensor->addItem(texts.at(i), ids.at(i));
+        m_sensor->setCurrentIndex(std::max(0, m_sensor->findData(before)));
+    }
+    choiceChanged();
+}
+
+ExportDays EnergySection::days() const
+{
+    const QDate today = QDate::currentDate();
+    switch (static_cast<Span>(m_span->currentData().toInt())) {
+    case Span::All:
+        break;
+    case Span::Week:
+        return {today.addDays(1 - DaysInWeek), today};
+    case Span::Month:
+        return {today.addDays(1 - DaysInMonth), today};
+    case Span::Year:
+        return {QDate(today.year(), 1, 1), today};
+    case Span::Chosen:
+        return {m_first->date(), m_last->date()};
+    }
+    return {};
+}
+
+ExportSource EnergySection::source() const
+{
+    const QString sensor = m_sensor->currentData().toString();
+    return sensor.isEmpty() ? ownEnergySource(days()) : sensorEnergySource(sensor, days());
+}
+
+QString EnergySection::proposedName() const
+{
+    const ExportDays range = days();
+    QString name = u"energy"_s;
+    if (const QString sensor = m_sensor->currentData().toString(); !sensor.isEmpty())
+        name += u'-' + QString(sensor).replace(u':', u'-');
+    for (const QDate &day : {range.first, range.last}) {
+        if (day.isValid())
+            name += u'-' + day.toString(Qt::ISODate);
+    }
+    return name + u".csv"_s;
+}
+
+// What is shown must be of what is chosen above it.
+void EnergySection::choiceChanged()
+{
+    m_preview->clear();
+    refresh();
+}
+
+void EnergySection::refresh()
+{
+    const bool choosesDays = static_cast<Span>(m_span->currentData().toInt()) == Span::Chosen;
+    m_first->setVisible(choosesDays);
+    m_last->setVisible(choosesDays);
+    const bool isReversed = choosesDays && m_last->date() < m_first->date();
+    m_problem->setText(isReversed ? tr("✕ The last day lies before the first one.") : QString());
+    m_problem->setVisible(isReversed);
+    m_show->setEnabled(!isReversed);
+    m_saveAs->setEnabled(!isReversed && !m_save->isRunning());
+}
+
+} // namespace app
