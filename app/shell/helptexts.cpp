@@ -131,6 +131,19 @@ PageHelp exportsHelp()
             {{key(u"Return"_s), Tr::tr("Edit the chosen experiment")}}};
 }
 
+PageHelp jobsHelp()
+{
+    return {Tr::tr("What the service does by itself, when, and how it went."),
+            {{Tr::tr("Run"), Tr::tr("One time that a job was done. Its parts, a sensor or a user each, are done one by "
+                                    "one; one that fails does not stop the others.")},
+             {Tr::tr("Missed runs"), Tr::tr("Those that were due while the service was not running: made up for all at "
+                                            "once, one by one, or left out.")},
+             {Tr::tr("Try out"), Tr::tr("A run that tells what would be done and changes nothing.")},
+             {Tr::tr("Unconfirmed"), Tr::tr("A mail that has most likely arrived, though the mail server did not say "
+                                            "so. It is sent again only if you ask for it.")}},
+            {{key(u"Return"_s), Tr::tr("Change the schedule of the chosen job")}}};
+}
+
 PageHelp settingsHelp()
 {
     return {
@@ -159,6 +172,8 @@ PageHelp helpOf(PageId page)
         return sensorsHelp();
     case PageId::Exports:
         return exportsHelp();
+    case PageId::Jobs:
+        return jobsHelp();
     case PageId::Settings:
         return settingsHelp();
     }
@@ -167,8 +182,8 @@ PageHelp helpOf(PageId page)
 
 QList<HelpEntry> frameKeys()
 {
-    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+6"_s)), Tr::tr("Switch page, in their order")},
-            {key(u"Ctrl+7"_s), Tr::tr("Go to the building opened last")},
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+7"_s)), Tr::tr("Switch page, in their order")},
+            {key(u"Ctrl+8"_s), Tr::tr("Go to the building opened last")},
             {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
             {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},
             {key(u"Alt+Left"_s), Tr::tr("Back")},

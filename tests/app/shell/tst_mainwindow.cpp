@@ -189,6 +189,8 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), PageId::Exports);
         QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Jobs);
+        QTest::keyClick(m_window.get(), Qt::Key_7, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), PageId::Settings);
         takePictures(m_world->theme, *m_window, u"window-settings"_s);
         m_window->showPage(PageId::WhatIf);
