@@ -26,8 +26,8 @@ QStringList jobTables()
 
 QStringList sequenceTables()
 {
-    // Times in milliseconds. A label is what somebody said of a stretch, and outlives the sequence it was said of. Dirty
-    // windows were processed before all of their readings were in place.
+    // Times in milliseconds. A label is what somebody said of a stretch, and outlives the sequence it was said of.
+    // Dirty windows were processed before all of their readings were in place.
     return {
         u"CREATE TABLE power_sequence (id {id}, sensor_id BIGINT NOT NULL REFERENCES sensor (id), kind TEXT NOT NULL,"
         " from_ms BIGINT NOT NULL, to_ms BIGINT NOT NULL, energy_kwh DOUBLE PRECISION NOT NULL,"
