@@ -86,13 +86,13 @@ Result<void> Processing::addLate(QList<MillisecondRange> &windows, EpochMillisec
     return {};
 }
 
-Result<QList<MillisecondRange>> Processing::plan(EpochMilliseconds end)
+Result<QList<MillisecondRange>> Processing::plan(EpochMilliseconds end, std::optional<EpochMilliseconds> waiting)
 {
     // Before any reading is looked at: what changes from now on has another revision.
     const auto progress = m_store.progress(m_sensor.id, m_kind);
     if (!progress)
         return progress.error();
-    m_mark = progress->mark;
+    m_mark = std::max(progress->mark, waiting);
     m_noneAfter = progress->lastEnd.value_or(Earliest);
     m_hasBreaks = progress->hasBreaks;
     if (progress->hasDirty) {

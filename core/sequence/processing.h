@@ -17,7 +17,8 @@ public:
 
     //! Windows to process, ascending and apart: those after the mark up to `end`, and those before it that readings
     //! which came late belong to or are the reference of. Parts of a week at most.
-    Result<QList<MillisecondRange>> plan(EpochMilliseconds end);
+    //! `waiting`: a mark that is not in the store yet.
+    Result<QList<MillisecondRange>> plan(EpochMilliseconds end, std::optional<EpochMilliseconds> waiting = {});
     std::optional<EpochMilliseconds> mark() const { return m_mark; } //!< as plan() found it
     const QList<DirtyWindow> &dirty() const { return m_dirty; }      //!< likewise
 

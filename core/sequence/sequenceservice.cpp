@@ -24,6 +24,9 @@ bool countsElectricity(const Sensor &sensor)
     return utilityOf(sensor.kind) == Utility::Electricity;
 }
 
+// A mark costs a wait for the disk when it is written alone; one that is lost in a crash is found again.
+constexpr std::size_t MarksTogether = 200;
+
 //! One part of a sensor's windows, worked out and not stored yet.
 struct Part
 {
@@ -41,6 +44,8 @@ struct SequenceService::Private
     void classifyNew(const Processing &processing, SequenceChanges &changes) const;
     Result<void> save(const SensorPtr &sensor, SequenceKind kind, Part part);
     bool saveLater(const SequenceStore::Mark &mark);
+    Result<void> storeMarks(Transaction &transaction);
+    std::optional<EpochMilliseconds> waitingMark(qint64 sensorId, SequenceKind kind);
     std::unique_ptr<DetectorMemory> takeMemory();
     void giveBack(std::unique_ptr<DetectorMemory> memory);
     Result<void> store(Transaction &transaction, const Sensor &sensor, SequenceKind kind, const Part &part);
@@ -70,7 +75,12 @@ SequenceService::SequenceService(Database &database, const Clock &clock, SensorS
 {
 }
 
-SequenceService::~SequenceService() = default;
+SequenceService::~SequenceService()
+{
+    if (const auto stored = d->writes.run([this](Transaction &transaction) { return d->storeMarks(transaction); });
+        !stored)
+        qCWarning(lcSensors).noquote() << "how far sensors were processed is not stored:" << stored.error().detail;
+}
 
 void SequenceService::setClassify(Classify classify)
 {
@@ -135,7 +145,7 @@ Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const s
         return claimed.error();
     const MemoryLoan loan(*d);
     Processing processing(d->database, *sensor, kind, d->rulesOf(*sensor, kind), loan.memory());
-    const auto windows = processing.plan(end);
+    const auto windows = processing.plan(end, d->waitingMark(sensorId, kind));
     if (!windows)
         return windows.error();
     EpochMilliseconds known = processing.mark().value_or(std::numeric_limits<EpochMilliseconds>::min());
@@ -199,32 +209,39 @@ Result<void> SequenceService::Private::save(const SensorPtr &sensor, SequenceKin
     return writes.run(apply);
 }
 
-//! With the marks of other sensors. False when too much waits to be written.
+//! With the marks of other sensors, or with the next sequences. False when too much waits to be written.
 bool SequenceService::Private::saveLater(const SequenceStore::Mark &mark)
 {
-    {
-        const std::lock_guard lock(mutex);
-        marks.push_back(mark);
-        if (marks.size() > 1)
-            return true; // those before are about to be written
-    }
-    const auto apply = [this](Transaction &transaction) {
-        std::vector<SequenceStore::Mark> all;
-        {
-            const std::lock_guard lock(mutex);
-            all.swap(marks);
-        }
-        return sequences.setMarks(transaction, all);
-    };
+    const std::lock_guard lock(mutex);
+    marks.push_back(mark);
+    if (marks.size() % MarksTogether != 0)
+        return true;
     const auto done = [](const Result<void> &stored) {
         if (!stored)
             qCWarning(lcSensors).noquote() << "how far sensors were processed is not stored:" << stored.error().detail;
     };
-    if (writes.submit({apply, done}))
-        return true;
+    return writes.submit({[this](Transaction &transaction) { return storeMarks(transaction); }, done});
+}
+
+Result<void> SequenceService::Private::storeMarks(Transaction &transaction)
+{
+    std::vector<SequenceStore::Mark> all;
+    {
+        const std::lock_guard lock(mutex);
+        all.swap(marks);
+    }
+    return sequences.setMarks(transaction, all);
+}
+
+std::optional<EpochMilliseconds> SequenceService::Private::waitingMark(qint64 sensorId, SequenceKind kind)
+{
     const std::lock_guard lock(mutex);
-    marks.clear(); // nobody writes them; what they stand for is found again
-    return false;
+    std::optional<EpochMilliseconds> latest;
+    for (const SequenceStore::Mark &mark : marks) {
+        if (mark.sensorId == sensorId && mark.kind == kind)
+            latest = mark.processedTo;
+    }
+    return latest;
 }
 
 std::unique_ptr<DetectorMemory> SequenceService::Private::takeMemory()
@@ -246,6 +263,8 @@ void SequenceService::Private::giveBack(std::unique_ptr<DetectorMemory> memory)
 Result<void> SequenceService::Private::store(Transaction &transaction, const Sensor &sensor, SequenceKind kind,
                                              const Part &part)
 {
+    if (auto stored = storeMarks(transaction); !stored)
+        return stored;
     for (const qint64 id : part.changes.removed) {
         if (auto removed = sequences.remove(transaction, id); !removed)
             return removed;

@@ -35,7 +35,7 @@ constexpr EpochMilliseconds HalfHour = 30 * 60 * Second;
 constexpr EpochMilliseconds Day = 24 * 3600 * Second;
 constexpr EpochMilliseconds Begin = 1'760'054'400'000; // 2025-10-10T00:00:00Z
 constexpr EpochMilliseconds End = Begin + Day + HalfHour;
-constexpr int Threads = 16; // units of the job at once
+constexpr int Threads = 8; // units of the job at once
 
 class FixedClock final : public Clock
 {
