@@ -128,6 +128,8 @@ QString ReportFormat::bestAndWorst(const ReportSection &section) const
         }
         return word(Words::NoData);
     };
+    if (section.days.size() < 2)
+        return {};
     if (!section.bestDay || !section.worstDay)
         return word(Words::NoBest);
     if (section.bestDay == section.worstDay)
@@ -153,13 +155,18 @@ QString ReportFormat::comparison(const ReportSection &section) const
     const ReportComparison &before = section.before;
     const QString first = day(before.firstDay);
     const QString last = day(before.lastDay);
+    const bool isDay = before.firstDay == before.lastDay;
     if (!before.change)
-        return word(Words::NotCompared).arg(first, last);
+        return isDay ? word(Words::NotComparedDay).arg(first) : word(Words::NotCompared).arg(first, last);
     const QString mean = amount(before.meanPerDay, section.commodity);
+    const QString share = percent(std::abs(*before.change));
+    if (isDay && std::abs(*before.change) < Alike)
+        return word(Words::SameAsOnDay).arg(first, mean);
+    if (isDay)
+        return word(*before.change > 0 ? Words::MoreThanOnDay : Words::LessThanOnDay).arg(share, first, mean);
     if (std::abs(*before.change) < Alike)
         return word(Words::Same).arg(first, last, mean);
-    return word(*before.change > 0 ? Words::More : Words::Less)
-        .arg(percent(std::abs(*before.change)), first, last, mean);
+    return word(*before.change > 0 ? Words::More : Words::Less).arg(share, first, last, mean);
 }
 
 QString ReportFormat::weather(const ReportSection &section) const

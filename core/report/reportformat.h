@@ -32,8 +32,8 @@ public:
     QString appliance(const ReportEvent &event) const;
 
     // Sentences on a section, for text and HTML alike.
-    QString bestAndWorst(const ReportSection &section) const;
-    QString goal(const ReportSection &section) const; //!< empty without one
+    QString bestAndWorst(const ReportSection &section) const; //!< empty for a single day
+    QString goal(const ReportSection &section) const;         //!< empty without one
     QString comparison(const ReportSection &section) const;
     QString weather(const ReportSection &section) const; //!< empty when there is nothing to say
     QString weatherFormula(const ReportSection &section) const;

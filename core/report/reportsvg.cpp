@@ -15,6 +15,7 @@ constexpr int Left = 52; // for the numbers of the scale
 constexpr int Right = 8;
 constexpr int Top = 26;    // for the legend
 constexpr int Bottom = 28; // for the days
+constexpr double WidestBar = 72.0;
 
 constexpr auto Ink = "#1f2937"_L1;
 constexpr auto Quiet = "#5b6472"_L1;
@@ -96,7 +97,7 @@ private:
     void addDay(qsizetype i)
     {
         const ReportDay &day = m_section.days.at(i);
-        const double gap = m_slot > 8 ? m_slot * 0.2 : 0.5;
+        const double gap = m_slot > 8 ? std::max(m_slot * 0.2, m_slot - WidestBar) : 0.5;
         const double x = Left + static_cast<double>(i) * m_slot + gap / 2;
         if (!day.value) {
             addBox(x, y(m_top) + 2, m_slot - gap, "none"_L1, "#9aa3af"_L1, " stroke-dasharray=\"3 3\""_L1);

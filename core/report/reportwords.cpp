@@ -50,6 +50,11 @@ constexpr std::array Sentences{
              "Das ist pro Tag so viel wie vom %1 bis %2 (%3 pro Tag)."},
     Sentence{Words::NotCompared, "There are too few data for a comparison with %1 to %2.",
              "Für einen Vergleich mit %1 bis %2 gibt es zu wenige Daten."},
+    Sentence{Words::MoreThanOnDay, "That is %1 more than on %2 (%3).", "Das sind %1 mehr als am %2 (%3)."},
+    Sentence{Words::LessThanOnDay, "That is %1 less than on %2 (%3).", "Das sind %1 weniger als am %2 (%3)."},
+    Sentence{Words::SameAsOnDay, "That is as much as on %1 (%2).", "Das ist so viel wie am %1 (%2)."},
+    Sentence{Words::NotComparedDay, "There are too few data for a comparison with %1.",
+             "Für einen Vergleich mit dem %1 gibt es zu wenige Daten."},
     Sentence{Words::WeatherMore,
              "Taking the weather into account it is %1 more: the earlier use would have come to %2 per day in the"
              " weather of this period.",

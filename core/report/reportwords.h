@@ -29,15 +29,19 @@ enum class Words {
     BestAndWorst, // %1 day, %2 amount, %3 day, %4 amount
     OneDay,       // %1 day, %2 amount
     NoBest,
-    GoalKept,      // %1 days within, %2 days judged, %3 goal
-    GoalNotJudged, // %1 goal
-    More,          // %1 per cent, %2 and %3 days, %4 amount
-    Less,          // likewise
-    Same,          // %1 and %2 days, %3 amount
-    NotCompared,   // %1 and %2 days
-    WeatherMore,   // %1 per cent, %2 amount expected
-    WeatherLess,   // likewise
-    WeatherSame,   // %1 amount expected
+    GoalKept,       // %1 days within, %2 days judged, %3 goal
+    GoalNotJudged,  // %1 goal
+    More,           // %1 per cent, %2 and %3 days, %4 amount
+    Less,           // likewise
+    Same,           // %1 and %2 days, %3 amount
+    NotCompared,    // %1 and %2 days
+    MoreThanOnDay,  // %1 per cent, %2 day, %3 amount
+    LessThanOnDay,  // likewise
+    SameAsOnDay,    // %1 day, %2 amount
+    NotComparedDay, // %1 day
+    WeatherMore,    // %1 per cent, %2 amount expected
+    WeatherLess,    // likewise
+    WeatherSame,    // %1 amount expected
     WeatherMissing,
     WeatherTooFew, // %1 days there are, %2 days needed
     WeatherNone,
