@@ -37,6 +37,67 @@
     </message>
 </context>
 <context>
+    <name>ApplianceWords</name>
+    <message>
+        <source>Refrigerator or freezer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishwasher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Washing machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tumble dryer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microwave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kettle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coffee machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another appliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 % sure</source>
+        <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 a number of per cent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, says %2</source>
+        <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 the name of a person.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>Sensor added</source>
@@ -321,6 +382,100 @@
     <message>
         <source>Construction date</source>
         <translation>Baudatum</translation>
+    </message>
+</context>
+<context>
+    <name>CronWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day, month, hour or minute to another one: &quot;Monday to Friday&quot;.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Every minute.</source>
+        <translation>Jede Minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s).</source>
+        <translation>
+            <numerusform>Alle %n Minuten.</numerusform>
+            <numerusform>Alle %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour, on the hour.</source>
+        <translation>Jede Stunde, zur vollen Stunde.</translation>
+    </message>
+    <message>
+        <source>Every hour, at minute %1.</source>
+        <extracomment>%1 is one or more minutes of the hour, for instance &quot;5 and 35&quot;.</extracomment>
+        <translation>Jede Stunde, in Minute %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s), from midnight on.</source>
+        <translation>
+            <numerusform>Alle %n Stunden ab Mitternacht.</numerusform>
+            <numerusform>Alle %n Stunden ab Mitternacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every minute in the hours %1.</source>
+        <extracomment>%1 is one or more hours of the day, for instance &quot;8 to 17&quot;.</extracomment>
+        <translation>Jede Minute in den Stunden %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s) in the hours %1.</source>
+        <extracomment>%n minutes; %1 is one or more hours of the day, for instance &quot;8 to 17&quot;.</extracomment>
+        <translation>
+            <numerusform>Alle %n Minuten in den Stunden %1.</numerusform>
+            <numerusform>Alle %n Minuten in den Stunden %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At minute %1 of the hours %2.</source>
+        <extracomment>%1 is one or more minutes of the hour, %2 one or more hours of the day.</extracomment>
+        <translation>In Minute %1 der Stunden %2.</translation>
+    </message>
+    <message>
+        <source>Only on %1, and on day %2 of the month.</source>
+        <extracomment>%1 are days of the week, %2 days of the month.</extracomment>
+        <translation>Nur am Wochentag %1 und am Tag %2 des Monats.</translation>
+    </message>
+    <message>
+        <source>Only %1.</source>
+        <translation>Nur %1.</translation>
+    </message>
+    <message>
+        <source>Only on day %1 of the month.</source>
+        <translation>Nur am Tag %1 des Monats.</translation>
+    </message>
+    <message>
+        <source>Only on %1 when it is day %2 of the month.</source>
+        <translation>Nur am Wochentag %1, wenn es Tag %2 des Monats ist.</translation>
+    </message>
+    <message>
+        <source>Every day at %1.</source>
+        <extracomment>%1 is one or more times of the day.</extracomment>
+        <translation>Jeden Tag um %1.</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <extracomment>%1 are days of the week, %2 times of the day: &quot;Monday to Friday at 04:15.&quot;</extracomment>
+        <translation>%1 um %2.</translation>
+    </message>
+    <message>
+        <source>On day %1 of the month at %2.</source>
+        <extracomment>%1 are days of the month, %2 times of the day.</extracomment>
+        <translation>Am Tag %1 des Monats um %2.</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <extracomment>%1 is one or more times of the day; a sentence with the days follows.</extracomment>
+        <translation>Um %1.</translation>
+    </message>
+    <message>
+        <source>Only in %1.</source>
+        <translation>Nur im %1.</translation>
     </message>
 </context>
 <context>
@@ -829,6 +984,293 @@
         <source>Edit the chosen sensor or user</source>
         <translation>Gewählten Sensor oder Benutzer bearbeiten</translation>
     </message>
+    <message>
+        <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who consents is exported for an experiment, and only what was read since then. Who withdraws is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person is called in the files of one experiment; another in those of the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service does by itself, when, and how it went.</source>
+        <translation>Was der Dienst von selbst tut, wann, und wie es lief.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>One time that a job was done. Its parts, a sensor or a user each, are done one by one; one that fails does not stop the others.</source>
+        <translation>Ein Mal, dass eine Aufgabe erledigt wurde. Ihre Teile, je ein Sensor oder Benutzer, werden einzeln erledigt; einer, der scheitert, hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Verpasste Läufe</translation>
+    </message>
+    <message>
+        <source>Those that were due while the service was not running: made up for all at once, one by one, or left out.</source>
+        <translation>Die fällig waren, als der Dienst nicht lief: alle auf einmal nachgeholt, einzeln nachgeholt oder ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A run that tells what would be done and changes nothing.</source>
+        <translation>Ein Lauf, der sagt, was getan würde, und nichts ändert.</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>A mail that has most likely arrived, though the mail server did not say so. It is sent again only if you ask for it.</source>
+        <translation>Eine Mail, die sehr wahrscheinlich angekommen ist, obwohl der Mailserver es nicht bestätigt hat. Sie wird nur noch einmal gesendet, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>Change the schedule of the chosen job</source>
+        <translation>Zeitplan der gewählten Aufgabe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Find peaks</source>
+        <translation>Lastspitzen finden</translation>
+    </message>
+    <message>
+        <source>Find anomalies</source>
+        <translation>Anomalien finden</translation>
+    </message>
+    <message>
+        <source>Write reports</source>
+        <translation>Berichte schreiben</translation>
+    </message>
+    <message>
+        <source>Invite to surveys</source>
+        <translation>Zu Umfragen einladen</translation>
+    </message>
+    <message>
+        <source>Score buildings</source>
+        <translation>Gebäude bewerten</translation>
+    </message>
+    <message>
+        <source>Learn expected use</source>
+        <translation>Erwartungswerte lernen</translation>
+    </message>
+    <message>
+        <source>Fetch weather</source>
+        <translation>Wetter abrufen</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Daten sichern</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Finds peaks in the readings of each sensor and guesses the appliance.</source>
+        <translation>Findet Lastspitzen in den Messwerten jedes Sensors und schätzt das Gerät.</translation>
+    </message>
+    <message>
+        <source>Finds unusual use in the readings of each sensor and tells its owner by mail.</source>
+        <translation>Findet ungewöhnlichen Verbrauch in den Messwerten jedes Sensors und meldet ihn dem Besitzer per Mail.</translation>
+    </message>
+    <message>
+        <source>Writes the reports that are due and mails them.</source>
+        <translation>Schreibt die fälligen Berichte und verschickt sie per Mail.</translation>
+    </message>
+    <message>
+        <source>Invites people who take part in experiments to the surveys that are due.</source>
+        <translation>Lädt Teilnehmende von Experimenten zu den fälligen Umfragen ein.</translation>
+    </message>
+    <message>
+        <source>Scores the buildings that have new readings or weather.</source>
+        <translation>Bewertet die Gebäude mit neuen Messwerten oder neuem Wetter.</translation>
+    </message>
+    <message>
+        <source>Learns anew what each building is expected to use, then scores all of them.</source>
+        <translation>Lernt neu, was von jedem Gebäude zu erwarten ist, und bewertet dann alle.</translation>
+    </message>
+    <message>
+        <source>Fetches the weather since the last hour that is known.</source>
+        <translation>Ruft das Wetter seit der letzten bekannten Stunde ab.</translation>
+    </message>
+    <message>
+        <source>Copies all data, checks the copy, and removes the oldest ones.</source>
+        <translation>Kopiert alle Daten, prüft die Kopie und entfernt die ältesten.</translation>
+    </message>
+    <message>
+        <source>Removes sign-ins that ended and old runs of jobs.</source>
+        <translation>Entfernt beendete Anmeldungen und alte Läufe von Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Made up for by one run for all</source>
+        <translation>Durch einen Lauf für alle nachgeholt</translation>
+    </message>
+    <message>
+        <source>Made up for one by one</source>
+        <translation>Einzeln nachgeholt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>running, %1 of %2</source>
+        <extracomment>Of a job; %1 of %2 parts are done.</extracomment>
+        <translation>läuft, %1 von %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nie gelaufen</translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation>ausprobiert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>to catch up</source>
+        <translation>zum Nachholen</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>Who began a run; %1 is a person.</extracomment>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>by a cron service</source>
+        <translation>durch einen Cron-Dienst</translation>
+    </message>
+    <message>
+        <source>one part, by a call</source>
+        <translation>ein Teil, auf Anforderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without news</source>
+        <translation>
+            <numerusform>%n ohne Neues</numerusform>
+            <numerusform>%n ohne Neues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <extracomment>The only part of a job.</extracomment>
+        <translation>die ganze Aufgabe</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>unbestätigt</translation>
+    </message>
 </context>
 <context>
     <name>MapPainter</name>
@@ -1108,6 +1550,54 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is what an error means, %2 the service&apos;s own words for it, in English.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">wartend</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mailed %1</source>
+        <extracomment>Of a report; %1 is a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished">Strom</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished">Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Wasser</translation>
     </message>
 </context>
 <context>
@@ -2308,10 +2798,317 @@
     </message>
 </context>
 <context>
+    <name>app::EnergySection</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview shows how the file begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation type="unfinished">Die Zählerstände konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation type="unfinished">Sensoren</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can be imported again by Upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sensors could not be loaded.</source>
+        <translation type="unfinished">Die Sensoren konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>All of my sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A sensor: %1 is its id, %2 its name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The last day lies before the first one.</source>
+        <translation type="unfinished">✕ Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorBar</name>
     <message>
         <source>Hide this message</source>
         <translation>Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentDialog</name>
+    <message>
+        <source>Edit experiment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Add experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Letzter Tag</translation>
+    </message>
+    <message>
+        <source>What people read who take part; optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter days like 2026-01-31, not “%1”.</source>
+        <extracomment>%1 is what was entered.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentSection</name>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan experiment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Voller Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview shows how the file of the chosen experiment begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings of those who consent, under pseudonyms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings are exported of those who consent, and only those since they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person takes part no longer; their readings are not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation type="unfinished">Die Zählerstände konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The experiments could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not consent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person no longer consents; nothing of theirs is exported any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person consents from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>That could not be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2339,6 +3136,33 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation type="unfinished">Bereiche der Seite</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Energie</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is still being saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3208,17 @@
             <numerusform>%n unterirdisch</numerusform>
             <numerusform>%n unterirdisch</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::FilePreview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished">Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>There are no readings of this time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3518,141 @@
         <source>Read as %1 was, which came from the same supplier.</source>
         <extracomment>%1 is a file name.</extracomment>
         <translation>Gelesen wie %1 vom selben Versorger.</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobDetail</name>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Zeitplan…</translation>
+    </message>
+    <message>
+        <source>Begins a run now; the schedule stays as it is</source>
+        <translation>Beginnt jetzt einen Lauf; der Zeitplan bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Tells what a run would do, and changes nothing</source>
+        <translation>Sagt, was ein Lauf täte, und ändert nichts</translation>
+    </message>
+    <message>
+        <source>Changes when it runs, and what becomes of missed runs</source>
+        <translation>Ändert, wann sie läuft und was aus verpassten Läufen wird</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Verpasste Läufe</translation>
+    </message>
+    <message>
+        <source>none while it is paused</source>
+        <translation>keiner, solange sie angehalten ist</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Runs by its schedule again</source>
+        <translation>Läuft wieder nach ihrem Zeitplan</translation>
+    </message>
+    <message>
+        <source>Does not run by its schedule until you resume it</source>
+        <translation>Läuft nicht nach Zeitplan, bis Sie sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>paused since %1 by %2</source>
+        <extracomment>%1 is a time, %2 a person.</extracomment>
+        <translation>angehalten seit %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a schedule in sentences, %2 the expression that says so.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>The jobs could not be loaded.</source>
+        <translation>Die Aufgaben konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The job was not begun.</source>
+        <translation>Die Aufgabe wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The job was not paused.</source>
+        <translation>Die Aufgabe wurde nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>The job was not resumed.</source>
+        <translation>Die Aufgabe wurde nicht fortgesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3958,94 @@
     </message>
 </context>
 <context>
+    <name>app::OutboxList</name>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>All mails</source>
+        <translation>Alle Mails</translation>
+    </message>
+    <message>
+        <source>Mails that wait</source>
+        <translation>Wartende Mails</translation>
+    </message>
+    <message>
+        <source>Mails that could not be sent</source>
+        <translation>Nicht gesendete Mails</translation>
+    </message>
+    <message>
+        <source>Mails that were not confirmed</source>
+        <translation>Unbestätigte Mails</translation>
+    </message>
+    <message>
+        <source>Mails that were sent</source>
+        <translation>Gesendete Mails</translation>
+    </message>
+    <message>
+        <source>Mails shown</source>
+        <translation>Gezeigte Mails</translation>
+    </message>
+    <message>
+        <source>Sends a mail again that failed or was not confirmed</source>
+        <translation>Sendet eine Mail erneut, die gescheitert ist oder nicht bestätigt wurde</translation>
+    </message>
+    <message>
+        <source>The mails could not be loaded.</source>
+        <translation>Die Mails konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>No mail server is set in the configuration of the service: mails wait until there is one.</source>
+        <translation>In der Konfiguration des Dienstes ist kein Mailserver eingetragen: Mails warten, bis es einen gibt.</translation>
+    </message>
+    <message>
+        <source>There are no such mails.</source>
+        <translation>Es gibt keine solchen Mails.</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>gesendet %1</translation>
+    </message>
+    <message>
+        <source>next try %1: %2</source>
+        <extracomment>%1 is a time, %2 the error of the last try, in English.</extracomment>
+        <translation>nächster Versuch %1: %2</translation>
+    </message>
+    <message>
+        <source>The mail is not sent again.</source>
+        <translation>Die Mail wird nicht erneut gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>app::OverrideRow</name>
     <message>
         <source>%1, value</source>
@@ -3035,6 +4093,70 @@
     <message>
         <source>Open settings</source>
         <translation>Einstellungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeakList</name>
+    <message>
+        <source>No peaks in the time of the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Energie</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen peak was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appliance of the chosen peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is kept and makes later guesses better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peaks of the sensor could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a peak first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As guessed: %1</source>
+        <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say the peak was could not be stored.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3228,6 +4350,250 @@
     </message>
 </context>
 <context>
+    <name>app::ReportList</name>
+    <message>
+        <source>Current versions only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Reports of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out reports that late readings made another version of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When reports are written and mailed, the goal and the tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users could not be loaded.</source>
+        <translation type="unfinished">Die Benutzer konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet. Write one now, or let them be written regularly in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no reports yet. Write one now, or let them be written regularly in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportOrderDialog</name>
+    <message>
+        <source>Write a report now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportPlanForm</name>
+    <message>
+        <source>Write reports regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail corrections too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keines</translation>
+    </message>
+    <message>
+        <source> kWh a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When late readings change a report, the new version is mailed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished">Stunde</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Goal for electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from one report to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the first report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days, from</source>
+        <extracomment>Between a number of days and a date: &quot;Every 7 days, from 1 November&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On chosen weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <extracomment>Above a report: %1 is the days it covers, %2 the number of its version.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportSettingsDialog</name>
+    <message>
+        <source>Settings of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
@@ -3381,6 +4747,174 @@
     </message>
 </context>
 <context>
+    <name>app::RunLedger</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Show older runs</source>
+        <translation>Ältere Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Parts of the run</source>
+        <translation>Teile des Laufs</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>The runs could not be loaded.</source>
+        <translation>Die Läufe konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>There are no such runs.</source>
+        <translation>Es gibt keine solchen Läufe.</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Sie ist noch nie gelaufen.</translation>
+    </message>
+    <message>
+        <source>First error: %1</source>
+        <extracomment>%1 is the service&apos;s own words for an error, in English.</extracomment>
+        <translation>Erster Fehler: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was interrupted and gone on with %n time(s).</source>
+        <translation>
+            <numerusform>Er wurde einmal unterbrochen und fortgesetzt.</numerusform>
+            <numerusform>Er wurde %n-mal unterbrochen und fortgesetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) had nothing to do and are not listed.</source>
+        <translation>
+            <numerusform>%n Teil hatte nichts zu tun und ist nicht aufgeführt.</numerusform>
+            <numerusform>%n Teile hatten nichts zu tun und sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was due while the service could not do it, and is not made up for.</source>
+        <translation>Er war fällig, als der Dienst ihn nicht ausführen konnte, und wird nicht nachgeholt.</translation>
+    </message>
+    <message>
+        <source>The parts of the run could not be loaded.</source>
+        <translation>Die Teile des Laufs konnten nicht geladen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunSection</name>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation>Gescheiterte Läufe</translation>
+    </message>
+    <message>
+        <source>Runs under way</source>
+        <translation>Laufende Läufe</translation>
+    </message>
+    <message>
+        <source>Stopped runs</source>
+        <translation>Abgebrochene Läufe</translation>
+    </message>
+    <message>
+        <source>Runs that were left out</source>
+        <translation>Ausgelassene Läufe</translation>
+    </message>
+    <message>
+        <source>Runs shown</source>
+        <translation>Gezeigte Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>app::SaveBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>The file is being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops saving; no file is left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 rows in %2</source>
+        <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no readings of this time; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving was cancelled; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows, %2</source>
+        <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ScenarioResult</name>
     <message>
         <source>Totals of the chosen days</source>
@@ -3438,6 +4972,55 @@
     <message>
         <source>as measured</source>
         <translation>wie gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScheduleDialog</name>
+    <message>
+        <source>Schedule of “%1”</source>
+        <extracomment>%1 is a job: &quot;Back up&quot;.</extracomment>
+        <translation>Zeitplan von „%1“</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Usual schedule</source>
+        <translation>Üblicher Zeitplan</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month and day of the week, as in crontab. “*” is each, “*/15” each 15th, “1-5” from 1 to 5, “1,15” both.</source>
+        <translation>Minute, Stunde, Tag des Monats, Monat und Wochentag, wie in crontab. „*“ heißt jede, „*/15“ jede 15., „1-5“ von 1 bis 5, „1,15“ beide.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation>Nächste Läufe</translation>
+    </message>
+    <message>
+        <source>What becomes of runs that were due while the service was not running</source>
+        <translation>Was aus Läufen wird, die fällig waren, als der Dienst nicht lief</translation>
+    </message>
+    <message>
+        <source>Missed runs are</source>
+        <translation>Verpasste Läufe werden</translation>
+    </message>
+    <message>
+        <source>Never: there is no such day.</source>
+        <translation>Nie: Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no schedule: %1</source>
+        <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
+        <translation>Das ist kein Zeitplan: %1</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +5493,17 @@
         <extracomment>Title of the time axis; %1 is the range of days that is shown.</extracomment>
         <translation>Ortszeit, %1</translation>
     </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peak(s) are shaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -4168,6 +5762,92 @@
     <message>
         <source>Hide this message</source>
         <translation>Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>app::TariffDialog</name>
+    <message>
+        <source>Edit tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three capital letters, such as EUR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TariffList</name>
+    <message>
+        <source>Tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tariff…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tariff…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CronWords</name>
+    <message numerus="yes">
+        <source>Every %n minute(s).</source>
+        <translation>
+            <numerusform>Every %n minute.</numerusform>
+            <numerusform>Every %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s), from midnight on.</source>
+        <translation>
+            <numerusform>Every %n hour, from midnight on.</numerusform>
+            <numerusform>Every %n hours, from midnight on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s) in the hours %1.</source>
+        <extracomment>%n minutes; %1 is one or more hours of the day, for instance &quot;8 to 17&quot;.</extracomment>
+        <translation>
+            <numerusform>Every %n minute in the hours %1.</numerusform>
+            <numerusform>Every %n minutes in the hours %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldBackWords</name>
     <message numerus="yes">
         <source>%n reading(s) of %1 held back.</source>
@@ -24,6 +49,30 @@
         <translation>
             <numerusform>Takes in %n reading and adds %1.</numerusform>
             <numerusform>Takes in %n readings and adds %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without news</source>
+        <translation>
+            <numerusform>%n without news</numerusform>
+            <numerusform>%n without news</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +286,42 @@
     </message>
 </context>
 <context>
+    <name>app::RunLedger</name>
+    <message numerus="yes">
+        <source>It was interrupted and gone on with %n time(s).</source>
+        <translation>
+            <numerusform>It was interrupted and gone on with once.</numerusform>
+            <numerusform>It was interrupted and gone on with %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) had nothing to do and are not listed.</source>
+        <translation>
+            <numerusform>%n part had nothing to do and is not listed.</numerusform>
+            <numerusform>%n parts had nothing to do and are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SaveBar</name>
+    <message numerus="yes">
+        <source>Saved %1 rows in %2</source>
+        <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows, %2</source>
+        <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SensorDetail</name>
     <message numerus="yes">
         <source>%n reading(s) held back.</source>
@@ -263,6 +348,13 @@
         <translation>
             <numerusform>%n deviation is shaded.</numerusform>
             <numerusform>%n deviations are shaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peak(s) are shaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

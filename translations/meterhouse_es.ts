@@ -37,6 +37,67 @@
     </message>
 </context>
 <context>
+    <name>ApplianceWords</name>
+    <message>
+        <source>Refrigerator or freezer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishwasher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Washing machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tumble dryer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microwave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kettle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coffee machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another appliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 % sure</source>
+        <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 a number of per cent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, says %2</source>
+        <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 the name of a person.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>Sensor added</source>
@@ -321,6 +382,100 @@
     <message>
         <source>Construction date</source>
         <translation>Fecha de construcción</translation>
+    </message>
+</context>
+<context>
+    <name>CronWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day, month, hour or minute to another one: &quot;Monday to Friday&quot;.</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Every minute.</source>
+        <translation>Cada minuto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s).</source>
+        <translation>
+            <numerusform>Cada %n minutos.</numerusform>
+            <numerusform>Cada %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour, on the hour.</source>
+        <translation>Cada hora, en punto.</translation>
+    </message>
+    <message>
+        <source>Every hour, at minute %1.</source>
+        <extracomment>%1 is one or more minutes of the hour, for instance &quot;5 and 35&quot;.</extracomment>
+        <translation>Cada hora, en el minuto %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s), from midnight on.</source>
+        <translation>
+            <numerusform>Cada %n horas desde la medianoche.</numerusform>
+            <numerusform>Cada %n horas desde la medianoche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every minute in the hours %1.</source>
+        <extracomment>%1 is one or more hours of the day, for instance &quot;8 to 17&quot;.</extracomment>
+        <translation>Cada minuto de las horas %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s) in the hours %1.</source>
+        <extracomment>%n minutes; %1 is one or more hours of the day, for instance &quot;8 to 17&quot;.</extracomment>
+        <translation>
+            <numerusform>Cada %n minutos de las horas %1.</numerusform>
+            <numerusform>Cada %n minutos de las horas %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At minute %1 of the hours %2.</source>
+        <extracomment>%1 is one or more minutes of the hour, %2 one or more hours of the day.</extracomment>
+        <translation>En el minuto %1 de las horas %2.</translation>
+    </message>
+    <message>
+        <source>Only on %1, and on day %2 of the month.</source>
+        <extracomment>%1 are days of the week, %2 days of the month.</extracomment>
+        <translation>Solo el %1 y el día %2 del mes.</translation>
+    </message>
+    <message>
+        <source>Only %1.</source>
+        <translation>Solo %1.</translation>
+    </message>
+    <message>
+        <source>Only on day %1 of the month.</source>
+        <translation>Solo el día %1 del mes.</translation>
+    </message>
+    <message>
+        <source>Only on %1 when it is day %2 of the month.</source>
+        <translation>Solo el %1 cuando es el día %2 del mes.</translation>
+    </message>
+    <message>
+        <source>Every day at %1.</source>
+        <extracomment>%1 is one or more times of the day.</extracomment>
+        <translation>Todos los días a las %1.</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <extracomment>%1 are days of the week, %2 times of the day: &quot;Monday to Friday at 04:15.&quot;</extracomment>
+        <translation>El %1 a las %2.</translation>
+    </message>
+    <message>
+        <source>On day %1 of the month at %2.</source>
+        <extracomment>%1 are days of the month, %2 times of the day.</extracomment>
+        <translation>El día %1 del mes a las %2.</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <extracomment>%1 is one or more times of the day; a sentence with the days follows.</extracomment>
+        <translation>A las %1.</translation>
+    </message>
+    <message>
+        <source>Only in %1.</source>
+        <translation>Solo en %1.</translation>
     </message>
 </context>
 <context>
@@ -829,6 +984,293 @@
         <source>Edit the chosen sensor or user</source>
         <translation>Editar el sensor o el usuario elegido</translation>
     </message>
+    <message>
+        <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who consents is exported for an experiment, and only what was read since then. Who withdraws is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person is called in the files of one experiment; another in those of the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service does by itself, when, and how it went.</source>
+        <translation>Lo que el servicio hace por sí mismo, cuándo y cómo fue.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>One time that a job was done. Its parts, a sensor or a user each, are done one by one; one that fails does not stop the others.</source>
+        <translation>Una vez que se hizo una tarea. Sus partes, cada una un sensor o un usuario, se hacen una a una; la que falla no detiene a las demás.</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Ejecuciones perdidas</translation>
+    </message>
+    <message>
+        <source>Those that were due while the service was not running: made up for all at once, one by one, or left out.</source>
+        <translation>Las que tocaban cuando el servicio no estaba en marcha: recuperadas todas de una vez, una a una, u omitidas.</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>A run that tells what would be done and changes nothing.</source>
+        <translation>Una ejecución que dice lo que se haría y no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>A mail that has most likely arrived, though the mail server did not say so. It is sent again only if you ask for it.</source>
+        <translation>Un correo que muy probablemente llegó, aunque el servidor no lo confirmó. Solo se envía de nuevo si usted lo pide.</translation>
+    </message>
+    <message>
+        <source>Change the schedule of the chosen job</source>
+        <translation>Cambiar el horario de la tarea elegida</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Find peaks</source>
+        <translation>Buscar picos</translation>
+    </message>
+    <message>
+        <source>Find anomalies</source>
+        <translation>Buscar anomalías</translation>
+    </message>
+    <message>
+        <source>Write reports</source>
+        <translation>Escribir informes</translation>
+    </message>
+    <message>
+        <source>Invite to surveys</source>
+        <translation>Invitar a encuestas</translation>
+    </message>
+    <message>
+        <source>Score buildings</source>
+        <translation>Evaluar edificios</translation>
+    </message>
+    <message>
+        <source>Learn expected use</source>
+        <translation>Aprender lo esperado</translation>
+    </message>
+    <message>
+        <source>Fetch weather</source>
+        <translation>Obtener el tiempo</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Finds peaks in the readings of each sensor and guesses the appliance.</source>
+        <translation>Busca picos en las lecturas de cada sensor y adivina el aparato.</translation>
+    </message>
+    <message>
+        <source>Finds unusual use in the readings of each sensor and tells its owner by mail.</source>
+        <translation>Busca consumos inusuales en las lecturas de cada sensor y avisa a su dueño por correo.</translation>
+    </message>
+    <message>
+        <source>Writes the reports that are due and mails them.</source>
+        <translation>Escribe los informes que tocan y los envía por correo.</translation>
+    </message>
+    <message>
+        <source>Invites people who take part in experiments to the surveys that are due.</source>
+        <translation>Invita a quienes participan en experimentos a las encuestas que tocan.</translation>
+    </message>
+    <message>
+        <source>Scores the buildings that have new readings or weather.</source>
+        <translation>Evalúa los edificios con nuevas lecturas o nuevo tiempo.</translation>
+    </message>
+    <message>
+        <source>Learns anew what each building is expected to use, then scores all of them.</source>
+        <translation>Aprende de nuevo lo que se espera de cada edificio y luego los evalúa todos.</translation>
+    </message>
+    <message>
+        <source>Fetches the weather since the last hour that is known.</source>
+        <translation>Obtiene el tiempo desde la última hora conocida.</translation>
+    </message>
+    <message>
+        <source>Copies all data, checks the copy, and removes the oldest ones.</source>
+        <translation>Copia todos los datos, comprueba la copia y elimina las más antiguas.</translation>
+    </message>
+    <message>
+        <source>Removes sign-ins that ended and old runs of jobs.</source>
+        <translation>Elimina las sesiones terminadas y las ejecuciones antiguas.</translation>
+    </message>
+    <message>
+        <source>Made up for by one run for all</source>
+        <translation>Recuperadas con una sola ejecución</translation>
+    </message>
+    <message>
+        <source>Made up for one by one</source>
+        <translation>Recuperadas una a una</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>running, %1 of %2</source>
+        <extracomment>Of a job; %1 of %2 parts are done.</extracomment>
+        <translation>en marcha, %1 de %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>aún sin ejecutar</translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation>probada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>según el horario</translation>
+    </message>
+    <message>
+        <source>to catch up</source>
+        <translation>para recuperar</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>Who began a run; %1 is a person.</extracomment>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>by a cron service</source>
+        <translation>por un servicio cron</translation>
+    </message>
+    <message>
+        <source>one part, by a call</source>
+        <translation>una parte, a petición</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n hecha</numerusform>
+            <numerusform>%n hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without news</source>
+        <translation>
+            <numerusform>%n sin novedad</numerusform>
+            <numerusform>%n sin novedad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <extracomment>The only part of a job.</extracomment>
+        <translation>toda la tarea</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>tardó demasiado</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>enviándose</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>sin confirmar</translation>
+    </message>
 </context>
 <context>
     <name>MapPainter</name>
@@ -1108,6 +1550,54 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is what an error means, %2 the service&apos;s own words for it, in English.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">en espera</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mailed %1</source>
+        <extracomment>Of a report; %1 is a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished">Electricidad</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished">Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Agua</translation>
     </message>
 </context>
 <context>
@@ -2308,10 +2798,317 @@
     </message>
 </context>
 <context>
+    <name>app::EnergySection</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Último día</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview shows how the file begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation type="unfinished">No se pudieron cargar las lecturas.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">No se pudo escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation type="unfinished">Sensores</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can be imported again by Upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sensors could not be loaded.</source>
+        <translation type="unfinished">No se pudieron cargar los sensores.</translation>
+    </message>
+    <message>
+        <source>All of my sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A sensor: %1 is its id, %2 its name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The last day lies before the first one.</source>
+        <translation type="unfinished">✕ El último día es anterior al primero.</translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorBar</name>
     <message>
         <source>Hide this message</source>
         <translation>Ocultar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentDialog</name>
+    <message>
+        <source>Edit experiment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Add experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Último día</translation>
+    </message>
+    <message>
+        <source>What people read who take part; optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter days like 2026-01-31, not “%1”.</source>
+        <extracomment>%1 is what was entered.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentSection</name>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan experiment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Nombre completo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview shows how the file of the chosen experiment begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings of those who consent, under pseudonyms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings are exported of those who consent, and only those since they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person takes part no longer; their readings are not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation type="unfinished">No se pudieron cargar las lecturas.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">No se pudo escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>The experiments could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not consent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person no longer consents; nothing of theirs is exported any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person consents from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuario</translation>
+    </message>
+    <message>
+        <source>That could not be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2339,6 +3136,33 @@
     <message>
         <source>Saved as %1</source>
         <translation>Guardado como %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation type="unfinished">Partes de la página</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Energía</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is still being saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3208,17 @@
             <numerusform>%n bajo rasante</numerusform>
             <numerusform>%n bajo rasante</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::FilePreview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished">Primeras filas del archivo</translation>
+    </message>
+    <message>
+        <source>There are no readings of this time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3518,141 @@
         <source>Read as %1 was, which came from the same supplier.</source>
         <extracomment>%1 is a file name.</extracomment>
         <translation>Se lee como %1, que venía del mismo proveedor.</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobDetail</name>
+    <message>
+        <source>Run now</source>
+        <translation>Ejecutar ahora</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Horario…</translation>
+    </message>
+    <message>
+        <source>Begins a run now; the schedule stays as it is</source>
+        <translation>Comienza una ejecución ahora; el horario queda como está</translation>
+    </message>
+    <message>
+        <source>Tells what a run would do, and changes nothing</source>
+        <translation>Dice lo que haría una ejecución y no cambia nada</translation>
+    </message>
+    <message>
+        <source>Changes when it runs, and what becomes of missed runs</source>
+        <translation>Cambia cuándo se ejecuta y qué pasa con las ejecuciones perdidas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Próxima ejecución</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Ejecuciones perdidas</translation>
+    </message>
+    <message>
+        <source>none while it is paused</source>
+        <translation>ninguna mientras esté en pausa</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Runs by its schedule again</source>
+        <translation>Vuelve a ejecutarse según su horario</translation>
+    </message>
+    <message>
+        <source>Does not run by its schedule until you resume it</source>
+        <translation>No se ejecuta según su horario hasta que la reanude</translation>
+    </message>
+    <message>
+        <source>paused since %1 by %2</source>
+        <extracomment>%1 is a time, %2 a person.</extracomment>
+        <translation>en pausa desde %1 por %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a schedule in sentences, %2 the expression that says so.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Próxima ejecución</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Última ejecución</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>The jobs could not be loaded.</source>
+        <translation>No se pudieron cargar las tareas.</translation>
+    </message>
+    <message>
+        <source>The job was not begun.</source>
+        <translation>La tarea no se inició.</translation>
+    </message>
+    <message>
+        <source>The job was not paused.</source>
+        <translation>La tarea no se pausó.</translation>
+    </message>
+    <message>
+        <source>The job was not resumed.</source>
+        <translation>La tarea no se reanudó.</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Partes de la página</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3958,94 @@
     </message>
 </context>
 <context>
+    <name>app::OutboxList</name>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>All mails</source>
+        <translation>Todos los correos</translation>
+    </message>
+    <message>
+        <source>Mails that wait</source>
+        <translation>Correos en espera</translation>
+    </message>
+    <message>
+        <source>Mails that could not be sent</source>
+        <translation>Correos no enviados</translation>
+    </message>
+    <message>
+        <source>Mails that were not confirmed</source>
+        <translation>Correos sin confirmar</translation>
+    </message>
+    <message>
+        <source>Mails that were sent</source>
+        <translation>Correos enviados</translation>
+    </message>
+    <message>
+        <source>Mails shown</source>
+        <translation>Correos mostrados</translation>
+    </message>
+    <message>
+        <source>Sends a mail again that failed or was not confirmed</source>
+        <translation>Envía de nuevo un correo que falló o no se confirmó</translation>
+    </message>
+    <message>
+        <source>The mails could not be loaded.</source>
+        <translation>No se pudieron cargar los correos.</translation>
+    </message>
+    <message>
+        <source>No mail server is set in the configuration of the service: mails wait until there is one.</source>
+        <translation>No hay servidor de correo en la configuración del servicio: los correos esperan hasta que lo haya.</translation>
+    </message>
+    <message>
+        <source>There are no such mails.</source>
+        <translation>No hay correos así.</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>enviado %1</translation>
+    </message>
+    <message>
+        <source>next try %1: %2</source>
+        <extracomment>%1 is a time, %2 the error of the last try, in English.</extracomment>
+        <translation>próximo intento %1: %2</translation>
+    </message>
+    <message>
+        <source>The mail is not sent again.</source>
+        <translation>El correo no se envía de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>app::OverrideRow</name>
     <message>
         <source>%1, value</source>
@@ -3035,6 +4093,70 @@
     <message>
         <source>Open settings</source>
         <translation>Abrir ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeakList</name>
+    <message>
+        <source>No peaks in the time of the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Energía</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen peak was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appliance of the chosen peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is kept and makes later guesses better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peaks of the sensor could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a peak first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As guessed: %1</source>
+        <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say the peak was could not be stored.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3228,6 +4350,250 @@
     </message>
 </context>
 <context>
+    <name>app::ReportList</name>
+    <message>
+        <source>Current versions only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuario</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">No se pudo escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>Reports of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out reports that late readings made another version of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When reports are written and mailed, the goal and the tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users could not be loaded.</source>
+        <translation type="unfinished">No se pudieron cargar los usuarios.</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet. Write one now, or let them be written regularly in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no reports yet. Write one now, or let them be written regularly in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportOrderDialog</name>
+    <message>
+        <source>Write a report now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuario</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Último día</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportPlanForm</name>
+    <message>
+        <source>Write reports regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail corrections too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">ninguno</translation>
+    </message>
+    <message>
+        <source> kWh a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When late readings change a report, the new version is mailed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Goal for electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from one report to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the first report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days, from</source>
+        <extracomment>Between a number of days and a date: &quot;Every 7 days, from 1 November&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On chosen weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <extracomment>Above a report: %1 is the days it covers, %2 the number of its version.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportSettingsDialog</name>
+    <message>
+        <source>Settings of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuario</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
@@ -3381,6 +4747,174 @@
     </message>
 </context>
 <context>
+    <name>app::RunLedger</name>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Show older runs</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>Parts of the run</source>
+        <translation>Partes de la ejecución</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>The runs could not be loaded.</source>
+        <translation>No se pudieron cargar las ejecuciones.</translation>
+    </message>
+    <message>
+        <source>There are no such runs.</source>
+        <translation>No hay ejecuciones así.</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Aún no se ha ejecutado.</translation>
+    </message>
+    <message>
+        <source>First error: %1</source>
+        <extracomment>%1 is the service&apos;s own words for an error, in English.</extracomment>
+        <translation>Primer error: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was interrupted and gone on with %n time(s).</source>
+        <translation>
+            <numerusform>Se interrumpió y continuó %n vez.</numerusform>
+            <numerusform>Se interrumpió y continuó %n veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) had nothing to do and are not listed.</source>
+        <translation>
+            <numerusform>%n parte no tenía nada que hacer y no se muestra.</numerusform>
+            <numerusform>%n partes no tenían nada que hacer y no se muestran.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was due while the service could not do it, and is not made up for.</source>
+        <translation>Tocaba cuando el servicio no podía hacerla, y no se recupera.</translation>
+    </message>
+    <message>
+        <source>The parts of the run could not be loaded.</source>
+        <translation>No se pudieron cargar las partes de la ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunSection</name>
+    <message>
+        <source>All runs</source>
+        <translation>Todas las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation>Ejecuciones fallidas</translation>
+    </message>
+    <message>
+        <source>Runs under way</source>
+        <translation>Ejecuciones en marcha</translation>
+    </message>
+    <message>
+        <source>Stopped runs</source>
+        <translation>Ejecuciones detenidas</translation>
+    </message>
+    <message>
+        <source>Runs that were left out</source>
+        <translation>Ejecuciones omitidas</translation>
+    </message>
+    <message>
+        <source>Runs shown</source>
+        <translation>Ejecuciones mostradas</translation>
+    </message>
+</context>
+<context>
+    <name>app::SaveBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>The file is being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops saving; no file is left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 rows in %2</source>
+        <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no readings of this time; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving was cancelled; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows, %2</source>
+        <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ScenarioResult</name>
     <message>
         <source>Totals of the chosen days</source>
@@ -3438,6 +4972,55 @@
     <message>
         <source>0 is usual, 1 is worst</source>
         <translation>0 es lo habitual, 1 lo peor</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScheduleDialog</name>
+    <message>
+        <source>Schedule of “%1”</source>
+        <extracomment>%1 is a job: &quot;Back up&quot;.</extracomment>
+        <translation>Horario de «%1»</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Usual schedule</source>
+        <translation>Horario habitual</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month and day of the week, as in crontab. “*” is each, “*/15” each 15th, “1-5” from 1 to 5, “1,15” both.</source>
+        <translation>Minuto, hora, día del mes, mes y día de la semana, como en crontab. «*» es cada uno, «*/15» cada 15, «1-5» del 1 al 5, «1,15» ambos.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation>Próximas ejecuciones</translation>
+    </message>
+    <message>
+        <source>What becomes of runs that were due while the service was not running</source>
+        <translation>Qué pasa con las ejecuciones que tocaban cuando el servicio no estaba en marcha</translation>
+    </message>
+    <message>
+        <source>Missed runs are</source>
+        <translation>Las ejecuciones perdidas son</translation>
+    </message>
+    <message>
+        <source>Never: there is no such day.</source>
+        <translation>Nunca: ese día no existe.</translation>
+    </message>
+    <message>
+        <source>This is no schedule: %1</source>
+        <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
+        <translation>Esto no es un horario: %1</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +5493,17 @@
         <extracomment>Title of the time axis; %1 is the range of days that is shown.</extracomment>
         <translation>Hora local, %1</translation>
     </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peak(s) are shaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -4168,6 +5762,92 @@
     <message>
         <source>Hide this message</source>
         <translation>Ocultar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>app::TariffDialog</name>
+    <message>
+        <source>Edit tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three capital letters, such as EUR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TariffList</name>
+    <message>
+        <source>Tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tariff…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tariff…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,67 @@
     </message>
 </context>
 <context>
+    <name>ApplianceWords</name>
+    <message>
+        <source>Refrigerator or freezer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishwasher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Washing machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tumble dryer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microwave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kettle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coffee machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another appliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 % sure</source>
+        <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 a number of per cent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, says %2</source>
+        <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 the name of a person.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>Sensor added</source>
@@ -321,6 +382,100 @@
     <message>
         <source>Construction date</source>
         <translation>Date de construction</translation>
+    </message>
+</context>
+<context>
+    <name>CronWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day, month, hour or minute to another one: &quot;Monday to Friday&quot;.</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Every minute.</source>
+        <translation>Chaque minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s).</source>
+        <translation>
+            <numerusform>Toutes les %n minutes.</numerusform>
+            <numerusform>Toutes les %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour, on the hour.</source>
+        <translation>Toutes les heures, à l’heure pile.</translation>
+    </message>
+    <message>
+        <source>Every hour, at minute %1.</source>
+        <extracomment>%1 is one or more minutes of the hour, for instance &quot;5 and 35&quot;.</extracomment>
+        <translation>Toutes les heures, à la minute %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s), from midnight on.</source>
+        <translation>
+            <numerusform>Toutes les %n heures à partir de minuit.</numerusform>
+            <numerusform>Toutes les %n heures à partir de minuit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every minute in the hours %1.</source>
+        <extracomment>%1 is one or more hours of the day, for instance &quot;8 to 17&quot;.</extracomment>
+        <translation>Chaque minute des heures %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s) in the hours %1.</source>
+        <extracomment>%n minutes; %1 is one or more hours of the day, for instance &quot;8 to 17&quot;.</extracomment>
+        <translation>
+            <numerusform>Toutes les %n minutes des heures %1.</numerusform>
+            <numerusform>Toutes les %n minutes des heures %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At minute %1 of the hours %2.</source>
+        <extracomment>%1 is one or more minutes of the hour, %2 one or more hours of the day.</extracomment>
+        <translation>À la minute %1 des heures %2.</translation>
+    </message>
+    <message>
+        <source>Only on %1, and on day %2 of the month.</source>
+        <extracomment>%1 are days of the week, %2 days of the month.</extracomment>
+        <translation>Seulement le %1 et le jour %2 du mois.</translation>
+    </message>
+    <message>
+        <source>Only %1.</source>
+        <translation>Seulement %1.</translation>
+    </message>
+    <message>
+        <source>Only on day %1 of the month.</source>
+        <translation>Seulement le jour %1 du mois.</translation>
+    </message>
+    <message>
+        <source>Only on %1 when it is day %2 of the month.</source>
+        <translation>Seulement le %1 quand c’est le jour %2 du mois.</translation>
+    </message>
+    <message>
+        <source>Every day at %1.</source>
+        <extracomment>%1 is one or more times of the day.</extracomment>
+        <translation>Tous les jours à %1.</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <extracomment>%1 are days of the week, %2 times of the day: &quot;Monday to Friday at 04:15.&quot;</extracomment>
+        <translation>Le %1 à %2.</translation>
+    </message>
+    <message>
+        <source>On day %1 of the month at %2.</source>
+        <extracomment>%1 are days of the month, %2 times of the day.</extracomment>
+        <translation>Le jour %1 du mois à %2.</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <extracomment>%1 is one or more times of the day; a sentence with the days follows.</extracomment>
+        <translation>À %1.</translation>
+    </message>
+    <message>
+        <source>Only in %1.</source>
+        <translation>Seulement en %1.</translation>
     </message>
 </context>
 <context>
@@ -829,6 +984,293 @@
         <source>Edit the chosen sensor or user</source>
         <translation>Modifier le capteur ou l’utilisateur choisi</translation>
     </message>
+    <message>
+        <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who consents is exported for an experiment, and only what was read since then. Who withdraws is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person is called in the files of one experiment; another in those of the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service does by itself, when, and how it went.</source>
+        <translation>Ce que le service fait de lui-même, quand, et comment cela s’est passé.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>One time that a job was done. Its parts, a sensor or a user each, are done one by one; one that fails does not stop the others.</source>
+        <translation>Une fois où une tâche a été faite. Ses parties, un capteur ou un utilisateur chacune, sont faites une à une ; celle qui échoue n’arrête pas les autres.</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Exécutions manquées</translation>
+    </message>
+    <message>
+        <source>Those that were due while the service was not running: made up for all at once, one by one, or left out.</source>
+        <translation>Celles qui étaient dues quand le service ne tournait pas : rattrapées toutes en une fois, une à une, ou omises.</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>A run that tells what would be done and changes nothing.</source>
+        <translation>Une exécution qui dit ce qui serait fait et ne change rien.</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>A mail that has most likely arrived, though the mail server did not say so. It is sent again only if you ask for it.</source>
+        <translation>Un courriel très probablement arrivé, bien que le serveur ne l’ait pas confirmé. Il n’est renvoyé que si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>Change the schedule of the chosen job</source>
+        <translation>Modifier l’horaire de la tâche choisie</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Find peaks</source>
+        <translation>Trouver les pics</translation>
+    </message>
+    <message>
+        <source>Find anomalies</source>
+        <translation>Trouver les anomalies</translation>
+    </message>
+    <message>
+        <source>Write reports</source>
+        <translation>Écrire les rapports</translation>
+    </message>
+    <message>
+        <source>Invite to surveys</source>
+        <translation>Inviter aux enquêtes</translation>
+    </message>
+    <message>
+        <source>Score buildings</source>
+        <translation>Évaluer les bâtiments</translation>
+    </message>
+    <message>
+        <source>Learn expected use</source>
+        <translation>Apprendre l’attendu</translation>
+    </message>
+    <message>
+        <source>Fetch weather</source>
+        <translation>Récupérer la météo</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Finds peaks in the readings of each sensor and guesses the appliance.</source>
+        <translation>Trouve les pics dans les relevés de chaque capteur et devine l’appareil.</translation>
+    </message>
+    <message>
+        <source>Finds unusual use in the readings of each sensor and tells its owner by mail.</source>
+        <translation>Trouve une consommation inhabituelle dans les relevés de chaque capteur et prévient son propriétaire par courriel.</translation>
+    </message>
+    <message>
+        <source>Writes the reports that are due and mails them.</source>
+        <translation>Écrit les rapports dus et les envoie par courriel.</translation>
+    </message>
+    <message>
+        <source>Invites people who take part in experiments to the surveys that are due.</source>
+        <translation>Invite les participants des expériences aux enquêtes dues.</translation>
+    </message>
+    <message>
+        <source>Scores the buildings that have new readings or weather.</source>
+        <translation>Évalue les bâtiments qui ont de nouveaux relevés ou une nouvelle météo.</translation>
+    </message>
+    <message>
+        <source>Learns anew what each building is expected to use, then scores all of them.</source>
+        <translation>Réapprend ce que chaque bâtiment devrait consommer, puis les évalue tous.</translation>
+    </message>
+    <message>
+        <source>Fetches the weather since the last hour that is known.</source>
+        <translation>Récupère la météo depuis la dernière heure connue.</translation>
+    </message>
+    <message>
+        <source>Copies all data, checks the copy, and removes the oldest ones.</source>
+        <translation>Copie toutes les données, vérifie la copie et supprime les plus anciennes.</translation>
+    </message>
+    <message>
+        <source>Removes sign-ins that ended and old runs of jobs.</source>
+        <translation>Supprime les connexions terminées et les anciennes exécutions.</translation>
+    </message>
+    <message>
+        <source>Made up for by one run for all</source>
+        <translation>Rattrapées par une seule exécution</translation>
+    </message>
+    <message>
+        <source>Made up for one by one</source>
+        <translation>Rattrapées une à une</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omises</translation>
+    </message>
+    <message>
+        <source>running, %1 of %2</source>
+        <extracomment>Of a job; %1 of %2 parts are done.</extracomment>
+        <translation>en cours, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>jamais exécutée</translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation>essayée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omise</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>selon l’horaire</translation>
+    </message>
+    <message>
+        <source>to catch up</source>
+        <translation>en rattrapage</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>Who began a run; %1 is a person.</extracomment>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>by a cron service</source>
+        <translation>par un service cron</translation>
+    </message>
+    <message>
+        <source>one part, by a call</source>
+        <translation>une partie, sur demande</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échouée</numerusform>
+            <numerusform>%n échouées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n faite</numerusform>
+            <numerusform>%n faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without news</source>
+        <translation>
+            <numerusform>%n sans nouveauté</numerusform>
+            <numerusform>%n sans nouveauté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole job</source>
+        <extracomment>The only part of a job.</extracomment>
+        <translation>toute la tâche</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>trop longue</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>non confirmé</translation>
+    </message>
 </context>
 <context>
     <name>MapPainter</name>
@@ -1108,6 +1550,54 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is what an error means, %2 the service&apos;s own words for it, in English.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">en attente</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mailed %1</source>
+        <extracomment>Of a report; %1 is a time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished">Électricité</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished">Gaz</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Eau</translation>
     </message>
 </context>
 <context>
@@ -2308,10 +2798,317 @@
     </message>
 </context>
 <context>
+    <name>app::EnergySection</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Dernier jour</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview shows how the file begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation type="unfinished">Les relevés n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">Le fichier n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation type="unfinished">Capteurs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Heure</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can be imported again by Upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sensors could not be loaded.</source>
+        <translation type="unfinished">Les capteurs n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>All of my sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A sensor: %1 is its id, %2 its name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The last day lies before the first one.</source>
+        <translation type="unfinished">✕ Le dernier jour est avant le premier.</translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorBar</name>
     <message>
         <source>Hide this message</source>
         <translation>Masquer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentDialog</name>
+    <message>
+        <source>Edit experiment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Dernier jour</translation>
+    </message>
+    <message>
+        <source>What people read who take part; optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter days like 2026-01-31, not “%1”.</source>
+        <extracomment>%1 is what was entered.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ExperimentSection</name>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan experiment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Modifier…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Nom complet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview shows how the file of the chosen experiment begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings of those who consent, under pseudonyms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings are exported of those who consent, and only those since they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person takes part no longer; their readings are not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation type="unfinished">Les relevés n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">Le fichier n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>The experiments could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not consent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person no longer consents; nothing of theirs is exported any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person consents from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Utilisateur</translation>
+    </message>
+    <message>
+        <source>That could not be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2339,6 +3136,33 @@
     <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation type="unfinished">Parties de la page</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Énergie</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is still being saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3208,17 @@
             <numerusform>%n en sous-sol</numerusform>
             <numerusform>%n en sous-sol</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::FilePreview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished">Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>There are no readings of this time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3518,141 @@
         <source>Read as %1 was, which came from the same supplier.</source>
         <extracomment>%1 is a file name.</extracomment>
         <translation>Lu comme %1, qui venait du même fournisseur.</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobDetail</name>
+    <message>
+        <source>Run now</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Horaire…</translation>
+    </message>
+    <message>
+        <source>Begins a run now; the schedule stays as it is</source>
+        <translation>Commence une exécution maintenant ; l’horaire reste tel quel</translation>
+    </message>
+    <message>
+        <source>Tells what a run would do, and changes nothing</source>
+        <translation>Dit ce qu’une exécution ferait et ne change rien</translation>
+    </message>
+    <message>
+        <source>Changes when it runs, and what becomes of missed runs</source>
+        <translation>Modifie quand elle s’exécute et le sort des exécutions manquées</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horaire</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Prochaine exécution</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Exécutions manquées</translation>
+    </message>
+    <message>
+        <source>none while it is paused</source>
+        <translation>aucune tant qu’elle est en pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Runs by its schedule again</source>
+        <translation>S’exécute de nouveau selon son horaire</translation>
+    </message>
+    <message>
+        <source>Does not run by its schedule until you resume it</source>
+        <translation>Ne s’exécute plus selon son horaire jusqu’à ce que vous la repreniez</translation>
+    </message>
+    <message>
+        <source>paused since %1 by %2</source>
+        <extracomment>%1 is a time, %2 a person.</extracomment>
+        <translation>en pause depuis %1 par %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a schedule in sentences, %2 the expression that says so.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Prochaine exécution</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernière exécution</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>The jobs could not be loaded.</source>
+        <translation>Les tâches n’ont pas pu être chargées.</translation>
+    </message>
+    <message>
+        <source>The job was not begun.</source>
+        <translation>La tâche n’a pas été commencée.</translation>
+    </message>
+    <message>
+        <source>The job was not paused.</source>
+        <translation>La tâche n’a pas été suspendue.</translation>
+    </message>
+    <message>
+        <source>The job was not resumed.</source>
+        <translation>La tâche n’a pas été reprise.</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobsPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3958,94 @@
     </message>
 </context>
 <context>
+    <name>app::OutboxList</name>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Courriels</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>All mails</source>
+        <translation>Tous les courriels</translation>
+    </message>
+    <message>
+        <source>Mails that wait</source>
+        <translation>Courriels en attente</translation>
+    </message>
+    <message>
+        <source>Mails that could not be sent</source>
+        <translation>Courriels non envoyés</translation>
+    </message>
+    <message>
+        <source>Mails that were not confirmed</source>
+        <translation>Courriels non confirmés</translation>
+    </message>
+    <message>
+        <source>Mails that were sent</source>
+        <translation>Courriels envoyés</translation>
+    </message>
+    <message>
+        <source>Mails shown</source>
+        <translation>Courriels affichés</translation>
+    </message>
+    <message>
+        <source>Sends a mail again that failed or was not confirmed</source>
+        <translation>Renvoie un courriel qui a échoué ou n’a pas été confirmé</translation>
+    </message>
+    <message>
+        <source>The mails could not be loaded.</source>
+        <translation>Les courriels n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>No mail server is set in the configuration of the service: mails wait until there is one.</source>
+        <translation>Aucun serveur de courriel n’est configuré dans le service : les courriels attendent qu’il y en ait un.</translation>
+    </message>
+    <message>
+        <source>There are no such mails.</source>
+        <translation>Il n’y a pas de tels courriels.</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>envoyé %1</translation>
+    </message>
+    <message>
+        <source>next try %1: %2</source>
+        <extracomment>%1 is a time, %2 the error of the last try, in English.</extracomment>
+        <translation>prochain essai %1 : %2</translation>
+    </message>
+    <message>
+        <source>The mail is not sent again.</source>
+        <translation>Le courriel n’est pas renvoyé.</translation>
+    </message>
+</context>
+<context>
     <name>app::OverrideRow</name>
     <message>
         <source>%1, value</source>
@@ -3035,6 +4093,70 @@
     <message>
         <source>Open settings</source>
         <translation>Ouvrir les paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeakList</name>
+    <message>
+        <source>No peaks in the time of the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Énergie</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen peak was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appliance of the chosen peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is kept and makes later guesses better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peaks of the sensor could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a peak first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As guessed: %1</source>
+        <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say the peak was could not be stored.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3228,6 +4350,250 @@
     </message>
 </context>
 <context>
+    <name>app::ReportList</name>
+    <message>
+        <source>Current versions only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Utilisateur</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">Le fichier n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Reports of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out reports that late readings made another version of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When reports are written and mailed, the goal and the tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users could not be loaded.</source>
+        <translation type="unfinished">Les utilisateurs n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reports yet. Write one now, or let them be written regularly in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no reports yet. Write one now, or let them be written regularly in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportOrderDialog</name>
+    <message>
+        <source>Write a report now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Utilisateur</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Dernier jour</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportPlanForm</name>
+    <message>
+        <source>Write reports regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail corrections too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucun</translation>
+    </message>
+    <message>
+        <source> kWh a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When late readings change a report, the new version is mailed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished">Heure</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Goal for electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from one report to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the first report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days, from</source>
+        <extracomment>Between a number of days and a date: &quot;Every 7 days, from 1 November&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On chosen weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <extracomment>Above a report: %1 is the days it covers, %2 the number of its version.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportSettingsDialog</name>
+    <message>
+        <source>Settings of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Utilisateur</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::ResultPanel</name>
     <message>
         <source>Save warnings…</source>
@@ -3381,6 +4747,174 @@
     </message>
 </context>
 <context>
+    <name>app::RunLedger</name>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Show older runs</source>
+        <translation>Afficher les plus anciennes</translation>
+    </message>
+    <message>
+        <source>Parts of the run</source>
+        <translation>Parties de l’exécution</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>The runs could not be loaded.</source>
+        <translation>Les exécutions n’ont pas pu être chargées.</translation>
+    </message>
+    <message>
+        <source>There are no such runs.</source>
+        <translation>Il n’y a pas de telles exécutions.</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Elle n’a pas encore été exécutée.</translation>
+    </message>
+    <message>
+        <source>First error: %1</source>
+        <extracomment>%1 is the service&apos;s own words for an error, in English.</extracomment>
+        <translation>Première erreur : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was interrupted and gone on with %n time(s).</source>
+        <translation>
+            <numerusform>Elle a été interrompue et reprise %n fois.</numerusform>
+            <numerusform>Elle a été interrompue et reprise %n fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) had nothing to do and are not listed.</source>
+        <translation>
+            <numerusform>%n partie n’avait rien à faire et n’est pas listée.</numerusform>
+            <numerusform>%n parties n’avaient rien à faire et ne sont pas listées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was due while the service could not do it, and is not made up for.</source>
+        <translation>Elle était due quand le service ne pouvait pas la faire, et n’est pas rattrapée.</translation>
+    </message>
+    <message>
+        <source>The parts of the run could not be loaded.</source>
+        <translation>Les parties de l’exécution n’ont pas pu être chargées.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunSection</name>
+    <message>
+        <source>All runs</source>
+        <translation>Toutes les exécutions</translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation>Exécutions échouées</translation>
+    </message>
+    <message>
+        <source>Runs under way</source>
+        <translation>Exécutions en cours</translation>
+    </message>
+    <message>
+        <source>Stopped runs</source>
+        <translation>Exécutions arrêtées</translation>
+    </message>
+    <message>
+        <source>Runs that were left out</source>
+        <translation>Exécutions omises</translation>
+    </message>
+    <message>
+        <source>Runs shown</source>
+        <translation>Exécutions affichées</translation>
+    </message>
+</context>
+<context>
+    <name>app::SaveBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops saving; no file is left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 rows in %2</source>
+        <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no readings of this time; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving was cancelled; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows, %2</source>
+        <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ScenarioResult</name>
     <message>
         <source>Totals of the chosen days</source>
@@ -3438,6 +4972,55 @@
     <message>
         <source>0 is usual, 1 is worst</source>
         <translation>0 = habituel, 1 = le pire</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScheduleDialog</name>
+    <message>
+        <source>Schedule of “%1”</source>
+        <extracomment>%1 is a job: &quot;Back up&quot;.</extracomment>
+        <translation>Horaire de « %1 »</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Usual schedule</source>
+        <translation>Horaire habituel</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horaire</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month and day of the week, as in crontab. “*” is each, “*/15” each 15th, “1-5” from 1 to 5, “1,15” both.</source>
+        <translation>Minute, heure, jour du mois, mois et jour de la semaine, comme dans crontab. « * » : chacun, « */15 » : tous les 15, « 1-5 » : de 1 à 5, « 1,15 » : les deux.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation>Prochaines exécutions</translation>
+    </message>
+    <message>
+        <source>What becomes of runs that were due while the service was not running</source>
+        <translation>Ce que deviennent les exécutions dues quand le service ne tournait pas</translation>
+    </message>
+    <message>
+        <source>Missed runs are</source>
+        <translation>Les exécutions manquées sont</translation>
+    </message>
+    <message>
+        <source>Never: there is no such day.</source>
+        <translation>Jamais : ce jour n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is no schedule: %1</source>
+        <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
+        <translation>Ce n’est pas un horaire : %1</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +5493,17 @@
         <extracomment>Title of the time axis; %1 is the range of days that is shown.</extracomment>
         <translation>Heure du site, %1</translation>
     </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peak(s) are shaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -4168,6 +5762,92 @@
     <message>
         <source>Hide this message</source>
         <translation>Masquer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>app::TariffDialog</name>
+    <message>
+        <source>Edit tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three capital letters, such as EUR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TariffList</name>
+    <message>
+        <source>Tariffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tariff…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tariff…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ QString onlyOnDays(const ScheduleCheck &schedule, const QLocale &locale)
         //: %1 are days of the week, %2 days of the month.
         return Tr::tr("Only on %1, and on day %2 of the month.").arg(week, monthDays);
     if (anyMonthDay)
-        return Tr::tr("Only on %1.").arg(week);
+        return Tr::tr("Only %1.").arg(week);
     if (anyWeekday)
         return Tr::tr("Only on day %1 of the month.").arg(monthDays);
     return Tr::tr("Only on %1 when it is day %2 of the month.").arg(week, monthDays);
@@ -164,8 +164,8 @@ QString timesOnDays(const ScheduleCheck &schedule, const Times &times, const QLo
         //: %1 is one or more times of the day.
         return Tr::tr("Every day at %1.").arg(times.list());
     if (!schedule.eitherDay && anyMonthDay)
-        //: %1 are days of the week, %2 times of the day.
-        return Tr::tr("On %1 at %2.").arg(weekdays(schedule.daysOfWeek, locale), times.list());
+        //: %1 are days of the week, %2 times of the day: "Monday to Friday at 04:15."
+        return Tr::tr("%1 at %2.").arg(weekdays(schedule.daysOfWeek, locale), times.list());
     if (!schedule.eitherDay && anyWeekday)
         //: %1 are days of the month, %2 times of the day.
         return Tr::tr("On day %1 of the month at %2.").arg(daysOfMonth(schedule.daysOfMonth, locale), times.list());

@@ -55,20 +55,20 @@ private slots:
         row("30 2 * * *", "Every day at 02:30.");
         row("30 2,14 * * *", "Every day at 02:30 and 14:30.");
         row("0,30 8-9 * * *", "Every day at 08:00, 08:30, 09:00, and 09:30.");
-        row("0 3 * * 0", "On Sunday at 03:00.");
-        row("0 3 * * 7", "On Sunday at 03:00.");
-        row("15 4 * * mon-fri", "On Monday to Friday at 04:15.");
-        row("15 4 * * 5,6", "On Friday and Saturday at 04:15.");
-        row("15 4 * * 0,5,6", "On Friday to Sunday at 04:15.");
+        row("0 3 * * 0", "Sunday at 03:00.");
+        row("0 3 * * 7", "Sunday at 03:00.");
+        row("15 4 * * mon-fri", "Monday to Friday at 04:15.");
+        row("15 4 * * 5,6", "Friday and Saturday at 04:15.");
+        row("15 4 * * 0,5,6", "Friday to Sunday at 04:15.");
         row("0 0 1 * *", "On day 1 of the month at 00:00.");
         row("0 0 1-3,15 * *", "On day 1 to 3 and 15 of the month at 00:00.");
         row("0 0 1 1 *", "On day 1 of the month at 00:00. Only in January.");
         row("0 0 * 6-8 *", "Every day at 00:00. Only in June to August.");
         row("0 0 13 * 5", "At 00:00. Only on Friday, and on day 13 of the month.");
         row("0 0 */30 * 5", "At 00:00. Only on Friday when it is day 1 and 31 of the month.");
-        row("*/15 * * * 1-5", "Every 15 minute(s). Only on Monday to Friday.");
+        row("*/15 * * * 1-5", "Every 15 minute(s). Only Monday to Friday.");
         row("*/15 8-17 * * *", "Every 15 minute(s) in the hours 8 to 17.");
-        row("* 8-17 * * 1-5", "Every minute in the hours 8 to 17. Only on Monday to Friday.");
+        row("* 8-17 * * 1-5", "Every minute in the hours 8 to 17. Only Monday to Friday.");
         row("5,50 8-17 1 * *", "At minute 5 and 50 of the hours 8 to 17. Only on day 1 of the month.");
         row("0 0 1-31 * 1-5", "Every day at 00:00."); // either fits every day
     }

@@ -20,6 +20,7 @@
 #include "app/shell/coachmarks.h"
 #include "app/shell/helppanel.h"
 #include "app/widgets/preferences.h"
+#include "tests/app/quality/jobviews.h"
 #include "tests/app/pages/upload/wizardfiles.h"
 
 #include <QRadioButton>
@@ -215,6 +216,7 @@ QList<View> Views::list() const
         {"whatif", [*this] { return showWhatIf(); }, {}},
     };
     list += sensorViews();
+    list += jobViews(m_console);
     list += {
         settingsView("settings", 0, {}),
         settingsView("settings-server-tiles", 2, u"tiles"_s),
