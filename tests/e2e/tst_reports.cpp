@@ -48,8 +48,7 @@ class TestReports : public SensorDaemon
             m_client->postJson(u"/api/admin/tokens"_s, {{u"userId"_s, m_user}, {u"name"_s, u"phone"_s}}, Admin);
         QCOMPARE(token.status, 201);
         m_own = {{"Authorization", "Bearer " + token.json["token"_L1].toString().toLatin1()}};
-        QCOMPARE(add(u"meter"_s,
-                     {{u"secret"_s, u"secret"_s}, {u"utility"_s, u"ELECTRICITY"_s}, {u"ownerId"_s, m_user}})
+        QCOMPARE(add(u"meter"_s, {{u"secret"_s, u"secret"_s}, {u"utility"_s, u"ELECTRICITY"_s}, {u"ownerId"_s, m_user}})
                      .status,
                  201);
         SensorConnection connection(m_daemon->baseUrl());
