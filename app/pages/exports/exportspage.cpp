@@ -3,9 +3,7 @@
 #include "app/pages/exports/energysection.h"
 #include "app/pages/exports/experimentsection.h"
 #include "app/pages/exports/savebar.h"
-#include "app/pages/sensors/servertokens.h"
-#include "app/pages/sensors/signin.h"
-#include "app/widgets/preferences.h"
+#include "app/pages/signinstack.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -18,23 +16,20 @@ ExportsPage::ExportsPage(PageContext &context, QWidget *parent)
     , m_client(context.connection)
     , m_energy(new EnergySection(context.connection, context.theme, this))
     , m_experiments(new ExperimentSection(context.connection, context.theme, this))
-    , m_signIn(new SignIn(context.connection, context.theme, this))
     , m_tabs(new QTabBar(this))
     , m_parts(new QStackedWidget(this))
-    , m_content(new QWidget(this))
-    , m_stack(new QStackedWidget(this))
 {
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Parts of the page"));
-    auto *layout = new QVBoxLayout(m_content);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_parts, 1);
     addSection(m_energy, tr("Energy"));
     addSection(m_experiments, tr("Experiments"));
-    m_stack->addWidget(m_content);
-    m_stack->addWidget(m_signIn);
+    m_stack = new SignInStack(context, content, this);
     setContent(m_stack);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_parts->setCurrentIndex(index);
@@ -42,7 +37,6 @@ ExportsPage::ExportsPage(PageContext &context, QWidget *parent)
         if (m_isKnown)
             current()->reload();
     });
-    connect(m_signIn, &SignIn::signedIn, this, &ExportsPage::useToken);
     connect(&context.connection, &Connection::tokenChanged, this, [this] {
         m_isKnown = false;
         if (isVisible())
@@ -55,7 +49,7 @@ void ExportsPage::addSection(SensorSection *section, const QString &title)
     m_parts->addWidget(section);
     m_tabs->addTab(title);
     const auto tell = [this](const QString &whatHappened, const core::Error &error) {
-        if (!askedToSignIn(error))
+        if (!m_stack->asks(error))
             showError(whatHappened, error);
     };
     connect(section, &SensorSection::failed, this, tell);
@@ -86,13 +80,13 @@ void ExportsPage::reload()
 void ExportsPage::receive(const core::Result<Caller> &answer)
 {
     if (!answer) {
-        if (!askedToSignIn(answer.error()))
+        if (!m_stack->asks(answer.error()))
             showError(tr("Who you are could not be asked."), answer.error());
         return;
     }
     m_isKnown = true;
     const bool hasExperiments = answer->role == core::Role::Admin || answer->role == core::Role::Researcher;
-    m_stack->setCurrentWidget(m_content);
+    m_stack->showContent();
     m_energy->setCaller(*answer);
     m_experiments->setCaller(*answer);
     m_tabs->setTabVisible(Experiments, hasExperiments);
@@ -121,9 +115,14 @@ SensorSection *ExportsPage::current() const
     return m_tabs->currentIndex() == Experiments ? static_cast<SensorSection *>(m_experiments) : m_energy;
 }
 
+SignIn *ExportsPage::signIn() const
+{
+    return m_stack->signIn();
+}
+
 bool ExportsPage::isAskingToSignIn() const
 {
-    return m_stack->currentWidget() == m_signIn;
+    return m_stack->isAsking();
 }
 
 void ExportsPage::forget()
@@ -131,24 +130,7 @@ void ExportsPage::forget()
     m_isKnown = false;
     m_energy->forget();
     m_experiments->forget();
-    m_stack->setCurrentWidget(m_content);
-}
-
-bool ExportsPage::askedToSignIn(const core::Error &error)
-{
-    if (error.code != core::ErrorCode::Unauthorized && error.code != core::ErrorCode::Forbidden)
-        return false;
-    m_signIn->ask(error, !context().connection.token().isEmpty());
-    m_stack->setCurrentWidget(m_signIn);
-    return true;
-}
-
-void ExportsPage::useToken(const ServerToken &token)
-{
-    // The own daemon's token is read anew with each of its starts.
-    if (const QUrl server = context().preferences.server(); !server.isEmpty())
-        keepServerToken(server, token);
-    context().connection.setToken(token.text);
+    m_stack->showContent();
 }
 
 } // namespace app

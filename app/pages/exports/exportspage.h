@@ -12,7 +12,7 @@ class EnergySection;
 class ExperimentSection;
 class SensorSection;
 class SignIn;
-struct ServerToken;
+class SignInStack;
 
 //! Readings as files: a person's own, any sensor's for administrators, and those of experiments.
 class ExportsPage : public Page
@@ -31,7 +31,7 @@ public:
     void showSection(Section section);
     EnergySection *energy() const { return m_energy; }
     ExperimentSection *experiments() const { return m_experiments; }
-    SignIn *signIn() const { return m_signIn; }
+    SignIn *signIn() const;
     bool isAskingToSignIn() const;
 
 protected:
@@ -40,18 +40,14 @@ protected:
 private:
     void addSection(SensorSection *section, const QString &title);
     void receive(const core::Result<Caller> &answer);
-    bool askedToSignIn(const core::Error &error);
-    void useToken(const ServerToken &token);
     SensorSection *current() const;
 
     ExportClient m_client;
     EnergySection *m_energy;
     ExperimentSection *m_experiments;
-    SignIn *m_signIn;
     QTabBar *m_tabs;
     QStackedWidget *m_parts; //!< below the tabs
-    QWidget *m_content;
-    QStackedWidget *m_stack;
+    SignInStack *m_stack;
     QPointer<Pending> m_request;
     bool m_isKnown = false; //!< who asks
 };

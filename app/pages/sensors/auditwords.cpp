@@ -1,5 +1,6 @@
 #include "auditwords.h"
 
+#include "app/models/jobwords.h"
 #include "app/models/sensorwords.h"
 #include "app/pages/sensors/accountwords.h"
 #include "app/pages/sensors/heldbackwords.h"
@@ -44,13 +45,15 @@ QString action(const QString &name)
                                         {u"user.create"_s, Tr::tr("User added")},
                                         {u"user.change"_s, Tr::tr("User changed")},
                                         {u"user.disable"_s, Tr::tr("User disabled")},
-                                        {u"user.enable"_s, Tr::tr("User enabled")}};
+                                        {u"user.enable"_s, Tr::tr("User enabled")},
+                                        {u"job.change"_s, Tr::tr("Job changed")}};
     return words.value(name, name);
 }
 
 QString subject(const QString &name)
 {
-    return name.sliced(name.indexOf(u':') + 1);
+    const QString id = name.sliced(name.indexOf(u':') + 1);
+    return name.startsWith("job:"_L1) ? jobwords::title(id) : id;
 }
 
 static QString field(const QString &action, const QString &key)
@@ -78,7 +81,10 @@ static QString field(const QString &action, const QString &key)
                                         {u"readings"_s, Tr::tr("Readings taken in")},
                                         {u"digits"_s, Tr::tr("Digits of the counter")},
                                         {u"final"_s, Tr::tr("Old meter at its end")},
-                                        {u"first"_s, Tr::tr("New meter at its start")}};
+                                        {u"first"_s, Tr::tr("New meter at its start")},
+                                        {u"schedule"_s, Tr::tr("Schedule")},
+                                        {u"catchUp"_s, Tr::tr("Missed runs")},
+                                        {u"paused"_s, Tr::tr("Paused")}};
     return words.value(key, key);
 }
 
@@ -94,6 +100,10 @@ static QString text(const QString &action, const QString &key, const QJsonValue 
     if (key == "role"_L1) {
         if (const auto role = core::roleFromName(written))
             return accountwords::role(*role);
+    }
+    if (key == "catchUp"_L1) {
+        if (const auto catchUp = core::catchUpFromName(written))
+            return jobwords::catchUp(*catchUp);
     }
     if (key == "password"_L1 && !written.isEmpty())
         return Tr::tr("set anew");

@@ -68,11 +68,11 @@ SignIn::SignIn(Connection &connection, Theme &theme, QWidget *parent)
 void SignIn::ask(const core::Error &refusal, bool hadToken)
 {
     if (refusal.code == core::ErrorCode::Forbidden)
-        m_sentence->setText(tr("Sensors and accounts are for administrators. Sign in as one."));
+        m_sentence->setText(tr("This is for administrators. Sign in as one."));
     else if (hadToken)
-        m_sentence->setText(tr("The sign-in ended or was taken back. Sign in again to manage sensors."));
+        m_sentence->setText(tr("The sign-in ended or was taken back. Sign in again."));
     else
-        m_sentence->setText(tr("Sign in as an administrator to manage sensors and accounts."));
+        m_sentence->setText(tr("Sign in to see this page."));
 }
 
 QString SignIn::sentence() const
