@@ -5,7 +5,7 @@
 #include "app/pages/sensors/questionlist.h"
 #include "app/pages/sensors/sensorlist.h"
 #include "app/pages/sensors/servertokens.h"
-#include "app/pages/sensors/signin.h"
+#include "app/pages/signinstack.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
@@ -33,15 +33,13 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     , m_events(context.connection)
     , m_sensors(new SensorList(context.connection, context.theme, this))
     , m_questions(new QuestionList(context.connection, context.theme, this))
-    , m_signIn(new SignIn(context.connection, context.theme, this))
     , m_tabs(new QTabBar(this))
     , m_parts(new QStackedWidget(this))
     , m_who(new QLabel(this))
     , m_signOut(new QPushButton(tr("Sign out"), this))
-    , m_content(new QWidget(this))
-    , m_stack(new QStackedWidget(this))
 {
-    auto *layout = new QVBoxLayout(m_content);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createTop());
@@ -51,8 +49,7 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
     nameQuestions(0);
     addSection(new AccountList(context.connection, context.theme, this), tr("Users"));
     addSection(new AuditList(context.connection, context.theme, this), tr("Changes"));
-    m_stack->addWidget(m_content);
-    m_stack->addWidget(m_signIn);
+    m_stack = new SignInStack(context, content, this);
     setContent(m_stack);
     m_soon.setSingleShot(true);
     m_soon.setInterval(NewsInterval);
@@ -67,7 +64,6 @@ SensorsPage::SensorsPage(PageContext &context, QWidget *parent)
         current()->reload();
     });
     connect(m_questions, &QuestionList::openCountChanged, this, &SensorsPage::nameQuestions);
-    connect(m_signIn, &SignIn::signedIn, this, &SensorsPage::useToken);
     connect(m_signOut, &QPushButton::clicked, this, &SensorsPage::signOut);
     connect(&context.connection, &Connection::tokenChanged, this, [this] {
         showWho();
@@ -108,8 +104,7 @@ void SensorsPage::addSection(SensorSection *section, const QString &title)
         refresh();
     });
     connect(section, &SensorSection::received, this, [this, section] {
-        if (isAskingToSignIn())
-            m_stack->setCurrentWidget(m_content);
+        m_stack->showContent();
         if (m_who->isHidden() && !m_whoRequest)
             showWho();
         if (section == m_failing)
@@ -129,9 +124,14 @@ void SensorsPage::showSection(Section section)
     m_tabs->setCurrentIndex(section);
 }
 
+SignIn *SensorsPage::signIn() const
+{
+    return m_stack->signIn();
+}
+
 bool SensorsPage::isAskingToSignIn() const
 {
-    return m_stack->currentWidget() == m_signIn;
+    return m_stack->isAsking();
 }
 
 void SensorsPage::reload()
@@ -156,7 +156,7 @@ void SensorsPage::forget()
     for (SensorSection *section : std::as_const(m_sections))
         section->forget();
     m_failing = nullptr;
-    m_stack->setCurrentWidget(m_content);
+    m_stack->showContent();
     showWho();
 }
 
@@ -208,7 +208,7 @@ SensorSection *SensorsPage::current() const
 // What is looked at comes first: that the number of questions is old matters less.
 void SensorsPage::fail(SensorSection *section, const QString &whatHappened, const core::Error &error)
 {
-    if (askedToSignIn(error) || (m_failing == current() && section != current()))
+    if (m_stack->asks(error) || (m_failing == current() && section != current()))
         return;
     m_failing = section;
     showError(whatHappened, error);
@@ -217,7 +217,7 @@ void SensorsPage::fail(SensorSection *section, const QString &whatHappened, cons
 // Stays until something is changed or looked at anew: what loads well says nothing about it.
 void SensorsPage::refuse(const QString &whatHappened, const core::Error &error)
 {
-    if (askedToSignIn(error))
+    if (m_stack->asks(error))
         return;
     m_failing = nullptr;
     showError(whatHappened, error, [this] {
@@ -230,23 +230,6 @@ void SensorsPage::forgive()
 {
     m_failing = nullptr;
     clearError();
-}
-
-bool SensorsPage::askedToSignIn(const core::Error &error)
-{
-    if (error.code != core::ErrorCode::Unauthorized && error.code != core::ErrorCode::Forbidden)
-        return false;
-    m_signIn->ask(error, !context().connection.token().isEmpty());
-    m_stack->setCurrentWidget(m_signIn);
-    return true;
-}
-
-void SensorsPage::useToken(const ServerToken &token)
-{
-    // The own daemon's token is read anew with each of its starts.
-    if (const QUrl server = context().preferences.server(); !server.isEmpty())
-        keepServerToken(server, token);
-    context().connection.setToken(token.text);
 }
 
 QString SensorsPage::who() const

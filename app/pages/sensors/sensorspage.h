@@ -19,7 +19,7 @@ class QuestionList;
 class SensorList;
 class SensorSection;
 class SignIn;
-struct ServerToken;
+class SignInStack;
 
 //! Sensors and how they fare, doubtful readings as questions, and the people who may do what. For administrators.
 class SensorsPage : public Page
@@ -36,7 +36,7 @@ public:
     void showSection(Section section);
     SensorList *sensors() const { return m_sensors; }
     QuestionList *questions() const { return m_questions; }
-    SignIn *signIn() const { return m_signIn; }
+    SignIn *signIn() const;
     bool isAskingToSignIn() const;
     //! Who is signed in at a server; empty at the console's own, which knows who is there.
     QString who() const;
@@ -53,11 +53,9 @@ private:
     void take(const QByteArray &event, const QJsonObject &told);
     void fail(SensorSection *section, const QString &whatHappened, const core::Error &error);
     void refuse(const QString &whatHappened, const core::Error &error);
-    bool askedToSignIn(const core::Error &error);
     SensorSection *current() const;
     void forgive();
     QWidget *createTop();
-    void useToken(const ServerToken &token);
     void showWho();
     void signOut();
     void nameQuestions(int open);
@@ -70,14 +68,12 @@ private:
     QTimer m_timer;                              //!< ages grow, and sensors fall silent, without an event
     SensorList *m_sensors;
     QuestionList *m_questions;
-    SignIn *m_signIn;
     QTabBar *m_tabs;         //!< not a QTabWidget: that hands its focus on and would trap Tab
     QStackedWidget *m_parts; //!< below the tabs
     QLabel *m_who;
     QPushButton *m_signOut;
     QPointer<Pending> m_whoRequest;
-    QWidget *m_content;
-    QStackedWidget *m_stack;
+    SignInStack *m_stack;
     QList<SensorSection *> m_sections;
     SensorSection *m_failing = nullptr; //!< could not be loaded, as the error bar says
 };
