@@ -66,8 +66,12 @@ ExperimentSection::ExperimentSection(Connection &connection, Theme &theme, QWidg
     layout->addWidget(createBar());
     layout->addWidget(m_save);
     layout->addWidget(parts, 1);
+    for (QTableWidget *table : {m_experiments, m_people})
+        table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_experiments->horizontalHeader()->setSectionResizeMode(Phases, QHeaderView::Stretch);
     m_people->horizontalHeader()->setSectionResizeMode(FullName, QHeaderView::Stretch);
+    for (int part = 0; part < parts->count(); ++part)
+        parts->setStretchFactor(part, 1);
     connect(m_experiments, &QTableWidget::itemSelectionChanged, this, &ExperimentSection::chosenChanged);
     connect(m_experiments, &QTableWidget::activated, this, &ExperimentSection::editExperiment);
     connect(m_people, &QTableWidget::itemSelectionChanged, this, &ExperimentSection::refresh);
