@@ -275,6 +275,22 @@
         <source>set anew</source>
         <translation>establecida de nuevo</translation>
     </message>
+    <message>
+        <source>Job changed</source>
+        <translation>Tarea cambiada</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Ejecuciones perdidas</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
 </context>
 <context>
     <name>ColumnWords</name>
@@ -1056,6 +1072,38 @@
         <source>Change the schedule of the chosen job</source>
         <translation>Cambiar el horario de la tarea elegida</translation>
     </message>
+    <message>
+        <source>What was used and paid: your own reports, and those of all users for administrators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late readings make a new version of a report. The old one is superseded, and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day of which nothing was read. It is outlined in the chart, and never counts as zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is paid for a month and for a unit from a day on, until the next tariff for the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -1270,6 +1318,14 @@
     <message>
         <source>unconfirmed</source>
         <translation>sin confirmar</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>menos de 1 s</translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
+        <translation>menos de 1 ms</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1607,14 @@
         <extracomment>%1 is what an error means, %2 the service&apos;s own words for it, in English.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>A report can only be about days that are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tariff for this from that day on already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -1572,7 +1636,7 @@
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">enviándose</translation>
     </message>
     <message>
         <source>mailed %1</source>
@@ -4389,7 +4453,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Escrito</translation>
     </message>
     <message>
         <source>The report could not be loaded.</source>
@@ -5660,20 +5724,20 @@
         <translation>O un token</translation>
     </message>
     <message>
-        <source>Sensors and accounts are for administrators. Sign in as one.</source>
-        <translation>Los sensores y las cuentas son para administradores. Inicie sesión como tal.</translation>
-    </message>
-    <message>
-        <source>The sign-in ended or was taken back. Sign in again to manage sensors.</source>
-        <translation>La sesión terminó o se revocó. Inicie sesión de nuevo para gestionar los sensores.</translation>
-    </message>
-    <message>
-        <source>Sign in as an administrator to manage sensors and accounts.</source>
-        <translation>Inicie sesión como administrador para gestionar sensores y cuentas.</translation>
-    </message>
-    <message>
         <source>Name or password is wrong.</source>
         <translation>El nombre o la contraseña no son correctos.</translation>
+    </message>
+    <message>
+        <source>This is for administrators. Sign in as one.</source>
+        <translation>Esto es para administradores. Inicie sesión como uno.</translation>
+    </message>
+    <message>
+        <source>The sign-in ended or was taken back. Sign in again.</source>
+        <translation>La sesión terminó o fue retirada. Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Sign in to see this page.</source>
+        <translation>Inicie sesión para ver esta página.</translation>
     </message>
 </context>
 <context>

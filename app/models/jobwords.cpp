@@ -21,6 +21,8 @@ constexpr qint64 PerHour = 3600;
 
 QString lengthOf(qint64 seconds)
 {
+    if (seconds < 1)
+        return Tr::tr("under 1 s");
     if (seconds < PerMinute)
         return Tr::tr("%1 s").arg(seconds);
     if (seconds < PerHour)
@@ -190,6 +192,8 @@ QString unitLength(qint64 milliseconds)
     constexpr qint64 PerSecond = 1000;
     if (milliseconds >= PerMinute * PerSecond)
         return lengthOf(milliseconds / PerSecond);
+    if (milliseconds < 1)
+        return Tr::tr("under 1 ms");
     return milliseconds < PerSecond ? format::quantity(static_cast<double>(milliseconds), u"ms"_s)
                                     : format::quantity(static_cast<double>(milliseconds) / PerSecond, u"s"_s);
 }

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -37,6 +38,7 @@ JobList::JobList(Connection &connection, Theme &theme, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({1000, 1000}); // halves
     keepSizes(*splitter, SplitterState);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, measures::Grid, 0, 0);
@@ -89,15 +91,11 @@ static QString nameOf(const ScheduledJob &job)
 void JobList::showJobs(const QList<ScheduledJob> &jobs)
 {
     const QString before = chosen() ? nameOf(*chosen()) : QString();
-    const bool areSame = std::ranges::equal(jobs, m_jobs, {}, nameOf, nameOf);
     m_jobs = jobs;
     {
         const QSignalBlocker quiet(m_table);
-        if (!areSame)
-            m_table->clearContents(); // columns fit anew
-        m_table->setRowCount(static_cast<int>(jobs.size()));
         fill();
-        if (!areSame && !jobs.isEmpty()) {
+        if (!jobs.isEmpty()) {
             const auto kept = std::ranges::find(jobs, before, nameOf);
             m_table->selectRow(kept == jobs.end() ? 0 : static_cast<int>(kept - jobs.begin()));
         }
@@ -107,13 +105,16 @@ void JobList::showJobs(const QList<ScheduledJob> &jobs)
 
 void JobList::fill()
 {
+    QList<QStringList> rows;
+    for (const ScheduledJob &job : std::as_const(m_jobs)) {
+        rows.append({jobwords::title(job.info.name), jobwords::state(job.info),
+                     job.nextRun.isEmpty() ? format::missing() : format::siteTime(job.nextRun),
+                     job.lastRun.isEmpty() ? format::missing() : format::siteTime(job.lastRun),
+                     job.info.last ? jobwords::length(*job.info.last) : format::missing()});
+    }
+    setRows(*m_table, rows);
     for (int row = 0; row < m_jobs.size(); ++row) {
         const ScheduledJob &job = m_jobs.at(row);
-        setRow(*m_table, row,
-               {jobwords::title(job.info.name), jobwords::state(job.info),
-                job.nextRun.isEmpty() ? format::missing() : format::siteTime(job.nextRun),
-                job.lastRun.isEmpty() ? format::missing() : format::siteTime(job.lastRun),
-                job.info.last ? jobwords::length(*job.info.last) : format::missing()});
         m_table->item(row, State)->setIcon(statusIcon(jobwords::stateStatus(job.info), m_theme));
     }
 }

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -113,9 +114,6 @@ void OutboxList::showMails(const QList<OutboxMailInfo> &mails)
     m_mails = mails;
     {
         const QSignalBlocker quiet(m_table);
-        if (!areSame)
-            m_table->clearContents(); // columns fit anew
-        m_table->setRowCount(static_cast<int>(mails.size()));
         fill();
         if (!areSame && !mails.isEmpty()) {
             const auto kept = std::ranges::find(mails, beforeId, id);
@@ -138,13 +136,14 @@ static QString noteOf(const OutboxMailInfo &mail)
 
 void OutboxList::fill()
 {
-    for (int row = 0; row < m_mails.size(); ++row) {
-        const OutboxMailInfo &mail = m_mails.at(row);
-        setRow(*m_table, row,
-               {format::siteTime(mail.createdAt), mail.entry.to, mail.entry.subject,
-                jobwords::mailState(mail.entry.state), format::count(mail.entry.attempts), noteOf(mail)});
-        m_table->item(row, State)->setIcon(statusIcon(jobwords::mailStatus(mail.entry.state), m_theme));
+    QList<QStringList> rows;
+    for (const OutboxMailInfo &mail : std::as_const(m_mails)) {
+        rows.append({format::siteTime(mail.createdAt), mail.entry.to, mail.entry.subject,
+                     jobwords::mailState(mail.entry.state), format::count(mail.entry.attempts), noteOf(mail)});
     }
+    setRows(*m_table, rows);
+    for (int row = 0; row < m_mails.size(); ++row)
+        m_table->item(row, State)->setIcon(statusIcon(jobwords::mailStatus(m_mails.at(row).entry.state), m_theme));
 }
 
 const OutboxMailInfo *OutboxList::chosen() const

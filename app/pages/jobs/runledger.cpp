@@ -146,9 +146,6 @@ void RunLedger::showRuns(const QList<LedgerRun> &runs)
     m_runs = runs;
     {
         const QSignalBlocker quiet(m_table);
-        if (!areSame)
-            m_table->clearContents(); // columns fit anew
-        m_table->setRowCount(static_cast<int>(runs.size()));
         fillRuns();
         if (!areSame && !runs.isEmpty()) {
             const auto kept = std::ranges::find(runs, beforeId, id);
@@ -162,10 +159,12 @@ void RunLedger::showRuns(const QList<LedgerRun> &runs)
 void RunLedger::fillRuns()
 {
     const int state = m_of == Of::AllJobs ? 2 : 1;
-    for (int row = 0; row < m_runs.size(); ++row) {
-        setRow(*m_table, row, textsOf(m_runs.at(row)));
+    QList<QStringList> rows;
+    for (const LedgerRun &run : std::as_const(m_runs))
+        rows.append(textsOf(run));
+    setRows(*m_table, rows);
+    for (int row = 0; row < m_runs.size(); ++row)
         m_table->item(row, state)->setIcon(statusIcon(jobwords::runStatus(m_runs.at(row).run.state), m_theme));
-    }
 }
 
 const LedgerRun *RunLedger::chosen() const
@@ -182,7 +181,7 @@ QString RunLedger::note() const
 QString RunLedger::noteOf(const core::JobRun &run) const
 {
     QStringList sentences;
-    if (!run.error.isEmpty()) {
+    if (!run.error.isEmpty() && run.units != 1) { // the only part says it itself
         //: %1 is the service's own words for an error, in English.
         sentences.append(tr("First error: %1").arg(run.error));
     }
@@ -230,20 +229,19 @@ void RunLedger::loadUnits()
 void RunLedger::showUnits(const QList<core::JobUnit> &units)
 {
     m_unitList = units;
-    m_units->clearContents();
-    m_units->setRowCount(static_cast<int>(units.size()));
     fillUnits();
 }
 
 void RunLedger::fillUnits()
 {
-    for (int row = 0; row < m_unitList.size(); ++row) {
-        const core::JobUnit &unit = m_unitList.at(row);
-        setRow(*m_units, row,
-               {jobwords::unit(unit.unit), jobwords::unitState(unit.state), format::count(unit.attempts),
-                jobwords::unitLength(unit.milliseconds), unit.note});
-        m_units->item(row, PartState)->setIcon(statusIcon(jobwords::unitStatus(unit.state), m_theme));
+    QList<QStringList> rows;
+    for (const core::JobUnit &unit : std::as_const(m_unitList)) {
+        rows.append({jobwords::unit(unit.unit), jobwords::unitState(unit.state), format::count(unit.attempts),
+                     jobwords::unitLength(unit.milliseconds), unit.note});
     }
+    setRows(*m_units, rows);
+    for (int row = 0; row < m_unitList.size(); ++row)
+        m_units->item(row, PartState)->setIcon(statusIcon(jobwords::unitStatus(m_unitList.at(row).state), m_theme));
 }
 
 } // namespace app

@@ -20,6 +20,7 @@ namespace app {
 
 constexpr auto TypingPause = 250ms;
 constexpr int RunsShown = 5;
+constexpr int LabelOffset = 4; // the words of a form stand beside one-line fields
 
 //: %1 is a job: "Back up".
 ScheduleDialog::ScheduleDialog(Connection &connection, Theme &theme, const core::JobInfo &job, QWidget *parent)
@@ -50,10 +51,12 @@ ScheduleDialog::ScheduleDialog(Connection &connection, Theme &theme, const core:
     form()->addRow(QString(), hint);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
+    m_words->setContentsMargins(0, LabelOffset, 0, 0);
     m_words->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_next->setTextFormat(Qt::PlainText);
-    m_next->setMinimumHeight(RunsShown * fontMetrics().lineSpacing());
+    m_next->setContentsMargins(0, LabelOffset, 0, 0);
+    m_next->setMinimumHeight(RunsShown * fontMetrics().lineSpacing() + LabelOffset);
     m_next->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form()->addRow(tr("In words"), m_words);
     form()->addRow(tr("Next runs"), m_next);

@@ -3,6 +3,8 @@
 #include "app/widgets/measures.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTableWidget>
 
 namespace app {
@@ -34,6 +36,34 @@ inline void setRow(QTableWidget &table, int row, const QStringList &texts)
         item->setToolTip(texts.at(column));
         table.setItem(row, column, item);
     }
+}
+
+//! All rows; the columns fit them anew when a text has changed. The choice stays where it was.
+inline void setRows(QTableWidget &table, const QList<QStringList> &rows)
+{
+    const auto holds = [&table, &rows](int row) {
+        for (int column = 0; column < rows.at(row).size(); ++column) {
+            const QTableWidgetItem *item = table.item(row, column);
+            if (!item || item->text() != rows.at(row).at(column))
+                return false;
+        }
+        return true;
+    };
+    bool isSame = table.rowCount() == rows.size();
+    for (int row = 0; isSame && row < rows.size(); ++row)
+        isSame = holds(row);
+    if (isSame)
+        return;
+    const int chosen = table.currentRow();
+    const int scrolled = table.verticalScrollBar()->value();
+    const QSignalBlocker quiet(&table);
+    table.clearContents();
+    table.setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rows.size(); ++row)
+        setRow(table, row, rows.at(row));
+    if (chosen >= 0 && chosen < rows.size())
+        table.selectRow(chosen);
+    table.verticalScrollBar()->setValue(scrolled);
 }
 
 } // namespace app

@@ -49,12 +49,12 @@ private slots:
         row("0 * * * *", "Every hour, on the hour.");
         row("15 * * * *", "Every hour, at minute 15.");
         row("5,35 * * * *", "Every hour, at minute 5 and 35.");
-        row("*/7 * * * *", "Every hour, at minute 0, 7, 14, 21, 28, 35, 42, 49, and 56.");
+        row("*/7 * * * *", "Every hour, at minute 0, 7, 14, 21, 28, 35, 42, 49 and 56.");
         row("0 */2 * * *", "Every 2 hour(s), from midnight on.");
         row("0 */12 * * *", "Every day at 00:00 and 12:00.");
         row("30 2 * * *", "Every day at 02:30.");
         row("30 2,14 * * *", "Every day at 02:30 and 14:30.");
-        row("0,30 8-9 * * *", "Every day at 08:00, 08:30, 09:00, and 09:30.");
+        row("0,30 8-9 * * *", "Every day at 08:00, 08:30, 09:00 and 09:30.");
         row("0 3 * * 0", "Sunday at 03:00.");
         row("0 3 * * 7", "Sunday at 03:00.");
         row("15 4 * * mon-fri", "Monday to Friday at 04:15.");

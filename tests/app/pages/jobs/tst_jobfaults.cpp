@@ -38,6 +38,7 @@ static core::JobRun run(qint64 id, core::RunState state)
     run.units = 2;
     run.failed = state == core::RunState::Failed ? 1 : 0;
     run.done = 2 - run.failed;
+    run.error = run.failed > 0 ? u"no room on the disk"_s : QString();
     return run;
 }
 
@@ -149,6 +150,7 @@ private slots:
         m_server->setAnswer("/api/admin/runs/2", {200, "{}", 3600 * 1000}); // still under way
         open();
         QTRY_COMPARE_WITH_TIMEOUT(ledger().runs()->rowCount(), 2, faults::Patience);
+        QCOMPARE(ledger().note(), u"First error: no room on the disk"_s);
         ledger().runs()->selectRow(1);
         QTRY_COMPARE_WITH_TIMEOUT(ledger().units()->rowCount(), 1, faults::Patience);
         QCOMPARE(ledger().units()->item(0, 0)->text(), u"part of 1"_s);

@@ -92,7 +92,7 @@ private slots:
             QVERIFY2(cellOf(job.info.name, 0) != job.info.name, qPrintable(job.info.name)); // each has words
         jobs().choose(u"backup"_s);
         QTRY_COMPARE_WITH_TIMEOUT(jobs().detail()->scheduleText(), u"Every day at 02:30. (30 2 * * *)"_s, Patience);
-        QCOMPARE(ledger().note(), u"It has not run yet."_s);
+        QTRY_COMPARE_WITH_TIMEOUT(ledger().note(), u"It has not run yet."_s, Patience);
     }
 
     void runsNow()
@@ -124,8 +124,7 @@ private slots:
         ledger().runs()->selectRow(0);
         QTRY_COMPARE_WITH_TIMEOUT(cell(*ledger().units(), 0, 1), u"failed"_s, Patience);
         QCOMPARE(cell(*ledger().units(), 0, 2), u"2"_s); // tries
-        QVERIFY(!cell(*ledger().units(), 0, 4).isEmpty());
-        QVERIFY2(ledger().note().startsWith(u"First error: "_s), qPrintable(ledger().note()));
+        QVERIFY2(cell(*ledger().units(), 0, 4).contains(backups), qPrintable(cell(*ledger().units(), 0, 4)));
         takePictures(m_world->theme, *m_page, u"jobs-failed"_s);
         QVERIFY(file.remove());
     }
@@ -167,8 +166,8 @@ private slots:
         takePictures(m_world->theme, *dialog, u"jobs-schedule"_s);
         press(*dialog, u"Save"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
-        QTRY_COMPARE_WITH_TIMEOUT(jobs().detail()->scheduleText(),
-                                  u"Monday to Friday at 04:15. (15 4 * * mon-fri)"_s, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(jobs().detail()->scheduleText(), u"Monday to Friday at 04:15. (15 4 * * mon-fri)"_s,
+                                  Patience);
         QCOMPARE(asked(u"backup"_s)[u"catchUp"_s].toString(), u"skip"_s);
         QVERIFY2(cellOf(u"backup"_s, 2).endsWith(u"04:15"_s), qPrintable(cellOf(u"backup"_s, 2)));
     }
