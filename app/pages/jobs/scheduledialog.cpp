@@ -64,7 +64,7 @@ ScheduleDialog::ScheduleDialog(Connection &connection, Theme &theme, const core:
         m_catchUp->addItem(jobwords::catchUp(each), static_cast<int>(each));
     m_catchUp->setCurrentIndex(m_catchUp->findData(static_cast<int>(job.catchUp)));
     m_catchUp->setToolTip(tr("What becomes of runs that were due while the service was not running"));
-    addRow(tr("Missed runs are"), m_catchUp);
+    addRow(tr("Missed runs"), m_catchUp);
     m_soon.setSingleShot(true);
     m_soon.setInterval(TypingPause);
     connect(&m_soon, &QTimer::timeout, this, &ScheduleDialog::check);

@@ -161,7 +161,7 @@ private slots:
         for (const QString &run : dialog->nextRuns())
             QVERIFY2(run.endsWith(u"04:15"_s) && !run.startsWith(u"Sat"_s) && !run.startsWith(u"Sun"_s),
                      qPrintable(run));
-        auto *missed = fieldNamed<QComboBox>(*dialog, u"Missed runs are"_s);
+        auto *missed = fieldNamed<QComboBox>(*dialog, u"Missed runs"_s);
         missed->setCurrentIndex(missed->findText(u"Left out"_s));
         takePictures(m_world->theme, *dialog, u"jobs-schedule"_s);
         press(*dialog, u"Save"_s);
