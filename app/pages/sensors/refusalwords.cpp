@@ -31,6 +31,10 @@ QString sentence(const core::Error &error)
         return Tr::tr("There is a user of this name already.");
     if (error.code == core::ErrorCode::Conflict && detail.contains("is the last admin"_L1))
         return Tr::tr("This is the last administrator. Make another one first.");
+    if (detail == "a report is about whole days that are over"_L1)
+        return Tr::tr("A report can only be about days that are over.");
+    if (error.code == core::ErrorCode::Conflict && detail.contains("tariff"_L1))
+        return Tr::tr("There is a tariff for this from that day on already.");
     //: %1 is what an error means, %2 the service's own words for it, in English.
     return Tr::tr("%1 (%2)").arg(words::meaning(error), detail);
 }

@@ -1,0 +1,167 @@
+#include "reportdocument.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QSvgRenderer>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextObjectInterface>
+#include <QTextTable>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr int PixelsPerInch = 96;   // as the report's own measures are meant
+constexpr double PageMargin = 15;   // mm
+constexpr double NumberHeight = 24; // of the line with the page's number, pixels
+const QString ChartName = u"chart:"_s;
+
+//! Draws the inline SVG of a document, which the document itself holds as named images.
+class Charts : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+public:
+    using QObject::QObject;
+
+    //! What stands for this chart in the HTML.
+    QString add(const QByteArray &svg)
+    {
+        const auto &chart = m_charts.emplace_back(std::make_unique<QSvgRenderer>(svg));
+        return u"<img src=\"%1%2\" width=\"%3\" height=\"%4\">"_s.arg(ChartName)
+            .arg(m_charts.size() - 1)
+            .arg(chart->defaultSize().width())
+            .arg(chart->defaultSize().height());
+    }
+
+    QSizeF intrinsicSize(QTextDocument *, int, const QTextFormat &format) override
+    {
+        const QSvgRenderer *chart = chartOf(format);
+        return chart ? QSizeF(chart->defaultSize()) : QSizeF();
+    }
+
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
+    {
+        if (QSvgRenderer *chart = chartOf(format))
+            chart->render(painter, rect);
+    }
+
+private:
+    // Any other picture would have to come from somewhere: a report needs nothing else.
+    QSvgRenderer *chartOf(const QTextFormat &format) const
+    {
+        const QString name = format.toImageFormat().name();
+        bool isNumber = false;
+        const auto index = name.mid(ChartName.size()).toULongLong(&isNumber);
+        return name.startsWith(ChartName) && isNumber && index < m_charts.size() ? m_charts[index].get() : nullptr;
+    }
+
+    std::vector<std::unique_ptr<QSvgRenderer>> m_charts;
+};
+
+// A mail has a tinted ground around the sheet.
+void leaveOutGround(QTextDocument &document)
+{
+    QTextFrameFormat root = document.rootFrame()->frameFormat();
+    root.clearBackground();
+    document.rootFrame()->setFrameFormat(root);
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        QTextFrameFormat ground = frame->frameFormat();
+        ground.clearBackground();
+        frame->setFrameFormat(ground);
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table || table->rows() == 0 || table->columns() == 0)
+            continue;
+        QTextTableCell cell = table->cellAt(0, 0);
+        QTextCharFormat inside = cell.format();
+        inside.clearBackground();
+        cell.setFormat(inside);
+    }
+}
+
+void drawPage(QPainter &painter, QTextDocument &document, int page)
+{
+    const QRectF sheet(0, page * document.pageSize().height(), document.pageSize().width(),
+                       document.pageSize().height());
+    painter.save();
+    painter.translate(0, -sheet.top());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = sheet;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    painter.setClipRect(sheet);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+    painter.setPen(Qt::darkGray);
+    painter.setFont(document.defaultFont());
+    const QRectF foot(0, sheet.height(), sheet.width(), NumberHeight);
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, u"%1/%2"_s.arg(page + 1).arg(document.pageCount()));
+}
+
+core::Error writeError(const QString &path, const QString &reason)
+{
+    return {core::ErrorCode::Storage, u"%1: %2"_s.arg(path, reason)};
+}
+
+} // namespace
+
+void fillReport(QTextDocument &document, const QString &html)
+{
+    static const QRegularExpression svg(u"<svg\\b.*?</svg>"_s, QRegularExpression::DotMatchesEverythingOption);
+    auto *charts = new Charts(&document);
+    QString text;
+    qsizetype end = 0;
+    for (QRegularExpressionMatchIterator all = svg.globalMatch(html); all.hasNext();) {
+        const QRegularExpressionMatch match = all.next();
+        text += QStringView(html).mid(end, match.capturedStart() - end);
+        text += charts->add(match.captured().toUtf8());
+        end = match.capturedEnd();
+    }
+    text += QStringView(html).mid(end);
+    document.documentLayout()->registerHandler(QTextFormat::ImageObject, charts);
+    document.setHtml(text);
+    leaveOutGround(document);
+}
+
+core::Result<void> writeReportPdf(const QString &html, const QString &title, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writeError(path, file.errorString());
+    {
+        QPdfWriter writer(&file);
+        writer.setTitle(title);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(PageMargin, PageMargin, PageMargin, PageMargin), QPageLayout::Millimeter);
+        QTextDocument document;
+        fillReport(document, html);
+        document.setDocumentMargin(0);
+        const double scale = static_cast<double>(writer.logicalDpiX()) / PixelsPerInch;
+        document.setPageSize({writer.width() / scale, writer.height() / scale - NumberHeight});
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return writeError(path, u"the page cannot be drawn on"_s);
+        painter.scale(scale, scale);
+        for (int page = 0; page < document.pageCount(); ++page) {
+            if (page > 0)
+                writer.newPage();
+            drawPage(painter, document, page);
+        }
+    }
+    if (!file.commit())
+        return writeError(path, file.errorString());
+    return {};
+}
+
+} // namespace app
+
+#include "reportdocument.moc"
