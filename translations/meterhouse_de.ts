@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Learn expected use</source>
-        <translation>Erwartungswerte lernen</translation>
+        <translation>Erwartung lernen</translation>
     </message>
     <message>
         <source>Fetch weather</source>
@@ -4899,6 +4899,14 @@
         <source>The parts of the run could not be loaded.</source>
         <translation>Die Teile des Laufs konnten nicht geladen werden.</translation>
     </message>
+    <message>
+        <source>Its parts are listed as they end.</source>
+        <translation>Seine Teile werden aufgeführt, sobald sie enden.</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>Es war nichts zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>app::RunSection</name>
@@ -5074,10 +5082,6 @@
         <translation>Was aus Läufen wird, die fällig waren, als der Dienst nicht lief</translation>
     </message>
     <message>
-        <source>Missed runs are</source>
-        <translation>Verpasste Läufe werden</translation>
-    </message>
-    <message>
         <source>Never: there is no such day.</source>
         <translation>Nie: Diesen Tag gibt es nicht.</translation>
     </message>
@@ -5085,6 +5089,10 @@
         <source>This is no schedule: %1</source>
         <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
         <translation>Das ist kein Zeitplan: %1</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Verpasste Läufe</translation>
     </message>
 </context>
 <context>

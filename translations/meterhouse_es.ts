@@ -4899,6 +4899,14 @@
         <source>The parts of the run could not be loaded.</source>
         <translation>No se pudieron cargar las partes de la ejecución.</translation>
     </message>
+    <message>
+        <source>Its parts are listed as they end.</source>
+        <translation>Sus partes se muestran a medida que terminan.</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>No había nada que hacer.</translation>
+    </message>
 </context>
 <context>
     <name>app::RunSection</name>
@@ -5074,10 +5082,6 @@
         <translation>Qué pasa con las ejecuciones que tocaban cuando el servicio no estaba en marcha</translation>
     </message>
     <message>
-        <source>Missed runs are</source>
-        <translation>Las ejecuciones perdidas son</translation>
-    </message>
-    <message>
         <source>Never: there is no such day.</source>
         <translation>Nunca: ese día no existe.</translation>
     </message>
@@ -5085,6 +5089,10 @@
         <source>This is no schedule: %1</source>
         <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
         <translation>Esto no es un horario: %1</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Ejecuciones perdidas</translation>
     </message>
 </context>
 <context>

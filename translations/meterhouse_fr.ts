@@ -4899,6 +4899,14 @@
         <source>The parts of the run could not be loaded.</source>
         <translation>Les parties de l’exécution n’ont pas pu être chargées.</translation>
     </message>
+    <message>
+        <source>Its parts are listed as they end.</source>
+        <translation>Ses parties sont listées à mesure qu’elles se terminent.</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>Il n’y avait rien à faire.</translation>
+    </message>
 </context>
 <context>
     <name>app::RunSection</name>
@@ -5074,10 +5082,6 @@
         <translation>Ce que deviennent les exécutions dues quand le service ne tournait pas</translation>
     </message>
     <message>
-        <source>Missed runs are</source>
-        <translation>Les exécutions manquées sont</translation>
-    </message>
-    <message>
         <source>Never: there is no such day.</source>
         <translation>Jamais : ce jour n’existe pas.</translation>
     </message>
@@ -5085,6 +5089,10 @@
         <source>This is no schedule: %1</source>
         <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
         <translation>Ce n’est pas un horaire : %1</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Exécutions manquées</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/pages/jobs/runledger.h"
 #include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
+#include "app/widgets/heightkeeper.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -50,6 +51,7 @@ JobDetail::JobDetail(Connection &connection, Theme &theme, QWidget *parent)
     m_missed = addFact(*facts, tr("Missed runs"));
     body()->addLayout(facts);
     body()->addWidget(m_ledger, 1);
+    new HeightKeeper(this);
     connect(m_ledger, &RunLedger::failed, this, &JobDetail::failed);
     connect(&theme, &Theme::changed, this, [this] {
         if (m_job)

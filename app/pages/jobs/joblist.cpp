@@ -38,7 +38,7 @@ JobList::JobList(Connection &connection, Theme &theme, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({1000, 1000}); // halves
+    splitter->setSizes({1200, 1000}); // their relation
     keepSizes(*splitter, SplitterState);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, measures::Grid, 0, 0);

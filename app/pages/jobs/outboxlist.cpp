@@ -56,6 +56,7 @@ OutboxList::OutboxList(Connection &connection, Theme &theme, QWidget *parent)
     layout->addWidget(bar);
     layout->addWidget(m_note);
     layout->addWidget(m_table, 1);
+    layout->addStretch();
     new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, Note);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &OutboxList::reload);
     connect(m_retry, &QPushButton::clicked, this, &OutboxList::retry);
@@ -120,6 +121,7 @@ void OutboxList::showMails(const QList<OutboxMailInfo> &mails)
             m_table->selectRow(kept == mails.end() ? 0 : static_cast<int>(kept - mails.begin()));
         }
     }
+    m_table->setVisible(!m_loaded || !mails.isEmpty()); // an empty table says nothing, and shows no focus
     refreshButton();
 }
 

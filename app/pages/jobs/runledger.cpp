@@ -3,6 +3,7 @@
 #include "app/models/jobwords.h"
 #include "app/pages/sensors/plaintable.h"
 #include "app/theme/format.h"
+#include "app/widgets/heightkeeper.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/setting.h"
@@ -37,6 +38,7 @@ RunLedger::RunLedger(Connection &connection, Theme &theme, Of of, QWidget *paren
     , m_theme(theme)
     , m_of(of)
     , m_limit(FirstRuns)
+    , m_top(new QWidget(this))
     , m_table(makePlainTable(tr("Runs"), titles(), this))
     , m_more(new QPushButton(tr("Show older runs"), this))
     , m_note(new QLabel(this))
@@ -44,8 +46,7 @@ RunLedger::RunLedger(Connection &connection, Theme &theme, Of of, QWidget *paren
                              {tr("Part"), tr("State"), tr("Tries"), tr("Took"), tr("What was done")}, this))
 {
     const bool all = of == Of::AllJobs;
-    auto *top = new QWidget(this);
-    auto *runs = new QVBoxLayout(top);
+    auto *runs = new QVBoxLayout(m_top);
     runs->setContentsMargins(0, 0, 0, 0);
     runs->setSpacing(measures::Grid);
     runs->addWidget(m_table, 1);
@@ -59,8 +60,10 @@ RunLedger::RunLedger(Connection &connection, Theme &theme, Of of, QWidget *paren
     parts->setSpacing(measures::Grid);
     parts->addWidget(m_note);
     parts->addWidget(m_units, 1);
+    parts->addStretch();
+    new HeightKeeper(bottom);
     auto *splitter = new QSplitter(all ? Qt::Horizontal : Qt::Vertical, this);
-    splitter->addWidget(top);
+    splitter->addWidget(m_top);
     splitter->addWidget(bottom);
     splitter->setChildrenCollapsible(false);
     keepSizes(*splitter, all ? AllSplitterState : SplitterState);
@@ -122,8 +125,11 @@ void RunLedger::reload()
             return;
         }
         showRuns(*answer);
-        if (answer->isEmpty())
+        m_top->setVisible(!answer->isEmpty());
+        if (answer->isEmpty()) {
             m_note->setText(m_state ? tr("There are no such runs.") : tr("It has not run yet."));
+            m_units->hide();
+        }
         Q_EMIT received();
     });
 }
@@ -189,6 +195,10 @@ QString RunLedger::noteOf(const core::JobRun &run) const
         sentences.append(tr("It was interrupted and gone on with %n time(s).", nullptr, run.interruptions));
     if (run.nothing > 0)
         sentences.append(tr("%n part(s) had nothing to do and are not listed.", nullptr, run.nothing));
+    if (run.state == core::RunState::Running)
+        sentences.append(tr("Its parts are listed as they end."));
+    if (run.state == core::RunState::Done && run.done + run.nothing == 0)
+        sentences.append(tr("There was nothing to do."));
     if (run.state == core::RunState::Skipped)
         sentences.append(tr("It was due while the service could not do it, and is not made up for."));
     return sentences.join(u'\n');
@@ -223,6 +233,7 @@ void RunLedger::loadUnits()
             return;
         }
         showUnits(*answer);
+        m_units->setVisible(!answer->isEmpty()); // an empty table says nothing, and shows no focus
     });
 }
 

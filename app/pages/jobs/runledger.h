@@ -54,6 +54,7 @@ private:
     QString m_job;
     std::optional<core::RunState> m_state;
     int m_limit;
+    QWidget *m_top;
     QTableWidget *m_table;
     QPushButton *m_more;
     QLabel *m_note;

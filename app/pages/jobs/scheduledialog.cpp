@@ -4,6 +4,7 @@
 #include "app/models/jobwords.h"
 #include "app/theme/format.h"
 #include "app/theme/words.h"
+#include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
 
 #include <QComboBox>
@@ -74,6 +75,7 @@ ScheduleDialog::ScheduleDialog(Connection &connection, Theme &theme, const core:
     checkSoon();
     check();
     m_expression->setFocus();
+    new HeightKeeper(this);
 }
 
 QString ScheduleDialog::text() const

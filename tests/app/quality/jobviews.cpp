@@ -32,7 +32,6 @@ static bool showJobs(WholeConsole &console)
     if (!wait([&jobs] { return !jobs.jobs().isEmpty(); }))
         return false;
     jobs.choose(u"clean_up"_s);
-    const QTableWidget &units = *jobs.detail()->ledger()->units();
     const auto last = [&jobs] {
         const auto &all = jobs.jobs();
         return std::ranges::any_of(all, [](const ScheduledJob &job) { return job.info.last.has_value(); });
@@ -40,7 +39,7 @@ static bool showJobs(WholeConsole &console)
     if (!last())
         jobs.runNow(false);
     const QTableWidget &runs = *jobs.detail()->ledger()->runs();
-    return wait([&] { return last() && runs.rowCount() > 0; }) && console.settle() && units.isVisible();
+    return wait([&] { return last() && runs.rowCount() > 0; }) && console.settle();
 }
 
 static View sectionView(WholeConsole &console, const QByteArray &name, JobsPage::Section section,
@@ -75,6 +74,7 @@ static View scheduleView(WholeConsole &console)
             shown->reject();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         console.window().activateWindow();
+        wait([&console] { return console.window().isActiveWindow(); });
     };
     return {"jobs-schedule", open, close, dialog};
 }
