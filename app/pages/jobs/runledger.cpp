@@ -112,7 +112,7 @@ void RunLedger::clear()
     m_job.clear();
     m_state.reset();
     showRuns({});
-    m_note->clear();
+    showNote({});
 }
 
 void RunLedger::reload()
@@ -127,7 +127,7 @@ void RunLedger::reload()
         showRuns(*answer);
         m_top->setVisible(!answer->isEmpty());
         if (answer->isEmpty()) {
-            m_note->setText(m_state ? tr("There are no such runs.") : tr("It has not run yet."));
+            showNote(m_state ? tr("There are no such runs.") : tr("It has not run yet."));
             m_units->hide();
         }
         Q_EMIT received();
@@ -184,10 +184,16 @@ QString RunLedger::note() const
     return m_note->text();
 }
 
+void RunLedger::showNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
 QString RunLedger::noteOf(const core::JobRun &run) const
 {
     QStringList sentences;
-    if (!run.error.isEmpty() && run.units != 1) { // the only part says it itself
+    if (!run.error.isEmpty()) {
         //: %1 is the service's own words for an error, in English.
         sentences.append(tr("First error: %1").arg(run.error));
     }
@@ -207,7 +213,7 @@ QString RunLedger::noteOf(const core::JobRun &run) const
 void RunLedger::showChosen()
 {
     const LedgerRun *run = chosen();
-    m_note->setText(run ? noteOf(run->run) : QString());
+    showNote(run ? noteOf(run->run) : QString());
     const QString shown = run ? u"%1 %2 %3"_s.arg(run->run.id)
                                     .arg(core::runStateName(run->run.state))
                                     .arg(run->run.done + run->run.failed)

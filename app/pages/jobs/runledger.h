@@ -46,6 +46,7 @@ private:
     void showUnits(const QList<core::JobUnit> &units);
     void fillUnits();
     const LedgerRun *chosen() const;
+    void showNote(const QString &note);
     QString noteOf(const core::JobRun &run) const;
 
     JobClient m_client;
