@@ -119,6 +119,19 @@ PageHelp sensorsHelp()
             {{key(u"Return"_s), Tr::tr("Edit the chosen sensor or user")}, sortKey()}};
 }
 
+PageHelp reportsHelp()
+{
+    return {
+        Tr::tr("What was used and paid: your own reports, and those of all users for administrators."),
+        {{Tr::tr("Version"), Tr::tr("Late readings make a new version of a report. The old one is superseded, and "
+                                    "stays.")},
+         {Tr::tr("No data"), Tr::tr("A day of which nothing was read. It is outlined in the chart, and never counts "
+                                    "as zero.")},
+         {Tr::tr("Tariff"), Tr::tr("What is paid for a month and for a unit from a day on, until the next tariff for "
+                                   "the same.")}},
+        {{key(u"Return"_s), Tr::tr("Edit the chosen tariff")}}};
+}
+
 PageHelp exportsHelp()
 {
     return {Tr::tr("Readings as files: your own, those of any sensor for administrators, and those of experiments."),
@@ -170,6 +183,8 @@ PageHelp helpOf(PageId page)
         return whatIfHelp();
     case PageId::Sensors:
         return sensorsHelp();
+    case PageId::Reports:
+        return reportsHelp();
     case PageId::Exports:
         return exportsHelp();
     case PageId::Jobs:
@@ -182,8 +197,8 @@ PageHelp helpOf(PageId page)
 
 QList<HelpEntry> frameKeys()
 {
-    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+7"_s)), Tr::tr("Switch page, in their order")},
-            {key(u"Ctrl+8"_s), Tr::tr("Go to the building opened last")},
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+8"_s)), Tr::tr("Switch page, in their order")},
+            {key(u"Ctrl+9"_s), Tr::tr("Go to the building opened last")},
             {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
             {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},
             {key(u"Alt+Left"_s), Tr::tr("Back")},

@@ -4,6 +4,7 @@
 #include "app/pages/exports/exportspage.h"
 #include "app/pages/jobs/jobspage.h"
 #include "app/pages/map/mappage.h"
+#include "app/pages/reports/reportspage.h"
 #include "app/pages/sensors/sensorspage.h"
 #include "app/pages/settings/settingspage.h"
 #include "app/pages/upload/uploadpage.h"
@@ -75,17 +76,20 @@ void MainWindow::addPages()
     m_whatIf = new WhatIfPage(m_context, this);
     auto *upload = new UploadPage(m_context, this);
     auto *sensors = new SensorsPage(m_context, this);
+    auto *reports = new ReportsPage(m_context, this);
     auto *exports = new ExportsPage(m_context, this);
     auto *jobs = new JobsPage(m_context, this);
     auto *settings = new SettingsPage(m_context, this);
-    m_byId = {{static_cast<int>(PageId::Map), m_map},         {static_cast<int>(PageId::Upload), upload},
-              {static_cast<int>(PageId::WhatIf), m_whatIf},   {static_cast<int>(PageId::Sensors), sensors},
-              {static_cast<int>(PageId::Exports), exports},   {static_cast<int>(PageId::Jobs), jobs},
-              {static_cast<int>(PageId::Settings), settings}, {static_cast<int>(PageId::Building), m_building}};
+    m_byId = {{static_cast<int>(PageId::Map), m_map},          {static_cast<int>(PageId::Upload), upload},
+              {static_cast<int>(PageId::WhatIf), m_whatIf},    {static_cast<int>(PageId::Sensors), sensors},
+              {static_cast<int>(PageId::Reports), reports},    {static_cast<int>(PageId::Exports), exports},
+              {static_cast<int>(PageId::Jobs), jobs},          {static_cast<int>(PageId::Settings), settings},
+              {static_cast<int>(PageId::Building), m_building}};
     m_navigation->addPage(PageId::Map, u"map"_s, m_map->title());
     m_navigation->addPage(PageId::Upload, u"upload"_s, upload->title());
     m_navigation->addPage(PageId::WhatIf, u"whatif"_s, m_whatIf->title());
     m_navigation->addPage(PageId::Sensors, u"sensors"_s, sensors->title());
+    m_navigation->addPage(PageId::Reports, u"reports"_s, reports->title());
     m_navigation->addPage(PageId::Exports, u"exports"_s, exports->title());
     m_navigation->addPage(PageId::Jobs, u"jobs"_s, jobs->title());
     m_navigation->addPage(PageId::Settings, u"settings"_s, settings->title());

@@ -85,12 +85,12 @@ private slots:
     void lastNumberOpensTheBuildingLookedAt()
     {
         start();
-        press(Qt::Key_8, Qt::ControlModifier);
+        press(Qt::Key_9, Qt::ControlModifier);
         QCOMPARE(window().currentPage(), PageId::Map); // none was opened yet
         window().showBuilding(u"311"_s);
-        press(Qt::Key_7, Qt::ControlModifier);
-        QCOMPARE(window().currentPage(), PageId::Settings);
         press(Qt::Key_8, Qt::ControlModifier);
+        QCOMPARE(window().currentPage(), PageId::Settings);
+        press(Qt::Key_9, Qt::ControlModifier);
         QCOMPARE(window().currentPage(), PageId::Building);
         QCOMPARE(window().currentBuilding(), u"311"_s);
     }

@@ -187,10 +187,12 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), PageId::Sensors);
         QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Exports);
+        QCOMPARE(m_window->currentPage(), PageId::Reports);
         QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Jobs);
+        QCOMPARE(m_window->currentPage(), PageId::Exports);
         QTest::keyClick(m_window.get(), Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), PageId::Jobs);
+        QTest::keyClick(m_window.get(), Qt::Key_8, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), PageId::Settings);
         takePictures(m_world->theme, *m_window, u"window-settings"_s);
         m_window->showPage(PageId::WhatIf);
