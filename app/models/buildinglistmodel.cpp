@@ -16,6 +16,7 @@ namespace app {
 BuildingListModel::BuildingListModel(Theme &theme, QObject *parent)
     : QAbstractTableModel(parent)
     , m_theme(theme)
+    , m_icons(theme)
 {
     connect(&theme, &Theme::changed, this, [this] {
         if (rowCount() > 0)
@@ -132,7 +133,7 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(building, index.column());
     case Qt::DecorationRole:
-        return index.column() == StatusColumn ? statusIcon(building.status, m_theme) : QVariant();
+        return index.column() == StatusColumn ? QVariant(m_icons.of(building.status)) : QVariant();
     case Qt::ToolTipRole:
         return tip(building);
     case Qt::TextAlignmentRole:

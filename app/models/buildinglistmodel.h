@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/theme/status.h"
 #include "core/model/campus.h"
 
 #include <QAbstractTableModel>
@@ -45,6 +46,7 @@ private:
     void rankReasons();
 
     Theme &m_theme;
+    mutable StatusIcons m_icons;
     core::BuildingList m_list;
     QHash<QString, int> m_rows;
     QStringList m_search;

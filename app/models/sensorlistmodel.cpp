@@ -14,6 +14,7 @@ namespace app {
 SensorListModel::SensorListModel(const Theme &theme, QObject *parent)
     : QAbstractTableModel(parent)
     , m_theme(theme)
+    , m_icons(theme)
 {
     connect(&theme, &Theme::changed, this, [this] {
         if (!m_sensors.isEmpty())
@@ -147,8 +148,8 @@ QVariant SensorListModel::data(const QModelIndex &index, int role) const
         return text(overview, column);
     case Qt::DecorationRole:
         if (column == HeldBack && overview.quarantined > 0)
-            return statusIcon(core::AnomalyStatus::Anomaly, m_theme);
-        return column == State ? statusIcon(sensorwords::healthStatus(overview.health), m_theme) : QVariant();
+            return m_icons.of(core::AnomalyStatus::Anomaly);
+        return column == State ? QVariant(m_icons.of(sensorwords::healthStatus(overview.health))) : QVariant();
     case Qt::ToolTipRole:
         if (column == HeldBack && overview.quarantined > 0)
             return tr("%n reading(s) wait for an answer under Questions.", nullptr,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/theme/status.h"
 #include "app/theme/theme.h"
 #include "core/model/sensoroverview.h"
 
@@ -39,6 +40,7 @@ private:
     QString text(const core::SensorOverview &overview, Column column) const;
 
     const Theme &m_theme;
+    mutable StatusIcons m_icons;
     QList<core::SensorOverview> m_sensors;
 };
 

@@ -90,4 +90,16 @@ QIcon statusIcon(Status status, const Theme &theme, int extent)
     return icon;
 }
 
+const QIcon &StatusIcons::of(Status status)
+{
+    if (m_dark != m_theme.isDark()) {
+        m_dark = m_theme.isDark();
+        m_icons.fill({});
+    }
+    QIcon &icon = m_icons[status ? static_cast<std::size_t>(*status) + 1 : 0];
+    if (icon.isNull())
+        icon = statusIcon(status, m_theme);
+    return icon;
+}
+
 } // namespace app

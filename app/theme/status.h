@@ -6,6 +6,7 @@
 #include <QIcon>
 #include <QPainterPath>
 
+#include <array>
 #include <optional>
 
 class QPainter;
@@ -23,5 +24,21 @@ QPainterPath statusPath(Status status, const QRectF &box);
 void paintStatus(QPainter &painter, Status status, const QRectF &box, const Theme &theme);
 //! `extent` in device-independent pixels.
 QIcon statusIcon(Status status, const Theme &theme, int extent = 16);
+
+//! The icons of all states, drawn once for each look of the theme: for models, which are asked at every repaint.
+class StatusIcons
+{
+public:
+    explicit StatusIcons(const Theme &theme)
+        : m_theme(theme)
+    {
+    }
+    const QIcon &of(Status status);
+
+private:
+    const Theme &m_theme;
+    std::array<QIcon, 5> m_icons;
+    bool m_dark = false; //!< the look they were drawn for
+};
 
 } // namespace app

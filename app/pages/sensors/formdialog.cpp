@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,6 +47,8 @@ void FormDialog::addRow(const QString &name, QWidget *field)
 {
     field->setAccessibleName(name);
     m_form->addRow(name, field);
+    if (auto *edit = qobject_cast<QLineEdit *>(field)) // a hint that is cut says nothing
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(edit->placeholderText()) + 2 * measures::Grid);
 }
 
 void FormDialog::setAcceptEnabled(bool enabled)

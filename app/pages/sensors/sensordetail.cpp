@@ -7,6 +7,7 @@
 #include "app/theme/format.h"
 #include "app/theme/status.h"
 #include "app/widgets/flowlayout.h"
+#include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
 
 #include <QFormLayout>
@@ -65,6 +66,7 @@ SensorDetail::SensorDetail(Connection &connection, Theme &theme, QWidget *parent
     connect(m_peaks, &PeakList::chosen, m_chart, &SeriesChart::showTime);
     connect(m_peaks, &PeakList::failed, this, &SensorDetail::failed);
     m_chart->setAccessibleName(tr("Chart of the last readings"));
+    new HeightKeeper(this);
     clear();
 }
 
