@@ -1074,35 +1074,35 @@
     </message>
     <message>
         <source>What was used and paid: your own reports, and those of all users for administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verbraucht und bezahlt wurde: Ihre eigenen Berichte, für Administratoren die aller Benutzer.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Late readings make a new version of a report. The old one is superseded, and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätete Zählerstände ergeben eine neue Version eines Berichts. Die alte ist ersetzt und bleibt erhalten.</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten</translation>
     </message>
     <message>
         <source>A day of which nothing was read. It is outlined in the chart, and never counts as zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, von dem nichts gelesen wurde. Er ist im Diagramm umrandet und zählt nie als null.</translation>
     </message>
     <message>
         <source>Tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>What is paid for a month and for a unit from a day on, until the next tariff for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ab einem Tag für einen Monat und für eine Einheit bezahlt wird, bis zum nächsten Tarif für dasselbe.</translation>
     </message>
     <message>
         <source>Edit the chosen tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Tarif bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1609,26 +1609,26 @@
     </message>
     <message>
         <source>A report can only be about days that are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht kann nur vergangene Tage umfassen.</translation>
     </message>
     <message>
         <source>There is a tariff for this from that day on already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür gibt es ab diesem Tag schon einen Tarif.</translation>
     </message>
 </context>
 <context>
     <name>ReportWords</name>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>superseded %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt %1</translation>
     </message>
     <message>
         <source>not mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1641,15 +1641,15 @@
     <message>
         <source>mailed %1</source>
         <extracomment>Of a report; %1 is a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gesendet %1</translation>
     </message>
     <message>
         <source>could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zustellbar</translation>
     </message>
     <message>
         <source>probably sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wohl gesendet</translation>
     </message>
     <message>
         <source>Electricity</source>
@@ -4417,23 +4417,23 @@
     <name>app::ReportList</name>
     <message>
         <source>Current versions only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aktuelle Versionen</translation>
     </message>
     <message>
         <source>Write report now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht jetzt schreiben…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>User</source>
@@ -4441,15 +4441,15 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Written</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>The report could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht geladen werden.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
@@ -4465,19 +4465,19 @@
     </message>
     <message>
         <source>Reports of</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte von</translation>
     </message>
     <message>
         <source>Leaves out reports that late readings made another version of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Berichte aus, von denen es durch verspätete Zählerstände eine neuere Version gibt.</translation>
     </message>
     <message>
         <source>When reports are written and mailed, the goal and the tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann Berichte geschrieben und gesendet werden, das Ziel und die Tarife</translation>
     </message>
     <message>
         <source>The reports could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berichte konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>The users could not be loaded.</source>
@@ -4485,30 +4485,30 @@
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Benutzer</translation>
     </message>
     <message>
         <source>No reports yet. Write one now, or let them be written regularly in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Berichte. Schreiben Sie jetzt einen, oder lassen Sie sie über die Einstellungen regelmäßig schreiben.</translation>
     </message>
     <message>
         <source>You have no reports yet. Write one now, or let them be written regularly in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben noch keine Berichte. Schreiben Sie jetzt einen, oder lassen Sie sie über die Einstellungen regelmäßig schreiben.</translation>
     </message>
 </context>
 <context>
     <name>app::ReportOrderDialog</name>
     <message>
         <source>Write a report now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt einen Bericht schreiben</translation>
     </message>
     <message>
         <source>Write report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <source>Mail it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch per E-Mail senden</translation>
     </message>
     <message>
         <source>User</source>
@@ -4527,23 +4527,23 @@
     <name>app::ReportPlanForm</name>
     <message>
         <source>Write reports regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte regelmäßig schreiben</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Am</translation>
     </message>
     <message>
         <source>Mail them</source>
-        <translation type="unfinished"></translation>
+        <translation>Per E-Mail senden</translation>
     </message>
     <message>
         <source>Mail corrections too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Korrekturen senden</translation>
     </message>
     <message>
         <source>none</source>
@@ -4551,11 +4551,11 @@
     </message>
     <message>
         <source> kWh a day</source>
-        <translation type="unfinished"></translation>
+        <translation> kWh am Tag</translation>
     </message>
     <message>
         <source>When late readings change a report, the new version is mailed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn verspätete Zählerstände einen Bericht ändern, wird auch die neue Version gesendet.</translation>
     </message>
     <message>
         <source>When</source>
@@ -4571,59 +4571,59 @@
     </message>
     <message>
         <source>Goal for electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel für Strom</translation>
     </message>
     <message>
         <source>Days from one report to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage von einem Bericht zum nächsten</translation>
     </message>
     <message>
         <source>Day of the first report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag des ersten Berichts</translation>
     </message>
     <message>
         <source>Every so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle so viele Tage</translation>
     </message>
     <message>
         <source>days, from</source>
         <extracomment>Between a number of days and a date: &quot;Every 7 days, from 1 November&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tage, ab</translation>
     </message>
     <message>
         <source>On chosen weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>An gewählten Wochentagen</translation>
     </message>
 </context>
 <context>
     <name>app::ReportPreview</name>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern…</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>%1, version %2</source>
         <extracomment>Above a report: %1 is the days it covers, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Version %2</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dateien (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>app::ReportSettingsDialog</name>
     <message>
         <source>Settings of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Berichte</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4635,26 +4635,26 @@
     </message>
     <message>
         <source>Next report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bericht</translation>
     </message>
     <message>
         <source>Tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarife</translation>
     </message>
     <message>
         <source>none is due</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner fällig</translation>
     </message>
 </context>
 <context>
     <name>app::ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Who you are could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Sie sind, konnte nicht gefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -5840,31 +5840,31 @@
     <name>app::TariffDialog</name>
     <message>
         <source>Edit tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif bearbeiten</translation>
     </message>
     <message>
         <source>Add a tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif hinzufügen</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Add tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif hinzufügen</translation>
     </message>
     <message>
         <source>Three capital letters, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Großbuchstaben, etwa EUR</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5872,30 +5872,30 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Price of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundpreis im Monat</translation>
     </message>
     <message>
         <source>Price of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitspreis</translation>
     </message>
 </context>
 <context>
     <name>app::TariffList</name>
     <message>
         <source>Tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarife</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5903,23 +5903,23 @@
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Monat</translation>
     </message>
     <message>
         <source>A unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Einheit</translation>
     </message>
     <message>
         <source>Edit tariff…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif bearbeiten…</translation>
     </message>
     <message>
         <source>Remove tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif entfernen</translation>
     </message>
     <message>
         <source>Add tariff…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif hinzufügen…</translation>
     </message>
 </context>
 <context>

@@ -1074,35 +1074,35 @@
     </message>
     <message>
         <source>What was used and paid: your own reports, and those of all users for administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se consumió y se pagó: sus propios informes y, para administradores, los de todos los usuarios.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Late readings make a new version of a report. The old one is superseded, and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las lecturas tardías crean una nueva versión de un informe. La antigua queda sustituida y se conserva.</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos</translation>
     </message>
     <message>
         <source>A day of which nothing was read. It is outlined in the chart, and never counts as zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un día del que no se leyó nada. Se muestra con contorno en el gráfico y nunca cuenta como cero.</translation>
     </message>
     <message>
         <source>Tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifa</translation>
     </message>
     <message>
         <source>What is paid for a month and for a unit from a day on, until the next tariff for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se paga por mes y por unidad desde un día, hasta la siguiente tarifa de lo mismo.</translation>
     </message>
     <message>
         <source>Edit the chosen tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la tarifa elegida</translation>
     </message>
 </context>
 <context>
@@ -1609,26 +1609,26 @@
     </message>
     <message>
         <source>A report can only be about days that are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un informe solo puede abarcar días ya pasados.</translation>
     </message>
     <message>
         <source>There is a tariff for this from that day on already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una tarifa para esto desde ese día.</translation>
     </message>
 </context>
 <context>
     <name>ReportWords</name>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>actual</translation>
     </message>
     <message>
         <source>superseded %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sustituido %1</translation>
     </message>
     <message>
         <source>not mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>no enviado</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1641,15 +1641,15 @@
     <message>
         <source>mailed %1</source>
         <extracomment>Of a report; %1 is a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>enviado %1</translation>
     </message>
     <message>
         <source>could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo enviar</translation>
     </message>
     <message>
         <source>probably sent</source>
-        <translation type="unfinished"></translation>
+        <translation>probablemente enviado</translation>
     </message>
     <message>
         <source>Electricity</source>
@@ -4417,23 +4417,23 @@
     <name>app::ReportList</name>
     <message>
         <source>Current versions only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo versiones actuales</translation>
     </message>
     <message>
         <source>Write report now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir informe ahora…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>User</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>State</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Written</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>The report could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cargar el informe.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
@@ -4465,19 +4465,19 @@
     </message>
     <message>
         <source>Reports of</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes de</translation>
     </message>
     <message>
         <source>Leaves out reports that late readings made another version of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omite los informes de los que lecturas tardías crearon otra versión.</translation>
     </message>
     <message>
         <source>When reports are written and mailed, the goal and the tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se escriben y envían los informes, el objetivo y las tarifas</translation>
     </message>
     <message>
         <source>The reports could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar los informes.</translation>
     </message>
     <message>
         <source>The users could not be loaded.</source>
@@ -4485,30 +4485,30 @@
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los usuarios</translation>
     </message>
     <message>
         <source>No reports yet. Write one now, or let them be written regularly in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay informes. Escriba uno ahora o haga que se escriban regularmente en los ajustes.</translation>
     </message>
     <message>
         <source>You have no reports yet. Write one now, or let them be written regularly in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no tiene informes. Escriba uno ahora o haga que se escriban regularmente en los ajustes.</translation>
     </message>
 </context>
 <context>
     <name>app::ReportOrderDialog</name>
     <message>
         <source>Write a report now</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un informe ahora</translation>
     </message>
     <message>
         <source>Write report</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir informe</translation>
     </message>
     <message>
         <source>Mail it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlo también por correo</translation>
     </message>
     <message>
         <source>User</source>
@@ -4527,23 +4527,23 @@
     <name>app::ReportPlanForm</name>
     <message>
         <source>Write reports regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir informes regularmente</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Los</translation>
     </message>
     <message>
         <source>Mail them</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlos por correo</translation>
     </message>
     <message>
         <source>Mail corrections too</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar también correcciones</translation>
     </message>
     <message>
         <source>none</source>
@@ -4551,11 +4551,11 @@
     </message>
     <message>
         <source> kWh a day</source>
-        <translation type="unfinished"></translation>
+        <translation> kWh al día</translation>
     </message>
     <message>
         <source>When late readings change a report, the new version is mailed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando lecturas tardías cambian un informe, también se envía la nueva versión.</translation>
     </message>
     <message>
         <source>When</source>
@@ -4571,59 +4571,59 @@
     </message>
     <message>
         <source>Goal for electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo de electricidad</translation>
     </message>
     <message>
         <source>Days from one report to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de un informe al siguiente</translation>
     </message>
     <message>
         <source>Day of the first report</source>
-        <translation type="unfinished"></translation>
+        <translation>Día del primer informe</translation>
     </message>
     <message>
         <source>Every so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada tantos días</translation>
     </message>
     <message>
         <source>days, from</source>
         <extracomment>Between a number of days and a date: &quot;Every 7 days, from 1 November&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>días, desde el</translation>
     </message>
     <message>
         <source>On chosen weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>En los días de la semana elegidos</translation>
     </message>
 </context>
 <context>
     <name>app::ReportPreview</name>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>%1, version %2</source>
         <extracomment>Above a report: %1 is the days it covers, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, versión %2</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar informe</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>app::ReportSettingsDialog</name>
     <message>
         <source>Settings of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de los informes</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4635,26 +4635,26 @@
     </message>
     <message>
         <source>Next report</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo informe</translation>
     </message>
     <message>
         <source>Tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifas</translation>
     </message>
     <message>
         <source>none is due</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno pendiente</translation>
     </message>
 </context>
 <context>
     <name>app::ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes</translation>
     </message>
     <message>
         <source>Who you are could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo preguntar quién es usted.</translation>
     </message>
 </context>
 <context>
@@ -5840,31 +5840,31 @@
     <name>app::TariffDialog</name>
     <message>
         <source>Edit tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar tarifa</translation>
     </message>
     <message>
         <source>Add a tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una tarifa</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Add tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir tarifa</translation>
     </message>
     <message>
         <source>Three capital letters, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres letras mayúsculas, como EUR</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Válida desde</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5872,30 +5872,30 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Price of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio por mes</translation>
     </message>
     <message>
         <source>Price of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio por unidad</translation>
     </message>
 </context>
 <context>
     <name>app::TariffList</name>
     <message>
         <source>Tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifas</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Válida desde</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5903,23 +5903,23 @@
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>Al mes</translation>
     </message>
     <message>
         <source>A unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Por unidad</translation>
     </message>
     <message>
         <source>Edit tariff…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar tarifa…</translation>
     </message>
     <message>
         <source>Remove tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar tarifa</translation>
     </message>
     <message>
         <source>Add tariff…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir tarifa…</translation>
     </message>
 </context>
 <context>

@@ -1074,35 +1074,35 @@
     </message>
     <message>
         <source>What was used and paid: your own reports, and those of all users for administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été consommé et payé : vos propres rapports et, pour les administrateurs, ceux de tous les utilisateurs.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Late readings make a new version of a report. The old one is superseded, and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des relevés tardifs donnent une nouvelle version d’un rapport. L’ancienne est remplacée et conservée.</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune donnée</translation>
     </message>
     <message>
         <source>A day of which nothing was read. It is outlined in the chart, and never counts as zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour sans aucun relevé. Il est dessiné en contour dans le graphique et ne compte jamais comme zéro.</translation>
     </message>
     <message>
         <source>Tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>What is paid for a month and for a unit from a day on, until the next tariff for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est payé par mois et par unité à partir d’un jour, jusqu’au tarif suivant pour la même chose.</translation>
     </message>
     <message>
         <source>Edit the chosen tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le tarif choisi</translation>
     </message>
 </context>
 <context>
@@ -1609,26 +1609,26 @@
     </message>
     <message>
         <source>A report can only be about days that are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rapport ne peut porter que sur des jours écoulés.</translation>
     </message>
     <message>
         <source>There is a tariff for this from that day on already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un tarif pour cela à partir de ce jour.</translation>
     </message>
 </context>
 <context>
     <name>ReportWords</name>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>actuel</translation>
     </message>
     <message>
         <source>superseded %1</source>
-        <translation type="unfinished"></translation>
+        <translation>remplacé %1</translation>
     </message>
     <message>
         <source>not mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>non envoyé</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1641,15 +1641,15 @@
     <message>
         <source>mailed %1</source>
         <extracomment>Of a report; %1 is a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>envoyé %1</translation>
     </message>
     <message>
         <source>could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi impossible</translation>
     </message>
     <message>
         <source>probably sent</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement envoyé</translation>
     </message>
     <message>
         <source>Electricity</source>
@@ -4417,23 +4417,23 @@
     <name>app::ReportList</name>
     <message>
         <source>Current versions only</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions actuelles seulement</translation>
     </message>
     <message>
         <source>Write report now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un rapport maintenant…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours</translation>
     </message>
     <message>
         <source>User</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>State</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Written</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>The report could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’a pas pu être chargé.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
@@ -4465,19 +4465,19 @@
     </message>
     <message>
         <source>Reports of</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports de</translation>
     </message>
     <message>
         <source>Leaves out reports that late readings made another version of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omet les rapports dont des relevés tardifs ont donné une autre version.</translation>
     </message>
     <message>
         <source>When reports are written and mailed, the goal and the tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand les rapports sont écrits et envoyés, l’objectif et les tarifs</translation>
     </message>
     <message>
         <source>The reports could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rapports n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>The users could not be loaded.</source>
@@ -4485,30 +4485,30 @@
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les utilisateurs</translation>
     </message>
     <message>
         <source>No reports yet. Write one now, or let them be written regularly in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de rapports. Écrivez-en un maintenant ou faites-les écrire régulièrement dans les réglages.</translation>
     </message>
     <message>
         <source>You have no reports yet. Write one now, or let them be written regularly in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas encore de rapports. Écrivez-en un maintenant ou faites-les écrire régulièrement dans les réglages.</translation>
     </message>
 </context>
 <context>
     <name>app::ReportOrderDialog</name>
     <message>
         <source>Write a report now</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un rapport maintenant</translation>
     </message>
     <message>
         <source>Write report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport</translation>
     </message>
     <message>
         <source>Mail it too</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoyer aussi par e-mail</translation>
     </message>
     <message>
         <source>User</source>
@@ -4527,23 +4527,23 @@
     <name>app::ReportPlanForm</name>
     <message>
         <source>Write reports regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire des rapports régulièrement</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Le</translation>
     </message>
     <message>
         <source>Mail them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les envoyer par e-mail</translation>
     </message>
     <message>
         <source>Mail corrections too</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer aussi les corrections</translation>
     </message>
     <message>
         <source>none</source>
@@ -4551,11 +4551,11 @@
     </message>
     <message>
         <source> kWh a day</source>
-        <translation type="unfinished"></translation>
+        <translation> kWh par jour</translation>
     </message>
     <message>
         <source>When late readings change a report, the new version is mailed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand des relevés tardifs changent un rapport, la nouvelle version est envoyée aussi.</translation>
     </message>
     <message>
         <source>When</source>
@@ -4571,59 +4571,59 @@
     </message>
     <message>
         <source>Goal for electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif d’électricité</translation>
     </message>
     <message>
         <source>Days from one report to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours d’un rapport au suivant</translation>
     </message>
     <message>
         <source>Day of the first report</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour du premier rapport</translation>
     </message>
     <message>
         <source>Every so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les tant de jours</translation>
     </message>
     <message>
         <source>days, from</source>
         <extracomment>Between a number of days and a date: &quot;Every 7 days, from 1 November&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jours, à partir du</translation>
     </message>
     <message>
         <source>On chosen weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aux jours de la semaine choisis</translation>
     </message>
 </context>
 <context>
     <name>app::ReportPreview</name>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>%1, version %2</source>
         <extracomment>Above a report: %1 is the days it covers, %2 the number of its version.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, version %2</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>app::ReportSettingsDialog</name>
     <message>
         <source>Settings of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages des rapports</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4635,26 +4635,26 @@
     </message>
     <message>
         <source>Next report</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain rapport</translation>
     </message>
     <message>
         <source>Tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifs</translation>
     </message>
     <message>
         <source>none is due</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun prévu</translation>
     </message>
 </context>
 <context>
     <name>app::ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
     <message>
         <source>Who you are could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre identité n’a pas pu être demandée.</translation>
     </message>
 </context>
 <context>
@@ -5840,31 +5840,31 @@
     <name>app::TariffDialog</name>
     <message>
         <source>Edit tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le tarif</translation>
     </message>
     <message>
         <source>Add a tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un tarif</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Add tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le tarif</translation>
     </message>
     <message>
         <source>Three capital letters, such as EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois lettres majuscules, comme EUR</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable à partir du</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5872,30 +5872,30 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Price of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix par mois</translation>
     </message>
     <message>
         <source>Price of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix par unité</translation>
     </message>
 </context>
 <context>
     <name>app::TariffList</name>
     <message>
         <source>Tariffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifs</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable à partir du</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5903,23 +5903,23 @@
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>A unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Par unité</translation>
     </message>
     <message>
         <source>Edit tariff…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le tarif…</translation>
     </message>
     <message>
         <source>Remove tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le tarif</translation>
     </message>
     <message>
         <source>Add tariff…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un tarif…</translation>
     </message>
 </context>
 <context>
