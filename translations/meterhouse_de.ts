@@ -1632,11 +1632,11 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">wartend</translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished">wird gesendet</translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>mailed %1</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished">Strom</translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished">Gas</translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished">Wasser</translation>
+        <translation>Wasser</translation>
     </message>
 </context>
 <context>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">Geschrieben</translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>The report could not be loaded.</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Reports of</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>The users could not be loaded.</source>
-        <translation type="unfinished">Die Benutzer konnten nicht geladen werden.</translation>
+        <translation>Die Benutzer konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>All users</source>
@@ -4512,15 +4512,15 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Erster Tag</translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keines</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source> kWh a day</source>
@@ -4559,15 +4559,15 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished">Stunde</translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Goal for electricity</source>
@@ -4627,11 +4627,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Next report</source>
@@ -5868,7 +5868,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -5899,7 +5899,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>A month</source>

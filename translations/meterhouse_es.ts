@@ -1632,11 +1632,11 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">en espera</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished">enviándose</translation>
+        <translation>enviándose</translation>
     </message>
     <message>
         <source>mailed %1</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished">Electricidad</translation>
+        <translation>Electricidad</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished">Gas</translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished">Agua</translation>
+        <translation>Agua</translation>
     </message>
 </context>
 <context>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuario</translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4445,7 +4445,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">Escrito</translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>The report could not be loaded.</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">No se pudo escribir el archivo.</translation>
+        <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
         <source>Reports of</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>The users could not be loaded.</source>
-        <translation type="unfinished">No se pudieron cargar los usuarios.</translation>
+        <translation>No se pudieron cargar los usuarios.</translation>
     </message>
     <message>
         <source>All users</source>
@@ -4512,15 +4512,15 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuario</translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">ninguno</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source> kWh a day</source>
@@ -4559,15 +4559,15 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Goal for electricity</source>
@@ -4627,11 +4627,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuario</translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Next report</source>
@@ -5868,7 +5868,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -5899,7 +5899,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>A month</source>

@@ -1632,11 +1632,11 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">en attente</translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished">en cours d’envoi</translation>
+        <translation>en cours d’envoi</translation>
     </message>
     <message>
         <source>mailed %1</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished">Électricité</translation>
+        <translation>Électricité</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished">Gaz</translation>
+        <translation>Gaz</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished">Eau</translation>
+        <translation>Eau</translation>
     </message>
 </context>
 <context>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Utilisateur</translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4445,7 +4445,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">Écrit</translation>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>The report could not be loaded.</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">Le fichier n’a pas pu être écrit.</translation>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Reports of</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>The users could not be loaded.</source>
-        <translation type="unfinished">Les utilisateurs n’ont pas pu être chargés.</translation>
+        <translation>Les utilisateurs n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>All users</source>
@@ -4512,15 +4512,15 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Utilisateur</translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucun</translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source> kWh a day</source>
@@ -4559,15 +4559,15 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished">Heure</translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Goal for electricity</source>
@@ -4627,11 +4627,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Utilisateur</translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Next report</source>
@@ -5868,7 +5868,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -5899,7 +5899,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>A month</source>
