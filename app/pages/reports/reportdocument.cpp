@@ -23,6 +23,7 @@ namespace {
 constexpr int PixelsPerInch = 96;   // as the report's own measures are meant
 constexpr double PageMargin = 15;   // mm
 constexpr double NumberHeight = 24; // of the line with the page's number, pixels
+constexpr int NumberSize = 11;      // pixels
 const QString ChartName = u"chart:"_s;
 
 //! Draws the inline SVG of a document, which the document itself holds as named images.
@@ -102,7 +103,9 @@ void drawPage(QPainter &painter, QTextDocument &document, int page)
     document.documentLayout()->draw(&painter, context);
     painter.restore();
     painter.setPen(Qt::darkGray);
-    painter.setFont(document.defaultFont());
+    QFont small = document.defaultFont();
+    small.setPixelSize(NumberSize); // points would count in those of the printer
+    painter.setFont(small);
     const QRectF foot(0, sheet.height(), sheet.width(), NumberHeight);
     painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, u"%1/%2"_s.arg(page + 1).arg(document.pageCount()));
 }
@@ -117,6 +120,8 @@ core::Error writeError(const QString &path, const QString &reason)
 void fillReport(QTextDocument &document, const QString &html)
 {
     static const QRegularExpression svg(u"<svg\\b.*?</svg>"_s, QRegularExpression::DotMatchesEverythingOption);
+    document.clear();
+    delete document.findChild<Charts *>(); // of the report before
     auto *charts = new Charts(&document);
     QString text;
     qsizetype end = 0;

@@ -93,12 +93,8 @@ void ReportPreview::show(const ListedReport &report, bool everybodys)
 void ReportPreview::take(const core::Report &report)
 {
     m_html = report.html;
-    auto *document = new QTextDocument(m_page);
-    fillReport(*document, m_html);
-    QTextDocument *before = m_page->document();
-    m_page->setDocument(document);
-    if (before->parent() == m_page && before != document)
-        before->deleteLater();
+    m_page->document()->setDocumentMargin(0); // the sheet has its own
+    fillReport(*m_page->document(), m_html);
     m_save->setEnabled(true);
     Q_EMIT loaded();
 }

@@ -4,6 +4,8 @@
 #include "app/pages/reports/reportplanform.h"
 #include "app/pages/reports/tarifflist.h"
 #include "app/theme/format.h"
+#include "app/widgets/heightkeeper.h"
+#include "app/widgets/measures.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -12,6 +14,8 @@
 #include <algorithm>
 
 namespace app {
+
+constexpr int FieldLetters = 76; // width of the dialog: all weekdays side by side
 
 static bool isSame(const core::Tariff &a, const core::Tariff &b)
 {
@@ -38,6 +42,8 @@ ReportSettingsDialog::ReportSettingsDialog(Connection &connection, Theme &theme,
     addRow(tr("Tariffs"), m_tariffs);
     connect(m_user, &QComboBox::currentIndexChanged, this, &ReportSettingsDialog::load);
     connect(this, &FormDialog::submitted, this, &ReportSettingsDialog::save);
+    setMinimumWidth(measures::letters(fontMetrics(), FieldLetters));
+    new HeightKeeper(this); // weekdays wrap where there is no room for all of them
     load();
 }
 
