@@ -40,61 +40,61 @@
     <name>ApplianceWords</name>
     <message>
         <source>Refrigerator or freezer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kühl- oder Gefriergerät</translation>
     </message>
     <message>
         <source>Dishwasher</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschirrspüler</translation>
     </message>
     <message>
         <source>Washing machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Waschmaschine</translation>
     </message>
     <message>
         <source>Tumble dryer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäschetrockner</translation>
     </message>
     <message>
         <source>Microwave</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrowelle</translation>
     </message>
     <message>
         <source>Kettle</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasserkocher</translation>
     </message>
     <message>
         <source>Coffee machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaffeemaschine</translation>
     </message>
     <message>
         <source>Stove</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd</translation>
     </message>
     <message>
         <source>Television</source>
-        <translation type="unfinished"></translation>
+        <translation>Fernseher</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Another appliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Gerät</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1, %2 % sure</source>
         <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 a number of per cent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, zu %2 % sicher</translation>
     </message>
     <message>
         <source>%1, says %2</source>
         <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 the name of a person.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, laut %2</translation>
     </message>
 </context>
 <context>
@@ -1002,35 +1002,35 @@
     </message>
     <message>
         <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände als Dateien: die eigenen, für Administratoren die jedes Sensors, und die von Experimenten.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zeit seit dem vorigen Zählerstand ist: gemessen, eine Lücke oder ein Zähler, der neu begann.</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <source>Only who consents is exported for an experiment, and only what was read since then. Who withdraws is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Experiment wird nur exportiert, wer eingewilligt hat, und nur, was seitdem abgelesen wurde. Wer widerruft, wird ausgelassen.</translation>
     </message>
     <message>
         <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonym</translation>
     </message>
     <message>
         <source>What a person is called in the files of one experiment; another in those of the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Person in den Dateien eines Experiments heißt; in denen des nächsten heißt sie anders.</translation>
     </message>
     <message>
         <source>Edit the chosen experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Experiment bearbeiten</translation>
     </message>
     <message>
         <source>What the service does by itself, when, and how it went.</source>
@@ -2865,88 +2865,88 @@
     <name>app::EnergySection</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Erster Tag</translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern …</translation>
     </message>
     <message>
         <source>Preview shows how the file begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau zeigt, wie die Datei beginnt.</translation>
     </message>
     <message>
         <source>The readings could not be loaded.</source>
-        <translation type="unfinished">Die Zählerstände konnten nicht geladen werden.</translation>
+        <translation>Die Zählerstände konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished">Sensoren</translation>
+        <translation>Sensoren</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Zeit</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Tage</translation>
     </message>
     <message>
         <source>Shows the first rows of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die ersten Zeilen der Datei.</translation>
     </message>
     <message>
         <source>The file can be imported again by Upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich unter Hochladen wieder einlesen.</translation>
     </message>
     <message>
         <source>The sensors could not be loaded.</source>
-        <translation type="unfinished">Die Sensoren konnten nicht geladen werden.</translation>
+        <translation>Die Sensoren konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>All of my sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle meine Sensoren</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A sensor: %1 is its id, %2 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>✕ The last day lies before the first one.</source>
-        <translation type="unfinished">✕ Der letzte Tag liegt vor dem ersten.</translation>
+        <translation>✕ Der letzte Tag liegt vor dem ersten.</translation>
     </message>
 </context>
 <context>
@@ -2960,219 +2960,219 @@
     <name>app::ExperimentDialog</name>
     <message>
         <source>Edit experiment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment %1 bearbeiten</translation>
     </message>
     <message>
         <source>Plan an experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Experiment planen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Add experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment anlegen</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Erster Tag</translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>What people read who take part; optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Teilnehmende lesen; freiwillig</translation>
     </message>
     <message>
         <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage wie 2026-01-31; der letzte Tag gehört zur Phase und darf leer bleiben.</translation>
     </message>
     <message>
         <source>Add phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase hinzufügen</translation>
     </message>
     <message>
         <source>Remove phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase entfernen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Enter days like 2026-01-31, not “%1”.</source>
         <extracomment>%1 is what was entered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tage wie 2026-01-31 eingeben, nicht „%1“.</translation>
     </message>
 </context>
 <context>
     <name>app::ExperimentSection</name>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen teil</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <source>Plan experiment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment planen …</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern …</translation>
     </message>
     <message>
         <source>Who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer teilnimmt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Voller Name</translation>
+        <translation>Voller Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Enrol…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen …</translation>
     </message>
     <message>
         <source>Note consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung eintragen</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen</translation>
     </message>
     <message>
         <source>Preview shows how the file of the chosen experiment begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau zeigt, wie die Datei des gewählten Experiments beginnt.</translation>
     </message>
     <message>
         <source>Readings of those who consent, under pseudonyms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände derer, die einwilligen, unter Pseudonymen.</translation>
     </message>
     <message>
         <source>Readings are exported of those who consent, and only those since they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert werden Zählerstände derer, die einwilligen, und nur die seit der Einwilligung.</translation>
     </message>
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person nimmt nicht mehr teil; ihre Zählerstände werden nicht exportiert.</translation>
     </message>
     <message>
         <source>The readings could not be loaded.</source>
-        <translation type="unfinished">Die Zählerstände konnten nicht geladen werden.</translation>
+        <translation>Die Zählerstände konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Experimente konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>%1: %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 – %3</translation>
     </message>
     <message>
         <source>%1: from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ab %2</translation>
     </message>
     <message>
         <source>Who takes part could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer teilnimmt, konnte nicht geladen werden.</translation>
     </message>
     <message>
         <source>consents</source>
-        <translation type="unfinished"></translation>
+        <translation>willigt ein</translation>
     </message>
     <message>
         <source>withdrew the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Einwilligung widerrufen</translation>
     </message>
     <message>
         <source>did not consent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>hat noch nicht eingewilligt</translation>
     </message>
     <message>
         <source>Note withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerruf eintragen</translation>
     </message>
     <message>
         <source>This person no longer consents; nothing of theirs is exported any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person willigt nicht mehr ein; nichts von ihr wird mehr exportiert.</translation>
     </message>
     <message>
         <source>This person consents from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person willigt ab jetzt ein.</translation>
     </message>
     <message>
         <source>Enrol a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person aufnehmen</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>That could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das konnte nicht geändert werden.</translation>
     </message>
 </context>
 <context>
@@ -3206,27 +3206,27 @@
     <name>app::ExportsPage</name>
     <message>
         <source>Parts of the page</source>
-        <translation type="unfinished">Bereiche der Seite</translation>
+        <translation>Teile der Seite</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte</translation>
     </message>
     <message>
         <source>Who you are could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Sie sind, konnte nicht erfragt werden.</translation>
     </message>
     <message>
         <source>A file is still being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird noch gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3278,11 +3278,11 @@
     <name>app::FilePreview</name>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished">Erste Zeilen der Datei</translation>
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>There are no readings of this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Zeit gibt es keine Zählerstände.</translation>
     </message>
 </context>
 <context>
@@ -4163,64 +4163,64 @@
     <name>app::PeakList</name>
     <message>
         <source>No peaks in the time of the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spitzen in der Zeit des Diagramms.</translation>
     </message>
     <message>
         <source>Peaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzen</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Mean power</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Leistung</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energie</translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Appliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>The chosen peak was</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Spitze war</translation>
     </message>
     <message>
         <source>Appliance of the chosen peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät der gewählten Spitze</translation>
     </message>
     <message>
         <source>What you say is kept and makes later guesses better</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angabe wird behalten und verbessert spätere Vermutungen</translation>
     </message>
     <message>
         <source>The peaks of the sensor could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spitzen des Sensors konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Choose a peak first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Spitze wählen</translation>
     </message>
     <message>
         <source>As guessed: %1</source>
         <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie vermutet: %1</translation>
     </message>
     <message>
         <source>What you say the peak was could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angabe zur Spitze konnte nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -4939,50 +4939,50 @@
     <name>app::SaveBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The file is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gespeichert</translation>
     </message>
     <message>
         <source>Stops saving; no file is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht das Speichern ab; keine Datei bleibt zurück.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %1 rows in %2</source>
         <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile in %2 gespeichert</numerusform>
+            <numerusform>%1 Zeilen in %2 gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no readings of this time; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Zeit gibt es keine Zählerstände; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Save readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände speichern</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Waiting for the first rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die ersten Zeilen …</translation>
     </message>
     <message>
         <source>Saving was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Speichern wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows, %2</source>
         <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile, %2</numerusform>
+            <numerusform>%1 Zeilen, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -5567,13 +5567,13 @@
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze</translation>
     </message>
     <message numerus="yes">
         <source>%n peak(s) are shaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spitze ist schattiert.</numerusform>
+            <numerusform>%n Spitzen sind schattiert.</numerusform>
         </translation>
     </message>
 </context>

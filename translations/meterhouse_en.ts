@@ -307,17 +307,17 @@
     <message numerus="yes">
         <source>Saved %1 rows in %2</source>
         <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved %1 row in %2</numerusform>
+            <numerusform>Saved %1 rows in %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 rows, %2</source>
         <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 row, %2</numerusform>
+            <numerusform>%1 rows, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -352,9 +352,9 @@
     </message>
     <message numerus="yes">
         <source>%n peak(s) are shaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n peak is shaded.</numerusform>
+            <numerusform>%n peaks are shaded.</numerusform>
         </translation>
     </message>
 </context>

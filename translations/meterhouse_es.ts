@@ -40,61 +40,61 @@
     <name>ApplianceWords</name>
     <message>
         <source>Refrigerator or freezer</source>
-        <translation type="unfinished"></translation>
+        <translation>Frigorífico o congelador</translation>
     </message>
     <message>
         <source>Dishwasher</source>
-        <translation type="unfinished"></translation>
+        <translation>Lavavajillas</translation>
     </message>
     <message>
         <source>Washing machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lavadora</translation>
     </message>
     <message>
         <source>Tumble dryer</source>
-        <translation type="unfinished"></translation>
+        <translation>Secadora</translation>
     </message>
     <message>
         <source>Microwave</source>
-        <translation type="unfinished"></translation>
+        <translation>Microondas</translation>
     </message>
     <message>
         <source>Kettle</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervidor</translation>
     </message>
     <message>
         <source>Coffee machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafetera</translation>
     </message>
     <message>
         <source>Stove</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocina</translation>
     </message>
     <message>
         <source>Television</source>
-        <translation type="unfinished"></translation>
+        <translation>Televisor</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenador</translation>
     </message>
     <message>
         <source>Another appliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro aparato</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>%1, %2 % sure</source>
         <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 a number of per cent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 % seguro</translation>
     </message>
     <message>
         <source>%1, says %2</source>
         <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 the name of a person.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, según %2</translation>
     </message>
 </context>
 <context>
@@ -1002,35 +1002,35 @@
     </message>
     <message>
         <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecturas en archivos: las propias, las de cualquier sensor para administradores y las de experimentos.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es el tiempo desde la lectura anterior: medido, un hueco o un contador que empezó de nuevo.</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>Only who consents is exported for an experiment, and only what was read since then. Who withdraws is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un experimento solo se exporta a quien consiente, y solo lo leído desde entonces. Quien se retira queda fuera.</translation>
     </message>
     <message>
         <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Seudónimo</translation>
     </message>
     <message>
         <source>What a person is called in the files of one experiment; another in those of the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama una persona en los archivos de un experimento; de otro modo en los del siguiente.</translation>
     </message>
     <message>
         <source>Edit the chosen experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar el experimento elegido</translation>
     </message>
     <message>
         <source>What the service does by itself, when, and how it went.</source>
@@ -2865,88 +2865,88 @@
     <name>app::EnergySection</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como CSV…</translation>
     </message>
     <message>
         <source>Preview shows how the file begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vista previa muestra cómo empieza el archivo.</translation>
     </message>
     <message>
         <source>The readings could not be loaded.</source>
-        <translation type="unfinished">No se pudieron cargar las lecturas.</translation>
+        <translation>No se pudieron cargar las lecturas.</translation>
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el archivo.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">No se pudo escribir el archivo.</translation>
+        <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished">Sensores</translation>
+        <translation>Sensores</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el tiempo</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Este año</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días elegidos</translation>
     </message>
     <message>
         <source>Shows the first rows of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra las primeras filas del archivo.</translation>
     </message>
     <message>
         <source>The file can be imported again by Upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se puede volver a importar en Subir.</translation>
     </message>
     <message>
         <source>The sensors could not be loaded.</source>
-        <translation type="unfinished">No se pudieron cargar los sensores.</translation>
+        <translation>No se pudieron cargar los sensores.</translation>
     </message>
     <message>
         <source>All of my sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos mis sensores</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A sensor: %1 is its id, %2 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>✕ The last day lies before the first one.</source>
-        <translation type="unfinished">✕ El último día es anterior al primero.</translation>
+        <translation>✕ El último día es anterior al primero.</translation>
     </message>
 </context>
 <context>
@@ -2960,219 +2960,219 @@
     <name>app::ExperimentDialog</name>
     <message>
         <source>Edit experiment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar el experimento %1</translation>
     </message>
     <message>
         <source>Plan an experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear un experimento</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Add experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir experimento</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fases</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>What people read who take part; optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que leen quienes participan; opcional</translation>
     </message>
     <message>
         <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Días como 2026-01-31; el último día pertenece a la fase y puede quedar vacío.</translation>
     </message>
     <message>
         <source>Add phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fase</translation>
     </message>
     <message>
         <source>Remove phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar fase</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Enter days like 2026-01-31, not “%1”.</source>
         <extracomment>%1 is what was entered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Escriba días como 2026-01-31, no «%1».</translation>
     </message>
 </context>
 <context>
     <name>app::ExperimentSection</name>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimentos</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimento</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fases</translation>
     </message>
     <message>
         <source>Take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Participan</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>Plan experiment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear experimento…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Editar…</translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como CSV…</translation>
     </message>
     <message>
         <source>Who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién participa</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Nombre completo</translation>
+        <translation>Nombre completo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Enrol…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscribir…</translation>
     </message>
     <message>
         <source>Note consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar consentimiento</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
     <message>
         <source>Preview shows how the file of the chosen experiment begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vista previa muestra cómo empieza el archivo del experimento elegido.</translation>
     </message>
     <message>
         <source>Readings of those who consent, under pseudonyms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecturas de quienes consienten, con seudónimos.</translation>
     </message>
     <message>
         <source>Readings are exported of those who consent, and only those since they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se exportan lecturas de quienes consienten, y solo las de desde entonces.</translation>
     </message>
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona ya no participa; sus lecturas no se exportan.</translation>
     </message>
     <message>
         <source>The readings could not be loaded.</source>
-        <translation type="unfinished">No se pudieron cargar las lecturas.</translation>
+        <translation>No se pudieron cargar las lecturas.</translation>
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el archivo.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">No se pudo escribir el archivo.</translation>
+        <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar los experimentos.</translation>
     </message>
     <message>
         <source>%1: %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 – %3</translation>
     </message>
     <message>
         <source>%1: from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: desde %2</translation>
     </message>
     <message>
         <source>Who takes part could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cargar quién participa.</translation>
     </message>
     <message>
         <source>consents</source>
-        <translation type="unfinished"></translation>
+        <translation>consiente</translation>
     </message>
     <message>
         <source>withdrew the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>retiró el consentimiento</translation>
     </message>
     <message>
         <source>did not consent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no ha consentido</translation>
     </message>
     <message>
         <source>Note withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar retirada</translation>
     </message>
     <message>
         <source>This person no longer consents; nothing of theirs is exported any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona ya no consiente; no se exporta nada más suyo.</translation>
     </message>
     <message>
         <source>This person consents from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona consiente desde ahora.</translation>
     </message>
     <message>
         <source>Enrol a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscribir a una persona</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscribir</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuario</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>That could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cambiar.</translation>
     </message>
 </context>
 <context>
@@ -3206,27 +3206,27 @@
     <name>app::ExportsPage</name>
     <message>
         <source>Parts of the page</source>
-        <translation type="unfinished">Partes de la página</translation>
+        <translation>Partes de la página</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energía</translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimentos</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportaciones</translation>
     </message>
     <message>
         <source>Who you are could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo preguntar quién es usted.</translation>
     </message>
     <message>
         <source>A file is still being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún se está guardando un archivo.</translation>
     </message>
 </context>
 <context>
@@ -3278,11 +3278,11 @@
     <name>app::FilePreview</name>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished">Primeras filas del archivo</translation>
+        <translation>Primeras filas del archivo</translation>
     </message>
     <message>
         <source>There are no readings of this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lecturas de este tiempo.</translation>
     </message>
 </context>
 <context>
@@ -4163,64 +4163,64 @@
     <name>app::PeakList</name>
     <message>
         <source>No peaks in the time of the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin picos en el tiempo del gráfico.</translation>
     </message>
     <message>
         <source>Peaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Picos</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Pico</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Mean power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia media</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Energía</translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Appliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparato</translation>
     </message>
     <message>
         <source>The chosen peak was</source>
-        <translation type="unfinished"></translation>
+        <translation>El pico elegido era</translation>
     </message>
     <message>
         <source>Appliance of the chosen peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparato del pico elegido</translation>
     </message>
     <message>
         <source>What you say is kept and makes later guesses better</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que indique se guarda y mejora las próximas suposiciones</translation>
     </message>
     <message>
         <source>The peaks of the sensor could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar los picos del sensor.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Choose a peak first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un pico</translation>
     </message>
     <message>
         <source>As guessed: %1</source>
         <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Como se supuso: %1</translation>
     </message>
     <message>
         <source>What you say the peak was could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar su indicación sobre el pico.</translation>
     </message>
 </context>
 <context>
@@ -4939,50 +4939,50 @@
     <name>app::SaveBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The file is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se está guardando</translation>
     </message>
     <message>
         <source>Stops saving; no file is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene el guardado; no queda ningún archivo.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %1 rows in %2</source>
         <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fila guardada en %2</numerusform>
+            <numerusform>%1 filas guardadas en %2</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no readings of this time; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lecturas de este tiempo; no se escribió ningún archivo.</translation>
     </message>
     <message>
         <source>Save readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lecturas</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">Archivos CSV (*.csv)</translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>Waiting for the first rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando las primeras filas…</translation>
     </message>
     <message>
         <source>Saving was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló el guardado; no se escribió ningún archivo.</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows, %2</source>
         <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fila, %2</numerusform>
+            <numerusform>%1 filas, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -5567,13 +5567,13 @@
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Pico</translation>
     </message>
     <message numerus="yes">
         <source>%n peak(s) are shaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pico está sombreado.</numerusform>
+            <numerusform>%n picos están sombreados.</numerusform>
         </translation>
     </message>
 </context>

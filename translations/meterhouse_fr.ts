@@ -40,61 +40,61 @@
     <name>ApplianceWords</name>
     <message>
         <source>Refrigerator or freezer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réfrigérateur ou congélateur</translation>
     </message>
     <message>
         <source>Dishwasher</source>
-        <translation type="unfinished"></translation>
+        <translation>Lave-vaisselle</translation>
     </message>
     <message>
         <source>Washing machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lave-linge</translation>
     </message>
     <message>
         <source>Tumble dryer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sèche-linge</translation>
     </message>
     <message>
         <source>Microwave</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro-ondes</translation>
     </message>
     <message>
         <source>Kettle</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouilloire</translation>
     </message>
     <message>
         <source>Coffee machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine à café</translation>
     </message>
     <message>
         <source>Stove</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuisinière</translation>
     </message>
     <message>
         <source>Television</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléviseur</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinateur</translation>
     </message>
     <message>
         <source>Another appliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre appareil</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>%1, %2 % sure</source>
         <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 a number of per cent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, sûr à %2 %</translation>
     </message>
     <message>
         <source>%1, says %2</source>
         <extracomment>%1 is an appliance (&quot;Kettle&quot;), %2 the name of a person.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, selon %2</translation>
     </message>
 </context>
 <context>
@@ -1002,35 +1002,35 @@
     </message>
     <message>
         <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevés sous forme de fichiers : les vôtres, ceux de tout capteur pour les administrateurs, et ceux des expériences.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’est le temps écoulé depuis le relevé précédent : mesuré, une lacune ou un compteur reparti.</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Only who consents is exported for an experiment, and only what was read since then. Who withdraws is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les personnes consentantes sont exportées pour une expérience, et seulement ce qui a été relevé depuis. Qui se retire est omis.</translation>
     </message>
     <message>
         <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonyme</translation>
     </message>
     <message>
         <source>What a person is called in the files of one experiment; another in those of the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’une personne dans les fichiers d’une expérience ; un autre dans ceux de la suivante.</translation>
     </message>
     <message>
         <source>Edit the chosen experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l’expérience choisie</translation>
     </message>
     <message>
         <source>What the service does by itself, when, and how it went.</source>
@@ -2865,88 +2865,88 @@
     <name>app::EnergySection</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Preview shows how the file begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu montre le début du fichier.</translation>
     </message>
     <message>
         <source>The readings could not be loaded.</source>
-        <translation type="unfinished">Les relevés n’ont pas pu être chargés.</translation>
+        <translation>Les relevés n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être enregistré.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">Le fichier n’a pas pu être écrit.</translation>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished">Capteurs</translation>
+        <translation>Capteurs</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Heure</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la période</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours choisis</translation>
     </message>
     <message>
         <source>Shows the first rows of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre les premières lignes du fichier.</translation>
     </message>
     <message>
         <source>The file can be imported again by Upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier peut être réimporté par Importer.</translation>
     </message>
     <message>
         <source>The sensors could not be loaded.</source>
-        <translation type="unfinished">Les capteurs n’ont pas pu être chargés.</translation>
+        <translation>Les capteurs n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>All of my sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous mes capteurs</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>A sensor: %1 is its id, %2 its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>✕ The last day lies before the first one.</source>
-        <translation type="unfinished">✕ Le dernier jour est avant le premier.</translation>
+        <translation>✕ Le dernier jour précède le premier.</translation>
     </message>
 </context>
 <context>
@@ -2960,219 +2960,219 @@
     <name>app::ExperimentDialog</name>
     <message>
         <source>Edit experiment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l’expérience %1</translation>
     </message>
     <message>
         <source>Plan an experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier une expérience</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Add experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter l’expérience</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phases</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>What people read who take part; optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que lisent les participants ; facultatif</translation>
     </message>
     <message>
         <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours comme 2026-01-31 ; le dernier jour fait partie de la phase et peut rester vide.</translation>
     </message>
     <message>
         <source>Add phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une phase</translation>
     </message>
     <message>
         <source>Remove phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la phase</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Enter days like 2026-01-31, not “%1”.</source>
         <extracomment>%1 is what was entered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez des jours comme 2026-01-31, pas « %1 ».</translation>
     </message>
 </context>
 <context>
     <name>app::ExperimentSection</name>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Expériences</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Expérience</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phases</translation>
     </message>
     <message>
         <source>Take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Participent</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Plan experiment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier une expérience…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Modifier…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui participe</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Nom complet</translation>
+        <translation>Nom complet</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Enrol…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire…</translation>
     </message>
     <message>
         <source>Note consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter le consentement</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Preview shows how the file of the chosen experiment begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu montre le début du fichier de l’expérience choisie.</translation>
     </message>
     <message>
         <source>Readings of those who consent, under pseudonyms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevés des personnes consentantes, sous pseudonyme.</translation>
     </message>
     <message>
         <source>Readings are exported of those who consent, and only those since they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont exportés les relevés des personnes consentantes, et seulement depuis leur consentement.</translation>
     </message>
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne ne participe plus ; ses relevés ne sont pas exportés.</translation>
     </message>
     <message>
         <source>The readings could not be loaded.</source>
-        <translation type="unfinished">Les relevés n’ont pas pu être chargés.</translation>
+        <translation>Les relevés n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être enregistré.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">Le fichier n’a pas pu être écrit.</translation>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les expériences n’ont pas pu être chargées.</translation>
     </message>
     <message>
         <source>%1: %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 – %3</translation>
     </message>
     <message>
         <source>%1: from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : à partir du %2</translation>
     </message>
     <message>
         <source>Who takes part could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les participants n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>consents</source>
-        <translation type="unfinished"></translation>
+        <translation>consent</translation>
     </message>
     <message>
         <source>withdrew the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>a retiré son consentement</translation>
     </message>
     <message>
         <source>did not consent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas encore consenti</translation>
     </message>
     <message>
         <source>Note withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter le retrait</translation>
     </message>
     <message>
         <source>This person no longer consents; nothing of theirs is exported any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne ne consent plus ; plus rien d’elle n’est exporté.</translation>
     </message>
     <message>
         <source>This person consents from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne consent désormais.</translation>
     </message>
     <message>
         <source>Enrol a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire une personne</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Utilisateur</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>That could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification n’a pas pu être faite.</translation>
     </message>
 </context>
 <context>
@@ -3206,27 +3206,27 @@
     <name>app::ExportsPage</name>
     <message>
         <source>Parts of the page</source>
-        <translation type="unfinished">Parties de la page</translation>
+        <translation>Parties de la page</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Expériences</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports</translation>
     </message>
     <message>
         <source>Who you are could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre identité n’a pas pu être demandée.</translation>
     </message>
     <message>
         <source>A file is still being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier est encore en cours d’enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -3278,11 +3278,11 @@
     <name>app::FilePreview</name>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished">Premières lignes du fichier</translation>
+        <translation>Premières lignes du fichier</translation>
     </message>
     <message>
         <source>There are no readings of this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de relevés pour cette période.</translation>
     </message>
 </context>
 <context>
@@ -4163,64 +4163,64 @@
     <name>app::PeakList</name>
     <message>
         <source>No peaks in the time of the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pic dans la période du graphique.</translation>
     </message>
     <message>
         <source>Peaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pics</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Pic</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Mean power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance moyenne</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Appliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>The chosen peak was</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pic choisi était</translation>
     </message>
     <message>
         <source>Appliance of the chosen peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil du pic choisi</translation>
     </message>
     <message>
         <source>What you say is kept and makes later guesses better</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre indication est conservée et améliore les estimations suivantes</translation>
     </message>
     <message>
         <source>The peaks of the sensor could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pics du capteur n’ont pas pu être chargés.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Choose a peak first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un pic</translation>
     </message>
     <message>
         <source>As guessed: %1</source>
         <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Comme estimé : %1</translation>
     </message>
     <message>
         <source>What you say the peak was could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre indication sur le pic n’a pas pu être enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -4939,50 +4939,50 @@
     <name>app::SaveBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The file is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est en cours d’enregistrement</translation>
     </message>
     <message>
         <source>Stops saving; no file is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrête l’enregistrement ; aucun fichier ne reste.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %1 rows in %2</source>
         <extracomment>%1 is the number of rows, %2 a file; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ligne enregistrée dans %2</numerusform>
+            <numerusform>%1 lignes enregistrées dans %2</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no readings of this time; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de relevés pour cette période ; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>Save readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les relevés</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">Fichiers CSV (*.csv)</translation>
+        <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message>
         <source>Waiting for the first rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente des premières lignes…</translation>
     </message>
     <message>
         <source>Saving was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a été annulé ; aucun fichier n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows, %2</source>
         <extracomment>%1 is the number of rows, %2 a size such as &quot;3.4 MB&quot;; %n only chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ligne, %2</numerusform>
+            <numerusform>%1 lignes, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -5567,13 +5567,13 @@
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Pic</translation>
     </message>
     <message numerus="yes">
         <source>%n peak(s) are shaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pic est ombré.</numerusform>
+            <numerusform>%n pics sont ombrés.</numerusform>
         </translation>
     </message>
 </context>
