@@ -3,6 +3,7 @@
 #include "app/pages/sensors/refusalwords.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/taborder.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -54,6 +55,13 @@ void FormDialog::addRow(const QString &name, QWidget *field)
 void FormDialog::setAcceptEnabled(bool enabled)
 {
     m_buttons->buttons().constFirst()->setEnabled(enabled);
+}
+
+// The buttons were made before the fields.
+void FormDialog::showEvent(QShowEvent *event)
+{
+    tabInReadingOrder(*this);
+    QDialog::showEvent(event);
 }
 
 void FormDialog::submit()

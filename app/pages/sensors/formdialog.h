@@ -33,6 +33,7 @@ protected:
     //! A row with a name that is also the field's accessible name.
     void addRow(const QString &name, QWidget *field);
     void setAcceptEnabled(bool enabled);
+    void showEvent(QShowEvent *event) override;
 
 private:
     void submit();

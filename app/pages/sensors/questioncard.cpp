@@ -7,6 +7,7 @@
 #include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/taborder.h"
 #include "app/widgets/wrappedbutton.h"
 
 #include <QButtonGroup>
@@ -62,6 +63,7 @@ void QuestionCard::showChoice()
     body()->addLayout(row);
     addProposals(*answers);
     addPicture(*picture);
+    tabInReadingOrder(*this); // the button was made before the answers
     refresh();
 }
 
