@@ -20,8 +20,9 @@
 #include "app/shell/coachmarks.h"
 #include "app/shell/helppanel.h"
 #include "app/widgets/preferences.h"
-#include "tests/app/quality/jobviews.h"
 #include "tests/app/pages/upload/wizardfiles.h"
+#include "tests/app/quality/jobviews.h"
+#include "tests/app/quality/reportviews.h"
 
 #include <QRadioButton>
 #include <QTableView>
@@ -217,6 +218,7 @@ QList<View> Views::list() const
     };
     list += sensorViews();
     list += jobViews(m_console);
+    list += reportViews(m_console);
     list += {
         settingsView("settings", 0, {}),
         settingsView("settings-server-tiles", 2, u"tiles"_s),
