@@ -28,6 +28,7 @@ ReportSection electricity(int days)
     section.commodity = Commodity::Electricity;
     section.sensors = {u"Main meter"_s, u"Heat pump <cellar>"_s};
     double total = 0.0;
+    double most = 0.0;
     std::vector<DayAmount> amounts;
     for (int i = 0; i < days; ++i) {
         ReportDay day{First.addDays(i), 8.0 + (i * 37 % 11) * 0.9, 1.0, 0.0};
@@ -36,6 +37,10 @@ ReportSection electricity(int days)
         if (i % 7 == 4)
             day = {First.addDays(i), {}, 0.0, 0.0};
         total += day.value.value_or(0.0);
+        if (day.value.value_or(0.0) > most && day.coverage == 1.0) {
+            most = *day.value;
+            section.worstDay = day.date;
+        }
         amounts.push_back({day.date, day.value.value_or(0.0)});
         section.days.append(day);
     }
@@ -44,7 +49,6 @@ ReportSection electricity(int days)
     section.coverage = 0.793;
     section.estimated = 0.02;
     section.bestDay = First;
-    section.worstDay = First.addDays(1);
     section.goalPerDay = 12.0;
     section.daysWithinGoal = 3;
     section.daysJudged = 5;
