@@ -132,8 +132,10 @@ QString ReportFormat::bestAndWorst(const ReportSection &section) const
         return {};
     if (!section.bestDay || !section.worstDay)
         return word(Words::NoBest);
-    if (section.bestDay == section.worstDay)
+    if (section.daysJudged == 1)
         return word(Words::OneDay).arg(weekday(*section.bestDay), amountOn(*section.bestDay));
+    if (amountOn(*section.bestDay) == amountOn(*section.worstDay)) // as far as one reads
+        return word(Words::AllAlike).arg(amountOn(*section.bestDay));
     return word(Words::BestAndWorst)
         .arg(weekday(*section.bestDay), amountOn(*section.bestDay), weekday(*section.worstDay),
              amountOn(*section.worstDay));

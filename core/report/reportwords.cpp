@@ -36,6 +36,8 @@ constexpr std::array Sentences{
     Sentence{Words::BestAndWorst, "The day with the least use was %1 (%2), the one with the most %3 (%4).",
              "Am wenigsten verbraucht wurde am %1 (%2), am meisten am %3 (%4)."},
     Sentence{Words::OneDay, "Only %1 has enough data (%2).", "Nur der %1 hat genügend Daten (%2)."},
+    Sentence{Words::AllAlike, "Every day with enough data used the same (%1).",
+             "An jedem Tag mit genügend Daten wurde gleich viel verbraucht (%1)."},
     Sentence{Words::NoBest, "No day has enough data to name one with the least or the most use.",
              "Kein Tag hat genügend Daten, um den mit dem geringsten oder höchsten Verbrauch zu nennen."},
     Sentence{Words::GoalKept, "The goal of %3 was kept on %1 of %2 days with enough data.",

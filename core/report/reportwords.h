@@ -28,6 +28,7 @@ enum class Words {
     NoSections,
     BestAndWorst, // %1 day, %2 amount, %3 day, %4 amount
     OneDay,       // %1 day, %2 amount
+    AllAlike,     // %1 amount
     NoBest,
     GoalKept,       // %1 days within, %2 days judged, %3 goal
     GoalNotJudged,  // %1 goal

@@ -55,7 +55,7 @@ void ExperimentSection::addExperiment()
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
         const auto draft = dialog->draft();
         if (!draft)
-            return dialog->showProblem(draft.error());
+            return dialog->showProblem(draft.error().detail);
         m_client.create(*draft, dialog, [this, dialog](const core::Result<core::Experiment> &answer) {
             experimentTaken(dialog, answer);
         });
@@ -72,7 +72,7 @@ void ExperimentSection::editExperiment()
     connect(dialog, &FormDialog::submitted, this, [this, dialog, id = experiment->id] {
         const auto draft = dialog->draft();
         if (!draft)
-            return dialog->showProblem(draft.error());
+            return dialog->showProblem(draft.error().detail);
         m_client.change(id, *draft, dialog, [this, dialog](const core::Result<core::Experiment> &answer) {
             experimentTaken(dialog, answer);
         });

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -26,6 +27,28 @@ class SheetView : public QTextBrowser
 public:
     using QTextBrowser::QTextBrowser;
     QVariant loadResource(int, const QUrl &) override { return {}; }
+
+protected:
+    // The sheet is the same in both themes, so a ring tells the focus.
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTextBrowser::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(viewport());
+        painter.setPen(QPen(palette().color(QPalette::Highlight), measures::FocusRing));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -2, -2));
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QTextBrowser::focusInEvent(event);
+        viewport()->update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QTextBrowser::focusOutEvent(event);
+        viewport()->update();
+    }
 };
 
 } // namespace

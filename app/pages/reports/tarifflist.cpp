@@ -81,6 +81,7 @@ void TariffList::refill()
         for (const Column column : {Base, Work})
             m_table->item(i, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
+    m_table->setFocusPolicy(m_tariffs.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // nothing to choose
     if (!m_tariffs.isEmpty())
         m_table->selectRow(std::max(0, row));
     refresh();

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 constexpr int FieldLetters = 60; // width of the dialog
@@ -73,13 +75,18 @@ void FormDialog::submit()
 
 void FormDialog::showProblem(const core::Error &error)
 {
-    const QString problem = refusalwords::sentence(error);
+    showProblem(refusalwords::sentence(error));
+}
+
+void FormDialog::showProblem(const QString &sentence)
+{
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, m_theme.color(Role::Anomaly));
     m_problem->setPalette(colours);
-    m_problem->setText(problem);
+    m_problem->setText(sentence);
     m_problem->show();
-    setAccessibleDescription(problem);
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    setAccessibleDescription(sentence);
     setAcceptEnabled(true);
 }
 

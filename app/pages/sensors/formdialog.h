@@ -23,6 +23,7 @@ public:
 
     //! Nothing was taken: it can be corrected.
     void showProblem(const core::Error &error);
+    void showProblem(const QString &sentence); //!< likewise, in the reader's language
     QString problem() const;
 
 Q_SIGNALS:

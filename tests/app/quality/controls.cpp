@@ -8,6 +8,7 @@
 #include <QGraphicsView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTextEdit>
@@ -24,8 +25,8 @@ static bool isOneOf(const QWidget &widget)
            || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QAbstractSpinBox *>(&widget)
            || (qobject_cast<const QAbstractSlider *>(&widget) && !qobject_cast<const QScrollBar *>(&widget))
            || (qobject_cast<const QAbstractItemView *>(&widget) && !widget.inherits("QHeaderView"))
-           || qobject_cast<const QTextEdit *>(&widget) || qobject_cast<const QGraphicsView *>(&widget)
-           || qobject_cast<const QTabBar *>(&widget);
+           || qobject_cast<const QTextEdit *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget)
+           || qobject_cast<const QGraphicsView *>(&widget) || qobject_cast<const QTabBar *>(&widget);
 }
 
 static QWidget *ownerOf(const QWidget &part)

@@ -17,6 +17,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextBrowser>
 #include <QTextEdit>
 
 #include <map>
@@ -62,7 +64,10 @@ class TestAccessible : public QObject
                     QAccessible::ButtonMenu, QAccessible::ButtonDropDown, QAccessible::PushButton};
         if (qobject_cast<const QComboBox *>(control))
             return {QAccessible::ComboBox};
-        if (qobject_cast<const QLineEdit *>(control) || qobject_cast<const QTextEdit *>(control))
+        if (qobject_cast<const QTextBrowser *>(control))
+            return {QAccessible::StaticText};
+        if (qobject_cast<const QLineEdit *>(control) || qobject_cast<const QTextEdit *>(control)
+            || qobject_cast<const QPlainTextEdit *>(control))
             return {QAccessible::EditableText};
         if (qobject_cast<const QAbstractSpinBox *>(control))
             return {QAccessible::SpinBox};

@@ -183,6 +183,16 @@ private slots:
         QVERIFY2(text.contains(u"86 % of the period was measured."_s), qPrintable(text));
     }
 
+    void daysThatAreAlike()
+    {
+        Office office;
+        office.enable();
+        office.clock.set(utc(u"2026-11-09T05:00:00Z"_s));
+        QCOMPARE(office.process(), 1);
+        const QString text = office.textOfNewest();
+        QVERIFY2(text.contains(u"Every day with enough data used the same (12.0 kWh)."_s), qPrintable(text));
+    }
+
     void aPeriodWithoutAnyData()
     {
         Office office;
