@@ -429,6 +429,7 @@ private slots:
         press(*m_page->signIn(), u"Sign in"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->who().isEmpty(), Patience);
         QTRY_COMPARE(kept(), (ServerToken{AdminToken, false}));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isAskingToSignIn(), Patience);
         press(*m_page, u"Sign out"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_page->isAskingToSignIn(), Patience);
         QVERIFY(kept().text.isEmpty());
