@@ -139,6 +139,21 @@ private slots:
         QCOMPARE(different.load(), 0);
     }
 
+    void allAtOnceAreAsOneByOne()
+    {
+        const auto all = m_trained->model.expectedOfAll(m_campus.axis, m_campus.weather, m_campus.series);
+        QVERIFY(all);
+        QCOMPARE(all->size(), m_campus.series.size());
+        for (std::size_t s = 0; s < all->size(); ++s)
+            QVERIFY(sameBits((*all)[s], expected(m_trained->model, s)));
+        QVERIFY(m_trained->model.expectedOfAll(m_campus.axis, m_campus.weather, {})->empty());
+        std::vector<HourlySeries> series(m_campus.series.begin(), m_campus.series.end());
+        series[2].grossAreaSquareFeet = 0.0;
+        const auto refused = m_trained->model.expectedOfAll(m_campus.axis, m_campus.weather, series);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(series[2].key), qPrintable(refused.error().detail));
+    }
+
     void unknownBuildingHasNoExpectation()
     {
         HourlySeries stranger = m_campus.series.front();
