@@ -1,6 +1,5 @@
 #include "heldreadings.h"
 
-#include "core/sensors/plausibility.h"
 #include "core/sensors/revolutions.h"
 #include "core/storage/sensorreadingstore.h"
 
@@ -17,34 +16,51 @@ static std::vector<EpochMilliseconds> timesOf(std::span<const HeldReading> readi
     return times;
 }
 
+Result<Neighbours> HeldReadings::around(EpochMilliseconds at)
+{
+    const auto beside = m_blocks.load(m_sensorId, {at, at + 1}, true);
+    if (!beside)
+        return beside.error();
+    return neighboursAmong(*beside, at);
+}
+
+Result<void> HeldReadings::putBreak(Transaction &transaction, const CounterBreak &one, Breaks &breaks)
+{
+    putBreakAmong(breaks, one);
+    return SensorReadingStore(m_database).putBreak(transaction, m_sensorId, one);
+}
+
+Result<void> HeldReadings::removeBreakAt(Transaction &transaction, EpochMilliseconds at, Breaks &breaks)
+{
+    std::erase_if(breaks, [at](const CounterBreak &one) { return one.at == at; });
+    return SensorReadingStore(m_database).removeBreakAt(transaction, m_sensorId, at);
+}
+
 Result<void> HeldReadings::put(Transaction &transaction, std::span<const HeldReading> readings)
 {
+    auto breaks = SensorReadingStore(m_database).breaks(m_sensorId);
+    if (!breaks)
+        return breaks.error();
     std::vector<CounterReading> counters;
     for (const HeldReading &held : readings) {
         if (!held.energy)
             counters.push_back(held.reading);
-        else if (auto put = putRevolutions(transaction, held); !put)
+        else if (auto put = putRevolutions(transaction, held, *breaks); !put)
             return put;
     }
     return m_blocks.merge(m_sensorId, counters);
 }
 
-Result<void> HeldReadings::putRevolutions(Transaction &transaction, const HeldReading &held)
+Result<void> HeldReadings::putRevolutions(Transaction &transaction, const HeldReading &held, Breaks &breaks)
 {
-    const EpochMilliseconds at = held.reading.at;
-    const auto beside = m_blocks.load(m_sensorId, {at, at + 1}, true);
+    CounterReading reading = held.reading;
+    const auto beside = around(reading.at);
     if (!beside)
         return beside.error();
-    SensorReadingStore store(m_database);
-    const auto breaks = store.breaks(m_sensorId);
-    if (!breaks)
-        return breaks.error();
-    const Neighbours around = neighboursAmong(*beside, at);
-    const double base = counterBefore(around.earlier, at, *breaks);
-    CounterReading reading = held.reading;
+    const double base = counterBefore(beside->earlier, reading.at, breaks);
     reading.counter = base + *held.energy;
-    if (around.later) {
-        auto put = store.putBreak(transaction, m_sensorId, breakAfterLate(reading, base, *around.later, *breaks));
+    if (beside->later) {
+        auto put = putBreak(transaction, breakAfterLate(reading, base, *beside->later, breaks), breaks);
         if (!put)
             return put;
     }
@@ -53,36 +69,33 @@ Result<void> HeldReadings::putRevolutions(Transaction &transaction, const HeldRe
 
 Result<void> HeldReadings::takeOut(Transaction &transaction, std::span<const HeldReading> readings)
 {
+    auto breaks = SensorReadingStore(m_database).breaks(m_sensorId);
+    if (!breaks)
+        return breaks.error();
     for (const HeldReading &held : readings) {
         if (!held.energy)
             continue;
-        if (auto gone = takeOutRevolutions(transaction, held); !gone)
+        if (auto gone = takeOutRevolutions(transaction, held.reading.at, *breaks); !gone)
             return gone;
     }
     return m_blocks.remove(m_sensorId, timesOf(readings));
 }
 
-Result<void> HeldReadings::takeOutRevolutions(Transaction &transaction, const HeldReading &held)
+Result<void> HeldReadings::takeOutRevolutions(Transaction &transaction, EpochMilliseconds at, Breaks &breaks)
 {
-    const EpochMilliseconds at = held.reading.at;
-    const auto beside = m_blocks.load(m_sensorId, {at, at + 1}, true);
+    const auto beside = around(at);
     if (!beside)
         return beside.error();
-    SensorReadingStore store(m_database);
-    const auto breaks = store.breaks(m_sensorId);
-    if (!breaks)
-        return breaks.error();
-    const Neighbours around = neighboursAmong(*beside, at);
-    if (!around.same)
+    if (!beside->same)
         return {};
-    if (auto gone = store.removeBreakAt(transaction, m_sensorId, at); !gone)
+    const auto &later = beside->later;
+    const auto kept = later ? breakWithout(*beside->same, beside->earlier, *later, breaks) : std::nullopt;
+    if (auto gone = removeBreakAt(transaction, at, breaks); !gone)
         return gone;
-    if (around.later) {
-        const auto one = breakWithout(*around.same, around.earlier, *around.later, *breaks);
-        auto kept = one ? store.putBreak(transaction, m_sensorId, *one)
-                        : store.removeBreakAt(transaction, m_sensorId, around.later->at);
-        if (!kept)
-            return kept;
+    if (later) {
+        auto mended = kept ? putBreak(transaction, *kept, breaks) : removeBreakAt(transaction, later->at, breaks);
+        if (!mended)
+            return mended;
     }
     return m_blocks.remove(m_sensorId, std::span(&at, 1));
 }

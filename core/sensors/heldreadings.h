@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/sensors/plausibility.h"
 #include "core/storage/quarantinestore.h"
 #include "core/storage/sensorblocks.h"
 
 #include <span>
+#include <vector>
 
 // How readings that were held back come among those in place, and out of them again, with the breaks that revolutions
 // need. In the caller's transaction and thread; nothing of the sensor may lie in the inbox.
@@ -25,8 +27,13 @@ public:
     Result<void> takeOut(Transaction &transaction, std::span<const HeldReading> readings);
 
 private:
-    Result<void> putRevolutions(Transaction &transaction, const HeldReading &held);
-    Result<void> takeOutRevolutions(Transaction &transaction, const HeldReading &held);
+    using Breaks = std::vector<CounterBreak>; // those of the sensor as they are stored, ascending
+
+    Result<Neighbours> around(EpochMilliseconds at);
+    Result<void> putBreak(Transaction &transaction, const CounterBreak &one, Breaks &breaks);
+    Result<void> removeBreakAt(Transaction &transaction, EpochMilliseconds at, Breaks &breaks);
+    Result<void> putRevolutions(Transaction &transaction, const HeldReading &held, Breaks &breaks);
+    Result<void> takeOutRevolutions(Transaction &transaction, EpochMilliseconds at, Breaks &breaks);
 
     Database &m_database;
     SensorBlocks &m_blocks;

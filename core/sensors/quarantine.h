@@ -24,6 +24,7 @@ public:
 
 private:
     Result<QuarantineQuestion> describe(const QuestionRow &row) const;
+    Result<QuarantineCase> caseAmong(const QuestionRow &row, std::vector<HeldReading> held) const;
     Result<void> findPlaces(const QuestionRow &row, const std::vector<HeldReading> &series, QuarantineCase &one) const;
 
     Database &m_database;

@@ -55,9 +55,14 @@ Result<QuestionRow> QuarantineReader::row(qint64 id) const
 
 Result<QuarantineCase> QuarantineReader::caseOf(const QuestionRow &row) const
 {
-    const auto held = QuarantineStore(m_database).held(row.id);
+    auto held = QuarantineStore(m_database).held(row.id);
     if (!held)
         return held.error();
+    return caseAmong(row, *std::move(held));
+}
+
+Result<QuarantineCase> QuarantineReader::caseAmong(const QuestionRow &row, std::vector<HeldReading> held) const
+{
     const SensorReadingStore store(m_database);
     auto breaks = store.breaks(row.sensorId);
     if (!breaks)
@@ -67,7 +72,7 @@ Result<QuarantineCase> QuarantineReader::caseOf(const QuestionRow &row) const
     one.limits = limitsOf(row.kind, row.limitPerMinute, m_clock.nowMilliseconds());
     one.isAnalog = row.kind == SensorKind::AnalogElectricity;
     one.breaks = *std::move(breaks);
-    one.series = openSeries(*held);
+    one.series = openSeries(std::move(held));
     if (one.series.empty())
         return one;
     if (const auto found = findPlaces(row, one.series, one); !found)
@@ -90,7 +95,7 @@ Result<QuarantineCase> QuarantineReader::caseOf(const QuestionRow &row) const
 
 Result<QuarantineQuestion> QuarantineReader::describe(const QuestionRow &row) const
 {
-    const auto held = QuarantineStore(m_database).held(row.id);
+    auto held = QuarantineStore(m_database).held(row.id);
     if (!held)
         return held.error();
     QuarantineQuestion question;
@@ -114,7 +119,7 @@ Result<QuarantineQuestion> QuarantineReader::describe(const QuestionRow &row) co
         question.decision->by = row.decidedBy;
         return question;
     }
-    const auto one = caseOf(row);
+    const auto one = caseAmong(row, *std::move(held));
     if (!one)
         return one.error();
     question.lastAccepted = one->lastAccepted;
