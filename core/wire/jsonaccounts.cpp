@@ -17,15 +17,6 @@ static QJsonValue objectOrNull(const QString &json)
     return document.isObject() ? QJsonValue(document.object()) : QJsonValue(QJsonValue::Null);
 }
 
-template<typename T>
-static QJsonObject listed(QLatin1StringView name, const QList<T> &values, const SiteZone &zone)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(toJson(value, zone));
-    return {{name, array}};
-}
-
 QJsonObject toJson(const Account &account, const SiteZone &zone)
 {
     QJsonObject object{{u"id"_s, account.id},
@@ -66,17 +57,17 @@ QJsonObject toJson(const AuditEntry &entry, const SiteZone &zone)
 
 QJsonObject toJson(const QList<Account> &accounts, const SiteZone &zone)
 {
-    return listed("users"_L1, accounts, zone);
+    return {{u"users"_s, arrayOf(accounts, [&zone](const Account &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(const QList<AccessToken> &tokens, const SiteZone &zone)
 {
-    return listed("tokens"_L1, tokens, zone);
+    return {{u"tokens"_s, arrayOf(tokens, [&zone](const AccessToken &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(const QList<AuditEntry> &entries, const SiteZone &zone)
 {
-    return listed("entries"_L1, entries, zone);
+    return {{u"entries"_s, arrayOf(entries, [&zone](const AuditEntry &one) { return toJson(one, zone); })}};
 }
 
 static Account readAccount(JsonReader &reader)
@@ -89,7 +80,7 @@ static Account readAccount(JsonReader &reader)
     account.role = reader.named("role"_L1, roleFromName);
     account.createdAt = reader.time("createdAt"_L1);
     account.disabledAt = reader.optionalTime("disabledAt"_L1);
-    account.sensorCount = static_cast<int>(reader.integer("sensorCount"_L1));
+    account.sensorCount = reader.int32("sensorCount"_L1);
     return account;
 }
 

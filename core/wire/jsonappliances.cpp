@@ -190,11 +190,10 @@ Result<AppliancePowers> appliancePowersFromJson(const QJsonObject &object)
     JsonReader reader(object, &fault);
     AppliancePowers powers;
     reader.forEach("appliances"_L1, [&powers](JsonReader &one) {
-        powers.appliances.append(
-            {one.string("name"_L1), one.number("powerWatts"_L1), static_cast<int>(one.integer("peaks"_L1))});
+        powers.appliances.append({one.string("name"_L1), one.number("powerWatts"_L1), one.int32("peaks"_L1)});
     });
     powers.rSquared = reader.optionalNumber("rSquared"_L1).value_or(0.0);
-    powers.peaks = static_cast<int>(reader.integer("peaks"_L1));
+    powers.peaks = reader.int32("peaks"_L1);
     return readOrFault(std::move(powers), fault);
 }
 

@@ -7,15 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::wire {
 
-template<typename T>
-static QJsonObject listed(QLatin1StringView name, const QList<T> &values, const SiteZone &zone)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(toJson(value, zone));
-    return {{name, array}};
-}
-
 QJsonArray toJson(const QList<ExperimentPhase> &phases)
 {
     QJsonArray array;
@@ -38,15 +29,20 @@ QJsonObject toJson(const Experiment &experiment, const SiteZone &zone)
     return object;
 }
 
+static void putConsent(QJsonObject &object, const Participant &participant, const SiteZone &zone)
+{
+    object.insert("consents"_L1, participant.consents());
+    putTime(object, "enrolledAt"_L1, participant.enrolledAt, zone);
+    putTime(object, "consentedAt"_L1, participant.consentedAt, zone);
+    putTime(object, "withdrawnAt"_L1, participant.withdrawnAt, zone);
+}
+
 QJsonObject toJson(const Participant &participant, const SiteZone &zone)
 {
     QJsonObject object{{u"userId"_s, participant.accountId},
                        {u"userName"_s, participant.accountName},
-                       {u"displayName"_s, text(participant.displayName)},
-                       {u"consents"_s, participant.consents()}};
-    putTime(object, "enrolledAt"_L1, participant.enrolledAt, zone);
-    putTime(object, "consentedAt"_L1, participant.consentedAt, zone);
-    putTime(object, "withdrawnAt"_L1, participant.withdrawnAt, zone);
+                       {u"displayName"_s, text(participant.displayName)}};
+    putConsent(object, participant, zone);
     return object;
 }
 
@@ -56,46 +52,32 @@ QJsonObject toJson(const Participation &participation, const SiteZone &zone)
     QJsonObject object{{u"id"_s, participation.experiment.id},
                        {u"name"_s, participation.experiment.name},
                        {u"description"_s, text(participation.experiment.description)},
-                       {u"phases"_s, toJson(participation.experiment.phases)},
-                       {u"consents"_s, participation.participant.consents()}};
-    putTime(object, "enrolledAt"_L1, participation.participant.enrolledAt, zone);
-    putTime(object, "consentedAt"_L1, participation.participant.consentedAt, zone);
-    putTime(object, "withdrawnAt"_L1, participation.participant.withdrawnAt, zone);
+                       {u"phases"_s, toJson(participation.experiment.phases)}};
+    putConsent(object, participation.participant, zone);
     return object;
 }
 
 QJsonObject toJson(const QList<Experiment> &experiments, const SiteZone &zone)
 {
-    return listed("experiments"_L1, experiments, zone);
+    return {{u"experiments"_s, arrayOf(experiments, [&zone](const Experiment &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(const QList<Participant> &participants, const SiteZone &zone)
 {
-    return listed("participants"_L1, participants, zone);
+    return {{u"participants"_s, arrayOf(participants, [&zone](const Participant &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(const QList<Participation> &participations, const SiteZone &zone)
 {
-    return listed("experiments"_L1, participations, zone);
-}
-
-static QDate readDay(JsonReader &reader, QLatin1StringView name)
-{
-    const QString text = reader.string(name);
-    const QDate day = QDate::fromString(text, u"yyyy-MM-dd"_s);
-    if (!day.isValid())
-        reader.fail(name, u"is not a date like 2025-09-01: '%1'"_s.arg(text.left(64)));
-    return day;
+    return {
+        {u"experiments"_s, arrayOf(participations, [&zone](const Participation &one) { return toJson(one, zone); })}};
 }
 
 static QList<ExperimentPhase> readPhases(JsonReader &reader)
 {
     QList<ExperimentPhase> phases;
     reader.forEach("phases"_L1, [&](JsonReader &element) {
-        ExperimentPhase phase{element.string("name"_L1), readDay(element, "firstDay"_L1), {}};
-        if (!element.isNull("lastDay"_L1))
-            phase.lastDay = readDay(element, "lastDay"_L1);
-        phases.append(phase);
+        phases.append({element.string("name"_L1), element.date("firstDay"_L1), element.optionalDate("lastDay"_L1)});
     });
     return phases;
 }
@@ -108,8 +90,8 @@ static Experiment readExperiment(JsonReader &reader)
     experiment.description = reader.optionalString("description"_L1);
     experiment.phases = readPhases(reader);
     experiment.createdAt = reader.time("createdAt"_L1);
-    experiment.participants = static_cast<int>(reader.integer("participants"_L1));
-    experiment.consenting = static_cast<int>(reader.integer("consenting"_L1));
+    experiment.participants = reader.int32("participants"_L1);
+    experiment.consenting = reader.int32("consenting"_L1);
     return experiment;
 }
 
@@ -130,60 +112,45 @@ static Participant readParticipant(JsonReader &reader)
     return participant;
 }
 
+static Participation readParticipation(JsonReader &reader)
+{
+    Participation one;
+    one.experiment.id = reader.integer("id"_L1);
+    one.experiment.name = reader.string("name"_L1);
+    one.experiment.description = reader.optionalString("description"_L1);
+    one.experiment.phases = readPhases(reader);
+    readConsent(reader, one.participant);
+    return one;
+}
+
 Result<QList<ExperimentPhase>> phasesFromJson(const QJsonArray &array)
 {
-    QString fault;
-    JsonReader reader({{u"phases"_s, array}}, &fault);
-    return readOrFault(readPhases(reader), fault);
+    return readWhole({{u"phases"_s, array}}, readPhases);
 }
 
 Result<Experiment> experimentFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readExperiment(reader), fault);
+    return readWhole(object, readExperiment);
 }
 
 Result<Participant> participantFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readParticipant(reader), fault);
+    return readWhole(object, readParticipant);
 }
 
 Result<QList<Experiment>> experimentsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<Experiment> all;
-    reader.forEach("experiments"_L1, [&](JsonReader &element) { all.append(readExperiment(element)); });
-    return readOrFault(all, fault);
+    return readList(object, "experiments"_L1, readExperiment);
 }
 
 Result<QList<Participant>> participantsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<Participant> all;
-    reader.forEach("participants"_L1, [&](JsonReader &element) { all.append(readParticipant(element)); });
-    return readOrFault(all, fault);
+    return readList(object, "participants"_L1, readParticipant);
 }
 
 Result<QList<Participation>> participationsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<Participation> all;
-    reader.forEach("experiments"_L1, [&](JsonReader &element) {
-        Participation one;
-        one.experiment.id = element.integer("id"_L1);
-        one.experiment.name = element.string("name"_L1);
-        one.experiment.description = element.optionalString("description"_L1);
-        one.experiment.phases = readPhases(element);
-        readConsent(element, one.participant);
-        all.append(one);
-    });
-    return readOrFault(all, fault);
+    return readList(object, "experiments"_L1, readParticipation);
 }
 
 } // namespace core::wire

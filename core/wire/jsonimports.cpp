@@ -88,10 +88,7 @@ Result<ImportBatch> importBatchFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const QList<ImportBatch> &batches, const SiteZone &zone)
 {
-    QJsonArray imports;
-    for (const ImportBatch &batch : batches)
-        imports.append(toJson(batch, zone));
-    return {{u"imports"_s, imports}};
+    return {{u"imports"_s, arrayOf(batches, [&zone](const ImportBatch &one) { return toJson(one, zone); })}};
 }
 
 Result<QList<ImportBatch>> importBatchesFromJson(const QJsonObject &object)

@@ -9,15 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::wire {
 
-template<typename T>
-static QJsonArray listed(const QList<T> &values, const SiteZone &zone)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(toJson(value, zone));
-    return array;
-}
-
 static QJsonValue runOrNull(const std::optional<JobRun> &run, const SiteZone &zone)
 {
     return run ? QJsonValue(toJson(*run, zone)) : QJsonValue(QJsonValue::Null);
@@ -74,17 +65,18 @@ QJsonObject toJson(const JobInfo &job, const SiteZone &zone)
 
 QJsonObject toJson(const QList<JobInfo> &jobs, const SiteZone &zone)
 {
-    return {{u"jobs"_s, listed(jobs, zone)}};
+    return {{u"jobs"_s, arrayOf(jobs, [&zone](const JobInfo &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(const QList<JobRun> &runs, const SiteZone &zone)
 {
-    return {{u"runs"_s, listed(runs, zone)}};
+    return {{u"runs"_s, arrayOf(runs, [&zone](const JobRun &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(const JobRun &run, const QList<JobUnit> &units, const SiteZone &zone)
 {
-    return {{u"run"_s, toJson(run, zone)}, {u"units"_s, listed(units, zone)}};
+    return {{u"run"_s, toJson(run, zone)},
+            {u"units"_s, arrayOf(units, [&zone](const JobUnit &one) { return toJson(one, zone); })}};
 }
 
 static JobRun readRun(JsonReader &reader)
@@ -99,11 +91,11 @@ static JobRun readRun(JsonReader &reader)
     run.state = reader.named("state"_L1, runStateFromName);
     run.startedAt = reader.time("startedAt"_L1);
     run.endedAt = reader.optionalTime("endedAt"_L1);
-    run.units = static_cast<int>(reader.integer("units"_L1));
-    run.done = static_cast<int>(reader.integer("done"_L1));
-    run.nothing = static_cast<int>(reader.integer("nothing"_L1));
-    run.failed = static_cast<int>(reader.integer("failed"_L1));
-    run.interruptions = static_cast<int>(reader.integer("interruptions"_L1));
+    run.units = reader.int32("units"_L1);
+    run.done = reader.int32("done"_L1);
+    run.nothing = reader.int32("nothing"_L1);
+    run.failed = reader.int32("failed"_L1);
+    run.interruptions = reader.int32("interruptions"_L1);
     run.error = reader.optionalString("error"_L1);
     return run;
 }
@@ -133,54 +125,41 @@ static JobInfo readInfo(JsonReader &reader)
     return job;
 }
 
+static JobUnit readUnit(JsonReader &reader)
+{
+    JobUnit unit;
+    unit.unit = reader.string("unit"_L1);
+    unit.state = reader.named("state"_L1, unitStateFromName);
+    unit.attempts = reader.int32("attempts"_L1);
+    unit.endedAt = reader.time("endedAt"_L1);
+    unit.milliseconds = reader.integer("milliseconds"_L1);
+    unit.note = reader.optionalString("note"_L1);
+    return unit;
+}
+
 Result<JobRun> jobRunFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readRun(reader), fault);
+    return readWhole(object, readRun);
 }
 
 Result<JobInfo> jobInfoFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readInfo(reader), fault);
+    return readWhole(object, readInfo);
 }
 
 Result<QList<JobInfo>> jobInfosFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<JobInfo> jobs;
-    reader.forEach("jobs"_L1, [&](JsonReader &element) { jobs.append(readInfo(element)); });
-    return readOrFault(jobs, fault);
+    return readList(object, "jobs"_L1, readInfo);
 }
 
 Result<QList<JobRun>> jobRunsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<JobRun> runs;
-    reader.forEach("runs"_L1, [&](JsonReader &element) { runs.append(readRun(element)); });
-    return readOrFault(runs, fault);
+    return readList(object, "runs"_L1, readRun);
 }
 
 Result<QList<JobUnit>> jobUnitsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<JobUnit> units;
-    reader.forEach("units"_L1, [&](JsonReader &element) {
-        JobUnit unit;
-        unit.unit = element.string("unit"_L1);
-        unit.state = element.named("state"_L1, unitStateFromName);
-        unit.attempts = static_cast<int>(element.integer("attempts"_L1));
-        unit.endedAt = element.time("endedAt"_L1);
-        unit.milliseconds = element.integer("milliseconds"_L1);
-        unit.note = element.optionalString("note"_L1);
-        units.append(unit);
-    });
-    return readOrFault(units, fault);
+    return readList(object, "units"_L1, readUnit);
 }
 
 } // namespace core::wire

@@ -84,7 +84,7 @@ QuarantineQuestion readQuestion(JsonReader &reader)
         QuarantineProposal proposal;
         proposal.choice = readChoice(one);
         proposal.energy = one.number("energy"_L1);
-        proposal.readings = static_cast<int>(one.integer("readings"_L1));
+        proposal.readings = one.int32("readings"_L1);
         proposal.recommended = one.boolean("recommended"_L1);
         proposal.explanation = one.string("explanation"_L1);
         question.proposals.append(proposal);
@@ -92,7 +92,7 @@ QuarantineQuestion readQuestion(JsonReader &reader)
     if (!reader.isNull("decision"_L1)) {
         JsonReader one = reader.object("decision"_L1);
         question.decision = QuarantineDecision{readChoice(one), one.time("at"_L1), one.string("by"_L1),
-                                               one.number("energy"_L1), static_cast<int>(one.integer("readings"_L1))};
+                                               one.number("energy"_L1), one.int32("readings"_L1)};
     }
     return question;
 }
@@ -136,10 +136,7 @@ QJsonObject toJson(const QuarantineQuestion &question, const SiteZone &zone)
 
 QJsonObject toJson(const QList<QuarantineQuestion> &questions, const SiteZone &zone)
 {
-    QJsonArray array;
-    for (const QuarantineQuestion &question : questions)
-        array.append(toJson(question, zone));
-    return {{u"questions"_s, array}};
+    return {{u"questions"_s, arrayOf(questions, [&zone](const QuarantineQuestion &one) { return toJson(one, zone); })}};
 }
 
 Result<QuarantineQuestion> quarantineQuestionFromJson(const QJsonObject &object)

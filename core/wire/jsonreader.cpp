@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,16 @@ std::optional<qint64> JsonReader::optionalInteger(QLatin1StringView name)
     return isNull(name) ? std::nullopt : std::optional(integer(name));
 }
 
+int JsonReader::int32(QLatin1StringView name)
+{
+    const qint64 value = integer(name);
+    if (!std::in_range<int>(value)) {
+        fail(name, u"is too large"_s);
+        return 0;
+    }
+    return static_cast<int>(value);
+}
+
 bool JsonReader::boolean(QLatin1StringView name)
 {
     const QJsonValue value = m_object.value(name);
@@ -111,6 +122,22 @@ QStringList JsonReader::strings(QLatin1StringView name)
         all.append(value.toString());
     }
     return all;
+}
+
+QDate JsonReader::date(QLatin1StringView name)
+{
+    constexpr qsizetype DateSize = 10; // ISODate takes a time behind it as well
+    constexpr qsizetype MostShown = 64;
+    const QString text = string(name);
+    const QDate date = text.size() == DateSize ? QDate::fromString(text, Qt::ISODate) : QDate();
+    if (!date.isValid())
+        fail(name, u"is not a date like 2025-09-01: '%1'"_s.arg(text.left(MostShown)));
+    return date;
+}
+
+std::optional<QDate> JsonReader::optionalDate(QLatin1StringView name)
+{
+    return isNull(name) ? std::nullopt : std::optional(date(name));
 }
 
 // "2025-09-01T04:00:00Z", as our own writer has it: QDateTime takes many times as long, and a list of buildings has

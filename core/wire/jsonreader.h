@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 
+#include <QDate>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLatin1StringView>
@@ -24,9 +25,13 @@ public:
     std::optional<double> optionalNumber(QLatin1StringView name);
     qint64 integer(QLatin1StringView name);
     std::optional<qint64> optionalInteger(QLatin1StringView name);
+    int int32(QLatin1StringView name); //!< larger ones are a fault
     bool boolean(QLatin1StringView name);
     JsonReader object(QLatin1StringView name);
     QStringList strings(QLatin1StringView name);
+
+    QDate date(QLatin1StringView name); //!< "2025-09-01" and nothing else
+    std::optional<QDate> optionalDate(QLatin1StringView name);
 
     //! "2025-09-01T04:00:00Z" of the field `name` + "Utc".
     EpochSeconds time(QLatin1StringView name);

@@ -15,12 +15,6 @@ static QJsonObject toJson(const ReportEvent &event);
 static QJsonObject toJson(const ReportSection &section);
 static QJsonObject toJson(const ReportCorrection::Change &change);
 
-static QJsonObject toJson(const ReportDay &day);
-static QJsonObject toJson(const CostLine &line);
-static QJsonObject toJson(const ReportEvent &event);
-static QJsonObject toJson(const ReportSection &section);
-static QJsonObject toJson(const ReportCorrection::Change &change);
-
 template<typename T>
 static QJsonArray arrayOf(const QList<T> &values)
 {
@@ -149,36 +143,14 @@ QJsonObject toJson(const ReportContent &content)
             {u"correction"_s, toJson(content.correction)}};
 }
 
-static std::optional<QDate> optionalDate(JsonReader &reader, QLatin1StringView name)
-{
-    if (reader.isNull(name))
-        return std::nullopt;
-    const QDate date = QDate::fromString(reader.string(name), Qt::ISODate);
-    if (!date.isValid())
-        reader.fail(name, u"is no date"_s);
-    return date;
-}
-
-static QDate readDate(JsonReader &reader, QLatin1StringView name)
-{
-    if (reader.isNull(name))
-        reader.fail(name, u"is missing"_s);
-    return optionalDate(reader, name).value_or(QDate());
-}
-
-static int readInt(JsonReader &reader, QLatin1StringView name)
-{
-    return static_cast<int>(reader.integer(name));
-}
-
 static ReportCost readCost(JsonReader cost)
 {
     ReportCost result;
     result.currency = cost.string("currency"_L1);
     result.totalMinor = cost.integer("totalMinor"_L1);
-    result.daysWithoutTariff = readInt(cost, "daysWithoutTariff"_L1);
+    result.daysWithoutTariff = cost.int32("daysWithoutTariff"_L1);
     cost.forEach("lines"_L1, [&result](JsonReader &line) {
-        result.lines.append({line.string("tariff"_L1), readDate(line, "firstDay"_L1), readDate(line, "lastDay"_L1),
+        result.lines.append({line.string("tariff"_L1), line.date("firstDay"_L1), line.date("lastDay"_L1),
                              line.number("amount"_L1), line.integer("workMicroPerUnit"_L1),
                              line.integer("baseMinorPerMonth"_L1), line.integer("workCostMinor"_L1),
                              line.integer("baseCostMinor"_L1)});
@@ -188,7 +160,7 @@ static ReportCost readCost(JsonReader cost)
 
 static ReportComparison readBefore(JsonReader before)
 {
-    return {readDate(before, "firstDay"_L1), readDate(before, "lastDay"_L1), before.optionalNumber("meanPerDay"_L1),
+    return {before.date("firstDay"_L1), before.date("lastDay"_L1), before.optionalNumber("meanPerDay"_L1),
             before.number("coverage"_L1), before.optionalNumber("change"_L1)};
 }
 
@@ -202,7 +174,7 @@ static WeatherComparison readWeather(JsonReader weather)
     result.coolingDegreeDaysBefore = weather.number("coolingDegreeDaysBefore"_L1);
     result.perHeatingDegreeDay = weather.number("perHeatingDegreeDay"_L1);
     result.perCoolingDegreeDay = weather.number("perCoolingDegreeDay"_L1);
-    result.learntDays = readInt(weather, "learntDays"_L1);
+    result.learntDays = weather.int32("learntDays"_L1);
     result.rSquared = weather.number("rSquared"_L1);
     result.adjustedMeanPerDay = weather.number("adjustedMeanPerDay"_L1);
     result.change = weather.number("change"_L1);
@@ -222,24 +194,24 @@ static ReportSection readSection(JsonReader &reader)
     section.commodity = reader.named("commodity"_L1, commodityFromName);
     section.sensors = reader.strings("sensors"_L1);
     reader.forEach("days"_L1, [&section](JsonReader &day) {
-        section.days.append({readDate(day, "date"_L1), day.optionalNumber("value"_L1), day.number("coverage"_L1),
+        section.days.append({day.date("date"_L1), day.optionalNumber("value"_L1), day.number("coverage"_L1),
                              day.number("estimated"_L1)});
     });
     section.total = reader.optionalNumber("total"_L1);
     section.meanPerDay = reader.optionalNumber("meanPerDay"_L1);
-    section.bestDay = optionalDate(reader, "bestDay"_L1);
-    section.worstDay = optionalDate(reader, "worstDay"_L1);
+    section.bestDay = reader.optionalDate("bestDay"_L1);
+    section.worstDay = reader.optionalDate("worstDay"_L1);
     section.coverage = reader.number("coverage"_L1);
     section.estimated = reader.number("estimated"_L1);
     section.goalPerDay = reader.optionalNumber("goalPerDay"_L1);
-    section.daysWithinGoal = readInt(reader, "daysWithinGoal"_L1);
-    section.daysJudged = readInt(reader, "daysJudged"_L1);
+    section.daysWithinGoal = reader.int32("daysWithinGoal"_L1);
+    section.daysJudged = reader.int32("daysJudged"_L1);
     if (!reader.isNull("cost"_L1))
         section.cost = readCost(reader.object("cost"_L1));
     section.before = readBefore(reader.object("before"_L1));
     section.weather = readWeather(reader.object("weather"_L1));
     reader.forEach("peaks"_L1, [&section](JsonReader &event) { section.peaks.append(readEvent(event)); });
-    section.peakCount = readInt(reader, "peakCount"_L1);
+    section.peakCount = reader.int32("peakCount"_L1);
     reader.forEach("anomalies"_L1, [&section](JsonReader &event) { section.anomalies.append(readEvent(event)); });
     section.eventsKnown = reader.boolean("eventsKnown"_L1);
     return section;
@@ -248,7 +220,7 @@ static ReportSection readSection(JsonReader &reader)
 static ReportCorrection readCorrection(JsonReader correction)
 {
     ReportCorrection result;
-    result.version = readInt(correction, "version"_L1);
+    result.version = correction.int32("version"_L1);
     result.generatedAt = correction.time("generatedAt"_L1);
     correction.forEach("changes"_L1, [&result](JsonReader &change) {
         result.changes.append({change.named("commodity"_L1, commodityFromName), change.optionalNumber("totalBefore"_L1),
@@ -267,8 +239,8 @@ Result<ReportContent> reportContentFromJson(const QJsonObject &object)
     content.siteName = reader.optionalString("siteName"_L1);
     content.zoneId = reader.string("zone"_L1).toLatin1();
     content.language = reader.named("language"_L1, reportLanguageFromName);
-    content.firstDay = readDate(reader, "firstDay"_L1);
-    content.lastDay = readDate(reader, "lastDay"_L1);
+    content.firstDay = reader.date("firstDay"_L1);
+    content.lastDay = reader.date("lastDay"_L1);
     reader.forEach("sections"_L1, [&content](JsonReader &section) { content.sections.append(readSection(section)); });
     if (!reader.isNull("correction"_L1))
         content.correction = readCorrection(reader.object("correction"_L1));

@@ -10,15 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace core::wire {
 
-template<typename T, typename Make>
-static QJsonObject listed(QLatin1StringView name, const QList<T> &values, Make make)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(make(value));
-    return {{name, array}};
-}
-
 QJsonObject toJson(const ReportSummary &summary, const SiteZone &zone)
 {
     QJsonObject object{
@@ -40,7 +31,7 @@ QJsonObject toJson(const ReportSummary &summary, const SiteZone &zone)
 
 QJsonObject toJson(const QList<ReportSummary> &summaries, const SiteZone &zone)
 {
-    return listed("reports"_L1, summaries, [&zone](const ReportSummary &one) { return toJson(one, zone); });
+    return {{u"reports"_s, arrayOf(summaries, [&zone](const ReportSummary &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(const Report &report, const SiteZone &zone)
@@ -88,7 +79,7 @@ QJsonObject toJson(const Tariff &tariff)
 
 QJsonObject toJson(const QList<Tariff> &tariffs)
 {
-    return listed("tariffs"_L1, tariffs, [](const Tariff &one) { return toJson(one); });
+    return {{u"tariffs"_s, arrayOf(tariffs, [](const Tariff &one) { return toJson(one); })}};
 }
 
 QJsonObject toJson(const OutboxEntry &entry, const SiteZone &zone)
@@ -109,15 +100,7 @@ QJsonObject toJson(const OutboxEntry &entry, const SiteZone &zone)
 
 QJsonObject toJson(const QList<OutboxEntry> &entries, const SiteZone &zone)
 {
-    return listed("mails"_L1, entries, [&zone](const OutboxEntry &one) { return toJson(one, zone); });
-}
-
-static QDate readDate(JsonReader &reader, QLatin1StringView name)
-{
-    const QDate date = QDate::fromString(reader.string(name), Qt::ISODate);
-    if (!date.isValid())
-        reader.fail(name, u"is no date"_s);
-    return date;
+    return {{u"mails"_s, arrayOf(entries, [&zone](const OutboxEntry &one) { return toJson(one, zone); })}};
 }
 
 static ReportSummary readSummary(JsonReader &reader)
@@ -127,7 +110,7 @@ static ReportSummary readSummary(JsonReader &reader)
     summary.accountId = reader.integer("userId"_L1);
     summary.accountName = reader.string("userName"_L1);
     summary.period = {reader.time("start"_L1), reader.time("end"_L1)};
-    summary.version = static_cast<int>(reader.integer("version"_L1));
+    summary.version = reader.int32("version"_L1);
     summary.generatedAt = reader.time("generatedAt"_L1);
     summary.supersedes = reader.optionalInteger("supersedes"_L1);
     summary.supersededAt = reader.optionalTime("supersededAt"_L1);
@@ -142,7 +125,7 @@ static Tariff readTariff(JsonReader &reader)
     tariff.id = reader.integer("id"_L1);
     tariff.accountId = reader.integer("userId"_L1);
     tariff.commodity = reader.named("commodity"_L1, commodityFromName);
-    tariff.validFrom = readDate(reader, "validFrom"_L1);
+    tariff.validFrom = reader.date("validFrom"_L1);
     tariff.name = reader.string("name"_L1);
     tariff.currency = reader.string("currency"_L1);
     tariff.baseMinor = reader.integer("baseMinorPerMonth"_L1);
@@ -159,7 +142,7 @@ static OutboxEntry readEntry(JsonReader &reader)
     entry.to = reader.string("to"_L1);
     entry.subject = reader.string("subject"_L1);
     entry.state = reader.named("state"_L1, mailStateFromName);
-    entry.attempts = static_cast<int>(reader.integer("attempts"_L1));
+    entry.attempts = reader.int32("attempts"_L1);
     entry.error = reader.optionalString("error"_L1);
     entry.createdAt = reader.time("createdAt"_L1);
     entry.dueAt = reader.optionalTime("dueAt"_L1).value_or(0);
@@ -169,18 +152,12 @@ static OutboxEntry readEntry(JsonReader &reader)
 
 Result<ReportSummary> reportSummaryFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readSummary(reader), fault);
+    return readWhole(object, readSummary);
 }
 
 Result<QList<ReportSummary>> reportSummariesFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<ReportSummary> summaries;
-    reader.forEach("reports"_L1, [&](JsonReader &element) { summaries.append(readSummary(element)); });
-    return readOrFault(summaries, fault);
+    return readList(object, "reports"_L1, readSummary);
 }
 
 Result<Report> reportFromJson(const QJsonObject &object)
@@ -207,12 +184,15 @@ Result<ReportSettings> reportSettingsFromJson(const QJsonObject &object)
     ReportSettings settings;
     settings.accountId = reader.integer("userId"_L1);
     settings.enabled = reader.boolean("enabled"_L1);
-    settings.intervalDays = static_cast<int>(reader.integer("intervalDays"_L1));
+    settings.intervalDays = reader.int32("intervalDays"_L1);
     const QJsonArray weekdays = reader.array("weekdays"_L1);
-    for (const QJsonValue day : weekdays)
+    for (const QJsonValue day : weekdays) {
+        if (!day.isDouble())
+            reader.fail("weekdays"_L1, u"holds something that is not a number"_s);
         settings.weekdays.append(day.toInt());
-    settings.hour = static_cast<int>(reader.integer("hour"_L1));
-    settings.firstDay = reader.isNull("firstDay"_L1) ? QDate() : readDate(reader, "firstDay"_L1);
+    }
+    settings.hour = reader.int32("hour"_L1);
+    settings.firstDay = reader.optionalDate("firstDay"_L1).value_or(QDate());
     settings.language = reader.named("language"_L1, reportLanguageFromName);
     settings.goalWh = reader.optionalInteger("goalWhPerDay"_L1);
     settings.mail = reader.boolean("mail"_L1);
@@ -223,27 +203,17 @@ Result<ReportSettings> reportSettingsFromJson(const QJsonObject &object)
 
 Result<Tariff> tariffFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(readTariff(reader), fault);
+    return readWhole(object, readTariff);
 }
 
 Result<QList<Tariff>> tariffsFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<Tariff> tariffs;
-    reader.forEach("tariffs"_L1, [&](JsonReader &element) { tariffs.append(readTariff(element)); });
-    return readOrFault(tariffs, fault);
+    return readList(object, "tariffs"_L1, readTariff);
 }
 
 Result<QList<OutboxEntry>> outboxEntriesFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<OutboxEntry> entries;
-    reader.forEach("mails"_L1, [&](JsonReader &element) { entries.append(readEntry(element)); });
-    return readOrFault(entries, fault);
+    return readList(object, "mails"_L1, readEntry);
 }
 
 } // namespace core::wire

@@ -3,13 +3,13 @@
 #include "core/base/result.h"
 #include "core/model/report.h"
 #include "core/model/sitezone.h"
+#include "core/wire/jsonreportcontent.h"
 
 #include <QJsonObject>
 
 // Reports, their settings, tariffs and mails to JSON and back; the rules are those of json.h.
 namespace core::wire {
 
-QJsonObject toJson(const ReportContent &content);
 QJsonObject toJson(const ReportSummary &summary, const SiteZone &zone);
 QJsonObject toJson(const QList<ReportSummary> &summaries, const SiteZone &zone); //!< {"reports": [...]}
 //! The summary with "content", "html" and "text".
@@ -21,7 +21,6 @@ QJsonObject toJson(const QList<Tariff> &tariffs); //!< {"tariffs": [...]}
 QJsonObject toJson(const OutboxEntry &entry, const SiteZone &zone);
 QJsonObject toJson(const QList<OutboxEntry> &entries, const SiteZone &zone); //!< {"mails": [...]}
 
-Result<ReportContent> reportContentFromJson(const QJsonObject &object);
 Result<ReportSummary> reportSummaryFromJson(const QJsonObject &object);
 Result<QList<ReportSummary>> reportSummariesFromJson(const QJsonObject &object);
 Result<Report> reportFromJson(const QJsonObject &object);

@@ -89,10 +89,7 @@ QJsonObject toJson(const SensorOverview &overview, const SiteZone &zone)
 
 QJsonObject toJson(const QList<SensorOverview> &overviews, const SiteZone &zone)
 {
-    QJsonArray sensors;
-    for (const SensorOverview &overview : overviews)
-        sensors.append(toJson(overview, zone));
-    return {{u"sensors"_s, sensors}};
+    return {{u"sensors"_s, arrayOf(overviews, [&zone](const SensorOverview &one) { return toJson(one, zone); })}};
 }
 
 QJsonObject toJson(std::span<const MeasuredReading> readings, SensorKind kind, const SiteZone &zone)

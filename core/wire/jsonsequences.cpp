@@ -43,10 +43,8 @@ QJsonObject toJson(const Sequence &sequence, const SiteZone &zone)
 
 QJsonObject toJson(const QString &sensor, const QList<Sequence> &sequences, const SiteZone &zone)
 {
-    QJsonArray values;
-    for (const Sequence &sequence : sequences)
-        values.append(toJson(sequence, zone));
-    return {{u"sensor"_s, sensor}, {u"sequences"_s, values}};
+    return {{u"sensor"_s, sensor},
+            {u"sequences"_s, arrayOf(sequences, [&zone](const Sequence &one) { return toJson(one, zone); })}};
 }
 
 static EpochMilliseconds millisecondsIn(JsonReader &reader, QLatin1StringView name)
@@ -79,18 +77,12 @@ static Sequence sequenceFrom(JsonReader &reader)
 
 Result<Sequence> sequenceFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    return readOrFault(sequenceFrom(reader), fault);
+    return readWhole(object, sequenceFrom);
 }
 
 Result<QList<Sequence>> sequencesFromJson(const QJsonObject &object)
 {
-    QString fault;
-    JsonReader reader(object, &fault);
-    QList<Sequence> sequences;
-    reader.forEach("sequences"_L1, [&sequences](JsonReader &element) { sequences.append(sequenceFrom(element)); });
-    return readOrFault(std::move(sequences), fault);
+    return readList(object, "sequences"_L1, sequenceFrom);
 }
 
 } // namespace core::wire

@@ -35,7 +35,7 @@ static ModelInfo modelFromJson(JsonReader &reader)
 {
     ModelInfo model;
     model.utility = reader.named("utility"_L1, utilityFromName);
-    model.version = static_cast<int>(reader.integer("version"_L1));
+    model.version = reader.int32("version"_L1);
     model.features = reader.strings("features"_L1);
     model.trainedAt = reader.time("trainedAt"_L1);
     model.referenceRange = {reader.time("referenceStart"_L1), reader.time("referenceEnd"_L1)};
@@ -45,7 +45,7 @@ static ModelInfo modelFromJson(JsonReader &reader)
     model.metrics.cvRmse = metrics.optionalNumber("cvRmse"_L1).value_or(NotANumber);
     model.metrics.nmbe = metrics.optionalNumber("nmbe"_L1).value_or(NotANumber);
     model.metrics.rSquared = metrics.optionalNumber("rSquared"_L1).value_or(NotANumber);
-    model.metrics.rounds = static_cast<int>(metrics.integer("rounds"_L1));
+    model.metrics.rounds = metrics.int32("rounds"_L1);
     model.metrics.hours = metrics.integer("hours"_L1);
     return model;
 }
@@ -90,7 +90,7 @@ Result<DaemonStatus> daemonStatusFromJson(const QJsonObject &object)
     status.weatherHours = counts.integer("weatherHours"_L1);
     status.imports = counts.integer("imports"_L1);
     reader.forEach("models"_L1, [&status](JsonReader &element) { status.models.append(modelFromJson(element)); });
-    status.pendingWork = static_cast<int>(reader.integer("pendingWork"_L1));
+    status.pendingWork = reader.int32("pendingWork"_L1);
     reader.forEach("tasks"_L1, [&status](JsonReader &element) {
         status.tasks.append({element.string("name"_L1), element.number("progress"_L1), element.boolean("running"_L1)});
     });

@@ -4,6 +4,7 @@
 #include "core/model/sitezone.h"
 
 #include <QDate>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QLatin1StringView>
@@ -39,6 +40,16 @@ inline QJsonValue text(const QString &value)
 inline QJsonValue date(std::optional<QDate> value)
 {
     return value ? QJsonValue(value->toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+//! Each of `values` by `make(value)`.
+template<typename Values, typename Make>
+QJsonArray arrayOf(const Values &values, Make make)
+{
+    QJsonArray array;
+    for (const auto &value : values)
+        array.append(make(value));
+    return array;
 }
 
 //! `name` site-local and `name`Utc; both null without a time.

@@ -1,6 +1,7 @@
 #include "core/wire/jsonreportcontent.h"
 #include "core/wire/jsonreports.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace core;
@@ -79,6 +80,9 @@ private slots:
         const auto back = wire::reportSettingsFromJson(object);
         QVERIFY(back);
         QCOMPARE(wire::toJson(*back, 1'793'100'000, Berlin), object);
+        QJsonObject noDays = object;
+        noDays.insert("weekdays"_L1, QJsonArray{u"Mon"_s});
+        QVERIFY(!wire::reportSettingsFromJson(noDays));
 
         const Tariff tariff{1, 3, Commodity::Water, QDate(2026, 1, 1), u"Fair"_s, u"EUR"_s, 1200, 300'000};
         const QJsonObject tariffs = wire::toJson(QList{tariff});
