@@ -100,9 +100,7 @@ bool people(int rounds)
     fixture.add(u"ada"_s, Role::User, u"correct horse"_s);
     fixture.add(u"bot"_s);
     const Account off = fixture.add(u"off"_s, Role::User, u"correct horse"_s);
-    AccountChange change;
-    change.disabled = true;
-    must(fixture.service->changeAccount(fixture.by, off.id, change));
+    fixture.disable(off.id);
     const auto attempt = [&fixture](const QString &name) {
         return [&fixture, name](int) { (void)fixture.service->login(name, u"correct horsf"_s); };
     };

@@ -38,6 +38,13 @@ public:
         return must(service->createAccount(by, {name, role, {}, {}, password}));
     }
 
+    void disable(qint64 accountId)
+    {
+        core::AccountChange change;
+        change.disabled = true;
+        must(service->changeAccount(by, accountId, change));
+    }
+
     core::IssuedToken issue(qint64 accountId, const QStringList &scopes = {})
     {
         return must(service->createToken(by, {accountId, QStringLiteral("test"), scopes}));

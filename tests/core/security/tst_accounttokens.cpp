@@ -67,9 +67,7 @@ private slots:
             QCOMPARE(fixture.service->principalOf(issued.secret).name, u"ada"_s);
             fixture.clock.time += 1;
         } else {
-            AccountChange change;
-            change.disabled = true;
-            must(fixture.service->changeAccount(fixture.by, ada.id, change));
+            fixture.disable(ada.id);
         }
         QCOMPARE(fixture.service->principalOf(issued.secret).role, Role::Anyone);
         QCOMPARE(fixture.service->principalOf(other.secret).name, u"bob"_s);
@@ -110,9 +108,7 @@ private slots:
         QCOMPARE(codeOf({ada.id, QString(), {}}), ErrorCode::InvalidArgument);
         QCOMPARE(codeOf({ada.id, u"x"_s, {u"all"_s}}), ErrorCode::InvalidArgument);
         QCOMPARE(codeOf({ada.id, u"x"_s, {}, EpochSeconds(1)}), ErrorCode::InvalidArgument);
-        AccountChange change;
-        change.disabled = true;
-        must(fixture.service->changeAccount(fixture.by, ada.id, change));
+        fixture.disable(ada.id);
         QCOMPARE(codeOf({ada.id, u"x"_s, {}}), ErrorCode::Conflict);
         QVERIFY(must(fixture.service->tokens()).isEmpty());
     }
@@ -163,9 +159,7 @@ private slots:
         fixture.add(u"ada"_s, Role::User, u"correct horse"_s);
         fixture.add(u"bot"_s);
         const Account off = fixture.add(u"off"_s, Role::User, u"correct horse"_s);
-        AccountChange change;
-        change.disabled = true;
-        must(fixture.service->changeAccount(fixture.by, off.id, change));
+        fixture.disable(off.id);
         const qsizetype entries = must(fixture.service->audit({})).size();
         const auto session = fixture.service->login(name, password);
         QVERIFY(!session);

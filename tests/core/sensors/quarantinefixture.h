@@ -7,7 +7,33 @@
 
 #include <QTest>
 
+#include <random>
+
 namespace support {
+
+//! What comes by chance in a test, the same for the same seed.
+class Dice
+{
+public:
+    explicit Dice(unsigned seed)
+        : m_random(seed)
+    {
+    }
+    bool chance(int percent) { return oneOf(100) < percent; }
+    int oneOf(int count) { return std::uniform_int_distribution<int>(0, count - 1)(m_random); }
+    double between(double least, double most) { return std::uniform_real_distribution<double>(least, most)(m_random); }
+
+private:
+    std::mt19937 m_random;
+};
+
+//! A column "seed" and `count` rows.
+inline void addSeeds(unsigned count)
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= count; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
 
 //! Everything that a decision may change, as text.
 inline QString stateOf(const Fleet &fleet)

@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <cmath>
-#include <random>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -203,25 +202,14 @@ private slots:
         QCOMPARE(total(fleet, id), 20.5);
     }
 
-    void revolutionsAreConserved_data()
-    {
-        QTest::addColumn<unsigned>("seed");
-        for (unsigned seed = 1; seed <= 10; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
-    }
+    void revolutionsAreConserved_data() { addSeeds(10); }
 
     //! Whatever is held back, accepted, rejected and taken back, in whatever order readings come: the intervals and
     //! what is held back add up to what was counted.
     void revolutionsAreConserved()
     {
         QFETCH(unsigned, seed);
-        std::mt19937 random(seed);
-        const auto chance = [&random](int percent) {
-            return std::uniform_int_distribution<int>(1, 100)(random) <= percent;
-        };
-        const auto between = [&random](double least, double most) {
-            return std::uniform_real_distribution<double>(least, most)(random);
-        };
+        Dice dice(seed);
         constexpr double Rotation = 75.0;
         Fleet fleet;
         const qint64 id = fleet.add(u"a"_s, SensorKind::AnalogElectricity, Rotation);
@@ -233,34 +221,34 @@ private slots:
             CompensatedSum doubtful;
             for (int i = 0; i < 20; ++i) {
                 time += Minute;
-                const double revolutions = between(0.0, 20.0); // what was accepted may lie 40 s before
+                const double revolutions = dice.between(0.0, 20.0); // what was accepted may lie 40 s before
                 QCOMPARE(fleet.kindOf(id, time, revolutions), Kind::Stored);
                 counted.add(revolutions / Rotation);
-                if (chance(25)) {
-                    const double late = between(0.0, 5.0);
+                if (dice.chance(25)) {
+                    const double late = dice.between(0.0, 5.0);
                     QCOMPARE(fleet.kindOf(id, time - Minute / 2, late), Kind::Stored);
                     counted.add(late / Rotation);
                 }
-                if (chance(25)) {
-                    const double flood = between(100.0, 9000.0);
+                if (dice.chance(25)) {
+                    const double flood = dice.between(100.0, 9000.0);
                     const Kind kind = fleet.kindOf(id, time + Minute / 3, flood);
                     QVERIFY(kind == Kind::HeldBack);
                     doubtful.add(flood / Rotation);
                 }
             }
-            if (chance(50))
+            if (dice.chance(50))
                 QVERIFY(fleet.service->flush());
             const qint64 question = onlyQuestion(fleet);
             if (question == 0)
                 continue;
-            const bool isAccepted = chance(60);
+            const bool isAccepted = dice.chance(60);
             for (int undone = 0;; ++undone) {
                 const double before = total(fleet, id);
                 const auto answer = isAccepted == (undone % 2 == 0) ? Accept : Reject;
                 const auto decided = fleet.service->decide(question, choice(answer), u"ada"_s);
                 QVERIFY2(decided, decided ? "" : qPrintable(decided.error().detail));
                 QVERIFY(std::abs(total(fleet, id) - before - decided->decision->energy) < 1e-6);
-                if (undone % 2 == 0 && !chance(30))
+                if (undone % 2 == 0 && !dice.chance(30))
                     break;
                 QVERIFY(fleet.service->undoDecision(question, u"ada"_s));
                 QVERIFY(std::abs(total(fleet, id) - before) < 1e-9);

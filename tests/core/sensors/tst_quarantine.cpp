@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <cmath>
-#include <random>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -200,27 +199,19 @@ private slots:
                 == ErrorCode::NotFound);
     }
 
-    void energyIsConserved_data()
-    {
-        QTest::addColumn<unsigned>("seed");
-        for (unsigned seed = 1; seed <= 10; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
-    }
+    void energyIsConserved_data() { addSeeds(10); }
 
     //! Whatever happens to a counter, and in whatever order its readings come: once every question is decided, the
     //! intervals add up to what was used.
     void energyIsConserved()
     {
         QFETCH(unsigned, seed);
-        std::mt19937 random(seed);
-        const auto chance = [&random](int percent) {
-            return std::uniform_int_distribution<int>(1, 100)(random) <= percent;
-        };
-        std::uniform_real_distribution<double> use(0.0, 0.5);
+        Dice dice(seed);
+        const auto use = [&dice] { return dice.between(0.0, 0.5); };
         Fleet fleet;
         const qint64 id = fleet.add(u"a"_s);
 
-        double counter = 99'950.0 + 40.0 * use(random);
+        double counter = 99'950.0 + 40.0 * use();
         EpochMilliseconds time = 0;
         QCOMPARE(fleet.kindOf(id, time, counter), Kind::Stored);
         CompensatedSum used;
@@ -233,28 +224,28 @@ private slots:
             std::vector<Sent> sent;
             for (int i = 0; i < 40; ++i) {
                 time += Minute;
-                const double more = use(random);
+                const double more = use();
                 counter += more;
                 used.add(more);
                 sent.push_back({time, counter});
             }
             for (std::size_t i = 1; i < sent.size(); ++i) { // late ones
-                if (chance(20))
+                if (dice.chance(20))
                     std::swap(sent[i], sent[i - 1]);
             }
             for (const Sent &one : sent) {
                 const Kind kind = fleet.kindOf(id, one.at, one.counter);
                 QVERIFY(kind == Kind::Stored);
-                if (chance(10))
+                if (dice.chance(10))
                     QCOMPARE(fleet.kindOf(id, one.at, one.counter), Kind::Repeated);
-                if (chance(3))
+                if (dice.chance(3))
                     QCOMPARE(fleet.kindOf(id, one.at, one.counter + 0.01), Kind::HeldBack);
             }
-            if (chance(50))
+            if (dice.chance(50))
                 QVERIFY(fleet.service->flush());
 
             // Something happens to the counter, and its readings are held back until that is decided.
-            const int event = std::uniform_int_distribution<int>(0, 2)(random);
+            const int event = dice.oneOf(3);
             QuarantineChoice wanted;
             const double last = counter;
             if (event == 0) {
@@ -274,7 +265,7 @@ private slots:
             }
             for (int i = 0; i < 5; ++i) {
                 time += Minute;
-                const double more = 0.01 + use(random) / 2;
+                const double more = 0.01 + use() / 2;
                 counter += more;
                 used.add(more);
                 QCOMPARE(fleet.kindOf(id, time, counter), Kind::HeldBack);
@@ -287,7 +278,7 @@ private slots:
                 auto decided = fleet.service->decide(question.id, answer, u"ada"_s);
                 QVERIFY2(decided, qPrintable(decided ? QString() : decided.error().detail));
                 QVERIFY(std::abs(total(fleet, id) - before - decided->decision->energy) < 1e-6);
-                if (chance(30)) {
+                if (dice.chance(30)) {
                     QVERIFY(fleet.service->undoDecision(question.id, u"ada"_s));
                     QVERIFY(fleet.service->decide(question.id, answer, u"ada"_s));
                 }
