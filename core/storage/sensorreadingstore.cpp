@@ -4,6 +4,7 @@
 #include "core/storage/sensorblock.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,20 @@ Result<std::vector<CounterReading>> inboxOf(const QSqlDatabase &connection, qint
         return row.error();
     std::ranges::stable_sort(readings, {}, &CounterReading::at);
     return readings;
+}
+
+//! Out of ascending readings: the last one before the time, the one at it and the first one after it.
+std::vector<CounterReading> besideOne(std::span<const CounterReading> readings, EpochMilliseconds time)
+{
+    auto first = std::ranges::lower_bound(readings, time, {}, &CounterReading::at);
+    auto end = first;
+    if (end != readings.end() && end->at == time)
+        ++end;
+    if (end != readings.end())
+        ++end;
+    if (first != readings.begin())
+        --first;
+    return {first, end};
 }
 
 Result<CounterBreak> breakOf(const QSqlQuery &query, int column)
@@ -103,6 +118,8 @@ Result<std::vector<CounterReading>> SensorReadingStore::readings(qint64 sensorId
 Result<std::vector<std::vector<CounterReading>>>
 SensorReadingStore::beside(qint64 sensorId, std::span<const EpochMilliseconds> times) const
 {
+    constexpr EpochMilliseconds Window = 60 * 60 * 1000; // loaded at a time
+    constexpr EpochMilliseconds Latest = std::numeric_limits<EpochMilliseconds>::max();
     const auto connection = m_database.connection();
     if (!connection)
         return connection.error();
@@ -113,12 +130,18 @@ SensorReadingStore::beside(qint64 sensorId, std::span<const EpochMilliseconds> t
     if (!blocks)
         return blocks.error();
     std::vector<std::vector<CounterReading>> all;
-    for (const EpochMilliseconds time : times) {
-        const MillisecondRange range{time, time + 1};
-        const auto placed = blocks->load(sensorId, range, true);
+    while (!times.empty()) {
+        const EpochMilliseconds from = times.front();
+        const auto isBeyond = [from](EpochMilliseconds time) { return time / Window != from / Window; };
+        const auto part = times.first(static_cast<std::size_t>(std::ranges::find_if(times, isBeyond) - times.begin()));
+        const EpochMilliseconds last = part.back();
+        const auto placed = blocks->load(sensorId, {from, last < Latest ? last + 1 : last}, true);
         if (!placed)
             return placed.error();
-        cutToRange(all.emplace_back(mergeReadings(*placed, *waiting)), range, true);
+        const std::vector<CounterReading> near = mergeReadings(*placed, *waiting);
+        for (const EpochMilliseconds time : part)
+            all.push_back(besideOne(near, time));
+        times = times.subspan(part.size());
     }
     return all;
 }

@@ -47,7 +47,8 @@ public:
     Result<std::vector<CounterReading>> readings(qint64 sensorId, MillisecondRange range, bool around) const;
     //! The newest `most` of the range (0 = all) and, with `around`, what lies beside them; may be some more.
     Result<std::vector<CounterReading>> newest(qint64 sensorId, MillisecondRange range, qint64 most, bool around) const;
-    //! For each time, at most three: the last reading before it, the one at it and the first one after it.
+    //! For each of the times, ascending, at most three: the last reading before it, the one at it and the first one
+    //! after it.
     Result<std::vector<std::vector<CounterReading>>> beside(qint64 sensorId,
                                                             std::span<const EpochMilliseconds> times) const;
     //! What lies in the inbox, by id.

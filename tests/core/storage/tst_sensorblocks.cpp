@@ -194,6 +194,44 @@ private slots:
         QCOMPARE(must(readings.newest(TheSensor + 1, {}, 100, true)), Readings());
     }
 
+    void besideATimeLieAtMostThree_data()
+    {
+        QTest::addColumn<EpochMilliseconds>("time");
+        QTest::addColumn<QList<int>>("found");
+        QTest::newRow("before all") << Earliest << QList<int>{0};
+        QTest::newRow("the first") << timeOf(0) << QList<int>{0, 1};
+        QTest::newRow("one of them") << timeOf(700) << QList<int>{699, 700, 701};
+        QTest::newRow("between two") << timeOf(700) + 1 << QList<int>{700, 701};
+        QTest::newRow("one that waits") << timeOf(1199) << QList<int>{1198, 1199};
+        QTest::newRow("after all") << timeOf(1199) + 1 << QList<int>{1199};
+        QTest::newRow("long after all") << Latest << QList<int>{1199};
+    }
+
+    void besideATimeLieAtMostThree()
+    {
+        QFETCH(EpochMilliseconds, time);
+        QFETCH(QList<int>, found);
+        StorageFixture store;
+        write(store, run(600, 0, 2));
+        auto transaction = store.begin();
+        auto inbox = must(InboxAppender::open(transaction.connection()));
+        const Readings waiting = run(600, 1, 2);
+        for (std::size_t i = 0; i < waiting.size(); ++i)
+            must(inbox.append({static_cast<qint64>(i) + 1, TheSensor, waiting[i]}));
+        must(transaction.commit());
+        Readings expected;
+        for (const int i : found)
+            expected.push_back(run(1, i).front());
+        const SensorReadingStore readings(*store.database);
+        QCOMPARE(must(readings.beside(TheSensor, std::vector{time})), std::vector<Readings>{expected});
+        std::vector sorted{Earliest, timeOf(0), timeOf(239), timeOf(240), time, time, Latest}; // near and far
+        std::ranges::sort(sorted);
+        const auto many = must(readings.beside(TheSensor, sorted));
+        QCOMPARE(many.size(), sorted.size());
+        QCOMPARE(many.at(static_cast<std::size_t>(std::ranges::find(sorted, time) - sorted.begin())), expected);
+        QVERIFY(must(readings.beside(TheSensor, {})).empty());
+    }
+
     void removedReadingsAreGone()
     {
         StorageFixture store;
