@@ -21,8 +21,9 @@ set(allowed_core_sequence ${core_values} core/storage core/security core/sensors
 set(allowed_core_campus ${core_values} core/storage core/ingest core/expected core/anomaly)
 set(allowed_core_schedule ${core_values} core/storage)
 set(allowed_core_export ${core_values} core/storage core/security core/sensors)
+set(allowed_core_assistant ${allowed_core_campus} core/wire core/campus core/weather)
 set(core_all ${allowed_core_campus} core/appliance core/campus core/wire core/demo core/weather core/security
-    core/sensors core/sequence core/export core/report core/schedule)
+    core/sensors core/sequence core/export core/report core/schedule core/assistant)
 set(allowed_server_api ${core_all})
 set(allowed_server_http ${core_all} server/api)
 set(allowed_server_daemon ${core_all} server/api server/http)
