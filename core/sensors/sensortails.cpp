@@ -98,10 +98,7 @@ const CounterReading *SensorTail::newest() const
 
 Result<std::unique_ptr<SensorTails>> SensorTails::load(Database &database)
 {
-    const auto connection = database.connection();
-    if (!connection)
-        return connection.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(database);
     if (!blocks)
         return blocks.error();
     std::unique_ptr<SensorTails> tails(new SensorTails(database, *std::move(blocks)));

@@ -85,25 +85,26 @@ Result<void> AnomalyNotices::notice(Transaction &transaction, const Sensor &sens
     const auto last = m_sequences.lastNotice(*sensor.ownerId);
     if (!last)
         return last.error();
-    if (!*account || (*last && m_clock.now() - **last < Pause))
+    if (!*account || (*last && m_clock.now() - (*last)->at < Pause))
         return {};
-    auto all = events((*account)->id, std::max(oldest, last->value_or(oldest)));
+    qint64 lastTold = *last ? (*last)->lastSequence : 0;
+    const auto all = events((*account)->id, oldest, lastTold);
     if (!all)
         return all.error();
-    for (const Sequence &one : anomalies) { // which came late, perhaps
-        const bool isListed =
-            std::ranges::any_of(*all, [&one](const Event &event) { return event.anomaly.id == one.id; });
-        if (!isListed && one.to / PerSecond >= oldest)
-            all->append({sensor.name.isEmpty() ? sensor.externalId : sensor.name, one});
-    }
-    std::ranges::sort(*all, {}, [](const Event &event) { return event.anomaly.from; });
+    if (all->isEmpty())
+        return {}; // the sensor has another owner by now
+    for (const Event &event : *all)
+        lastTold = std::max(lastTold, event.anomaly.id);
     const auto isPut = put(transaction, **account, *all);
     if (!isPut)
         return isPut.error();
-    return *isPut ? m_sequences.setLastNotice(transaction, (*account)->id, m_clock.now()) : Result<void>();
+    return *isPut ? m_sequences.setLastNotice(transaction, (*account)->id, {m_clock.now(), lastTold}) : Result<void>();
 }
 
-Result<QList<AnomalyNotices::Event>> AnomalyNotices::events(qint64 accountId, EpochSeconds since) const
+//! Those found since the last mail, by when they began; when they were does not tell, as readings come late and
+//! sensors are processed one after the other.
+Result<QList<AnomalyNotices::Event>> AnomalyNotices::events(qint64 accountId, EpochSeconds oldest,
+                                                            qint64 lastTold) const
 {
     const auto sensors = SensorStore(m_database).all();
     if (!sensors)
@@ -113,14 +114,15 @@ Result<QList<AnomalyNotices::Event>> AnomalyNotices::events(qint64 accountId, Ep
         if (sensor.ownerId != accountId)
             continue;
         const auto found = m_sequences.overlapping(sensor.id, SequenceKind::Anomaly,
-                                                   {since * PerSecond, std::numeric_limits<EpochMilliseconds>::max()});
+                                                   {oldest * PerSecond, std::numeric_limits<EpochMilliseconds>::max()});
         if (!found)
             return found.error();
         for (const StoredSequence &one : *found) {
-            if (one.counts)
+            if (one.counts && one.sequence.id > lastTold)
                 all.append({sensor.name.isEmpty() ? sensor.externalId : sensor.name, one.sequence});
         }
     }
+    std::ranges::sort(all, {}, [](const Event &event) { return event.anomaly.from; });
     return all;
 }
 

@@ -14,8 +14,8 @@
 
 namespace core {
 
-//! Tells the owners of sensors of anomalies, by mail: each at most once in 24 h, then of all since the last mail, with
-//! a link that stops it. Of what is older than a week nobody is told. Thread-safe.
+//! Tells the owners of sensors of anomalies, by mail: each at most once in 24 h, then of all that were found since
+//! the last mail, with a link that stops it. Of what is older than a week nobody is told. Thread-safe.
 class AnomalyNotices
 {
 public:
@@ -42,7 +42,7 @@ private:
         Sequence anomaly;
     };
     Result<std::optional<Account>> reader(const Transaction &transaction, qint64 accountId) const;
-    Result<QList<Event>> events(qint64 accountId, EpochSeconds since) const;
+    Result<QList<Event>> events(qint64 accountId, EpochSeconds oldest, qint64 lastTold) const;
     Result<bool> put(Transaction &transaction, const Account &account, const QList<Event> &events);
     QString line(const Event &event, const QLocale &locale) const;
 

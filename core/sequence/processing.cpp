@@ -50,10 +50,7 @@ Processing::Processing(Database &database, const Sensor &sensor, SequenceKind ki
 
 Result<std::optional<EpochMilliseconds>> Processing::firstWindow() const
 {
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     const auto first = blocks->after(m_sensor.id, Earliest);
@@ -68,10 +65,7 @@ Result<void> Processing::addLate(QList<MillisecondRange> &windows, EpochMillisec
 {
     if (m_dirty.isEmpty())
         return {};
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     for (const DirtyWindow &one : m_dirty) {
@@ -118,16 +112,13 @@ Result<QList<MillisecondRange>> Processing::plan(EpochMilliseconds end, std::opt
 
 Result<Detection> Processing::detect(MillisecondRange windows) const
 {
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     // The reading before the reference begins its first interval.
-    const auto readings = blocks->load(m_sensor.id, {windows.from - SequenceReference + 1, windows.to + 1}, true);
-    if (!readings)
-        return readings.error();
+    const MillisecondRange needed{windows.from - SequenceReference + 1, windows.to + 1};
+    if (const auto loaded = blocks->load(m_sensor.id, needed, true, m_memory.readings); !loaded)
+        return loaded.error();
     std::vector<CounterBreak> breaks;
     if (m_hasBreaks) {
         auto stored = SensorReadingStore(m_database).breaks(m_sensor.id);
@@ -135,7 +126,7 @@ Result<Detection> Processing::detect(MillisecondRange windows) const
             return stored.error();
         breaks = *std::move(stored);
     }
-    rateSamples(*readings, breaks, m_memory.samples);
+    rateSamples(m_memory.readings, breaks, m_memory.samples);
     return detectSequences(m_memory.samples, windows, m_rules, m_memory);
 }
 
@@ -170,10 +161,7 @@ Result<Processing::Outcome> Processing::look(MillisecondRange windows, EpochMill
 
 Result<std::vector<MeasuredReading>> Processing::readingsOf(EpochMilliseconds from, EpochMilliseconds to) const
 {
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     const auto readings = blocks->load(m_sensor.id, {from, to + 1}, false);

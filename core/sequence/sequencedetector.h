@@ -57,7 +57,8 @@ struct Detection
 //! What a search works with, kept from one to the next so that it need not be asked for again. One search at a time.
 struct DetectorMemory
 {
-    std::vector<RateSample> samples; //!< for the caller
+    std::vector<CounterReading> readings; //!< for the caller
+    std::vector<RateSample> samples;      //!< likewise
     std::vector<double> watts;
     std::vector<quint32> weights; //!< ms
     std::vector<double> deviations;

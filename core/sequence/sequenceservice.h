@@ -5,6 +5,7 @@
 #include "core/sensors/sensorregistry.h"
 #include "core/sensors/sensorservice.h"
 #include "core/sequence/latereadings.h"
+#include "core/sequence/sequencewriter.h"
 
 #include <memory>
 #include <stop_token>
@@ -32,8 +33,7 @@ public:
     //! Which appliance a new or changed peak comes from, by the readings from the one before it to its last. Called in
     //! the thread of process().
     using Classify = std::function<Guess(const Sequence &, const std::vector<MeasuredReading> &)>;
-    //! In the transaction that stores them: anomalies that were not known before, ascending.
-    using Noticed = std::function<Result<void>(Transaction &, const Sensor &, const QList<Sequence> &)>;
+    using Noticed = SequenceWriter::Noticed;
     enum class Mode { Store, DryRun };
 
     //! `late` must be told of every reading that is put in place or taken away, see SensorService::Hooks::placing. All

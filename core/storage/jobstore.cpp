@@ -109,22 +109,6 @@ Result<void> JobStore::addUnits(Transaction &transaction, qint64 runId, const QL
     return {};
 }
 
-Result<QStringList> JobStore::settledUnits(qint64 runId) const
-{
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto query = sql::run(*connection, u"SELECT unit FROM job_unit WHERE run_id = ?"_s, {runId});
-    if (!query)
-        return query.error();
-    QStringList units;
-    while (query->next())
-        units.append(query->value(0).toString());
-    if (const auto end = sql::endOf(*query); !end)
-        return end.error();
-    return units;
-}
-
 Result<QList<JobUnit>> JobStore::units(qint64 runId, int limit) const
 {
     const auto connection = m_database.connection();

@@ -4,7 +4,6 @@
 #include "core/storage/database.h"
 
 #include <QList>
-#include <QStringList>
 
 namespace core {
 
@@ -57,17 +56,14 @@ public:
     Result<std::optional<JobRun>> running(const Transaction &transaction, const QString &job, EpochSeconds now) const;
     //! Running, but nobody's any more: the lease has run out.
     Result<std::optional<JobRun>> abandoned(const Transaction &transaction, const QString &job, EpochSeconds now) const;
-    //! The names of jobs that have such a run.
-    Result<QStringList> withAbandoned(EpochSeconds now) const;
+    Result<QList<JobRun>> abandoned(EpochSeconds now) const; //!< of all jobs, single units included
     Result<void> takeOver(Transaction &transaction, qint64 runId, const RunLease &lease);
-    //! Ends as Stopped what nobody goes on with: abandoned single units, and those of jobs that are not in `known`.
-    Result<int> endAbandoned(Transaction &transaction, const QStringList &known, EpochSeconds now);
+    //! Ends as Stopped a run that nobody goes on with; nothing happens when it is somebody's after all.
+    Result<void> giveUp(Transaction &transaction, qint64 runId, EpochSeconds now);
     //! Counts, state and end of a run, and a new end of the lease; false when it is another's by now.
     Result<bool> update(Transaction &transaction, const JobRun &run, const RunLease &lease);
 
     Result<void> addUnits(Transaction &transaction, qint64 runId, const QList<JobUnit> &units);
-    //! Units that need not be done again.
-    Result<QStringList> settledUnits(qint64 runId) const;
 
     Result<QList<JobRun>> runs(const RunQuery &query) const; //!< newest first
     Result<std::optional<JobRun>> run(qint64 id) const;

@@ -92,18 +92,12 @@ Result<std::optional<JobRun>> JobStore::abandoned(const Transaction &transaction
                {job, now}));
 }
 
-Result<QStringList> JobStore::withAbandoned(EpochSeconds now) const
+Result<QList<JobRun>> JobStore::abandoned(EpochSeconds now) const
 {
     const auto connection = m_database.connection();
     if (!connection)
         return connection.error();
-    const auto runs = select(*connection, u"WHERE state = 'running' AND lease_until <= ?"_s, {now});
-    if (!runs)
-        return runs.error();
-    QStringList names;
-    for (const JobRun &run : *runs)
-        names.append(run.job);
-    return names;
+    return select(*connection, u"WHERE state = 'running' AND lease_until <= ?"_s, {now});
 }
 
 Result<void> JobStore::takeOver(Transaction &transaction, qint64 runId, const RunLease &lease)
@@ -117,24 +111,15 @@ Result<void> JobStore::takeOver(Transaction &transaction, qint64 runId, const Ru
     return {};
 }
 
-Result<int> JobStore::endAbandoned(Transaction &transaction, const QStringList &known, EpochSeconds now)
+Result<void> JobStore::giveUp(Transaction &transaction, qint64 runId, EpochSeconds now)
 {
-    const QSqlDatabase connection = transaction.connection();
-    const auto left = select(connection, u"WHERE state = 'running' AND lease_until <= ?"_s, {now});
-    if (!left)
-        return left.error();
-    int ended = 0;
-    for (const JobRun &run : *left) {
-        if (run.cause != RunCause::ProcessCall && known.contains(run.job))
-            continue;
-        const auto changed =
-            sql::change(connection, u"UPDATE job_run SET state = 'stopped', ended_at = ?, error = ? WHERE id = ?"_s,
-                        {now, u"the daemon ended in the middle of it"_s, run.id});
-        if (!changed)
-            return changed.error();
-        ++ended;
-    }
-    return ended;
+    const auto ended = sql::change(transaction.connection(),
+                                   u"UPDATE job_run SET state = 'stopped', ended_at = ?, error = ? WHERE id = ?"
+                                   " AND state = 'running' AND lease_until <= ?"_s,
+                                   {now, u"the daemon ended in the middle of it"_s, runId, now});
+    if (!ended)
+        return ended.error();
+    return {};
 }
 
 Result<bool> JobStore::update(Transaction &transaction, const JobRun &run, const RunLease &lease)

@@ -90,7 +90,8 @@ Result<void> unpackSensorBlock(EpochMilliseconds start, std::span<const char> by
     const unsigned flags = bytes.empty() ? 0U : static_cast<unsigned char>(bytes.front());
     if (bytes.empty() || flags > (HasPower | HasFeedIn) || (bytes.size() - 1) % readingSize(flags) != 0)
         return Error{ErrorCode::Storage, u"the block of sensor readings at %1 is damaged"_s.arg(start)};
-    out.reserve(out.size() + bytes.size() / readingSize(flags));
+    if (const std::size_t size = out.size() + bytes.size() / readingSize(flags); size > out.capacity())
+        out.reserve(std::max(size, 2 * out.capacity())); // block by block into the same vector, mostly
     for (const char *from = bytes.data() + 1; from != bytes.data() + bytes.size();) {
         CounterReading &reading = out.emplace_back();
         reading.at = start + qFromLittleEndian<quint32>(from);

@@ -17,55 +17,77 @@ bool isBefore(const CounterReading &reading, EpochMilliseconds time)
 
 } // namespace
 
-Result<SensorBlocks> SensorBlocks::open(const QSqlDatabase &connection)
+Result<SensorBlocks> SensorBlocks::open(Database &database)
 {
-    using sqlite::Statement;
-    auto upTo = Statement::prepare(connection, "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND"
-                                               " start <= ? ORDER BY start DESC LIMIT 1");
-    auto after = Statement::prepare(connection, "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND"
-                                                " start > ? ORDER BY start LIMIT 1");
-    auto range = Statement::prepare(connection, "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND"
-                                                " start >= ? AND start < ? ORDER BY start");
-    auto write = Statement::prepare(connection, "INSERT INTO sensor_block (sensor_id, start, payload) VALUES (?, ?, ?)"
-                                                " ON CONFLICT (sensor_id, start) DO UPDATE SET payload ="
-                                                " excluded.payload");
-    auto erase = Statement::prepare(connection, "DELETE FROM sensor_block WHERE sensor_id = ? AND start = ?");
-    for (const auto *prepared : {&upTo, &after, &range, &write, &erase}) {
-        if (!*prepared)
-            return prepared->error();
-    }
-    return SensorBlocks({*std::move(upTo), *std::move(after), *std::move(range), *std::move(write), *std::move(erase)});
+    const auto connection = database.connection();
+    if (!connection)
+        return connection.error();
+    return SensorBlocks(*connection);
 }
 
-Result<std::optional<SensorBlocks::Block>> SensorBlocks::one(sqlite::Statement &statement, qint64 sensorId,
-                                                             EpochMilliseconds time)
+Result<sqlite::Statement *> SensorBlocks::statement(Query query)
 {
-    statement.bind(1, sensorId);
-    statement.bind(2, time);
-    auto row = statement.step();
-    std::optional<Block> block;
+    constexpr std::array<const char *, QueryCount> Sql{
+        "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND start <= ? ORDER BY start DESC LIMIT 1",
+        "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND start > ? ORDER BY start LIMIT 1",
+        "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND start >= ? AND start < ? ORDER BY start",
+        "INSERT INTO sensor_block (sensor_id, start, payload) VALUES (?, ?, ?)"
+        " ON CONFLICT (sensor_id, start) DO UPDATE SET payload = excluded.payload",
+        "DELETE FROM sensor_block WHERE sensor_id = ? AND start = ?"};
+    std::optional<sqlite::Statement> &known = m_statements[query];
+    if (!known) {
+        auto prepared = sqlite::Statement::prepare(m_connection, Sql[query]);
+        if (!prepared)
+            return prepared.error();
+        known = *std::move(prepared);
+    }
+    return &*known;
+}
+
+Result<std::optional<EpochMilliseconds>> SensorBlocks::append(Query query, qint64 sensorId, EpochMilliseconds time,
+                                                              std::vector<CounterReading> &out)
+{
+    const auto prepared = statement(query);
+    if (!prepared)
+        return prepared.error();
+    sqlite::Statement &sql = **prepared;
+    sql.bind(1, sensorId);
+    sql.bind(2, time);
+    auto row = sql.step();
+    std::optional<EpochMilliseconds> start;
     Result<void> unpacked;
     if (row && *row) {
-        block.emplace();
-        block->start = statement.integer(0);
-        unpacked = unpackSensorBlock(block->start, statement.blob(1), block->readings);
+        start = sql.integer(0);
+        unpacked = unpackSensorBlock(*start, sql.blob(1), out);
     }
-    statement.reset();
+    sql.reset();
     if (!row)
         return row.error();
     if (!unpacked)
         return unpacked.error();
-    return block;
+    return start;
+}
+
+Result<std::optional<SensorBlocks::Block>> SensorBlocks::one(Query query, qint64 sensorId, EpochMilliseconds time)
+{
+    Block block;
+    const auto start = append(query, sensorId, time, block.readings);
+    if (!start)
+        return start.error();
+    if (!*start)
+        return std::optional<Block>();
+    block.start = **start;
+    return std::optional<Block>(std::move(block));
 }
 
 Result<std::optional<SensorBlocks::Block>> SensorBlocks::upTo(qint64 sensorId, EpochMilliseconds time)
 {
-    return one(m_sql.upTo, sensorId, time);
+    return one(UpTo, sensorId, time);
 }
 
 Result<std::optional<SensorBlocks::Block>> SensorBlocks::after(qint64 sensorId, EpochMilliseconds time)
 {
-    return one(m_sql.after, sensorId, time);
+    return one(After, sensorId, time);
 }
 
 Result<std::optional<CounterReading>> SensorBlocks::newest(qint64 sensorId)
@@ -78,44 +100,52 @@ Result<std::optional<CounterReading>> SensorBlocks::newest(qint64 sensorId)
 
 Result<std::vector<CounterReading>> SensorBlocks::load(qint64 sensorId, MillisecondRange range, bool around)
 {
-    auto first = upTo(sensorId, range.from);
+    std::vector<CounterReading> all;
+    if (const auto loaded = load(sensorId, range, around, all); !loaded)
+        return loaded.error();
+    return all;
+}
+
+Result<void> SensorBlocks::load(qint64 sensorId, MillisecondRange range, bool around, std::vector<CounterReading> &into)
+{
+    into.clear();
+    const auto first = append(UpTo, sensorId, range.from, into);
     if (!first)
         return first.error();
-    std::vector<CounterReading> all;
-    if (*first) {
-        all = std::move((*first)->readings);
-        // The one before the range may be the last of the block before.
-        if (around && all.front().at == range.from && range.from > std::numeric_limits<EpochMilliseconds>::min()) {
-            auto before = upTo(sensorId, range.from - 1);
-            if (!before)
-                return before.error();
-            if (*before)
-                all.insert(all.begin(), (*before)->readings.begin(), (*before)->readings.end());
-        }
+    // The one before the range may be the last of the block before.
+    if (*first && around && **first == range.from && range.from > std::numeric_limits<EpochMilliseconds>::min()) {
+        const auto before = upTo(sensorId, range.from - 1);
+        if (!before)
+            return before.error();
+        if (*before)
+            into.insert(into.begin(), (*before)->readings.begin(), (*before)->readings.end());
     }
-    const EpochMilliseconds seen = *first ? (*first)->start + 1 : range.from;
-    m_sql.range.bind(1, sensorId);
-    m_sql.range.bind(2, std::max(seen, range.from));
-    m_sql.range.bind(3, range.to);
+    const auto within = statement(Within);
+    if (!within)
+        return within.error();
+    sqlite::Statement &rows = **within;
+    rows.bind(1, sensorId);
+    rows.bind(2, *first ? std::max(**first + 1, range.from) : range.from);
+    rows.bind(3, range.to);
     Result<void> unpacked;
-    auto row = m_sql.range.step();
-    for (; row && *row && unpacked; row = m_sql.range.step())
-        unpacked = unpackSensorBlock(m_sql.range.integer(0), m_sql.range.blob(1), all);
-    m_sql.range.reset();
+    auto row = rows.step();
+    for (; row && *row && unpacked; row = rows.step())
+        unpacked = unpackSensorBlock(rows.integer(0), rows.blob(1), into);
+    rows.reset();
     if (!row)
         return row.error();
     if (!unpacked)
         return unpacked.error();
 
-    if (around && (all.empty() || all.back().at < range.to)) {
-        const auto next = after(sensorId, all.empty() ? range.from : all.back().at);
+    if (around && (into.empty() || into.back().at < range.to)) {
+        const auto next = after(sensorId, into.empty() ? range.from : into.back().at);
         if (!next)
             return next.error();
         if (*next)
-            all.push_back((*next)->readings.front());
+            into.push_back((*next)->readings.front());
     }
-    cutToRange(all, range, around);
-    return all;
+    cutToRange(into, range, around);
+    return {};
 }
 
 Result<EpochMilliseconds> SensorBlocks::startOfNewest(qint64 sensorId, MillisecondRange range, qint64 count)
@@ -136,22 +166,38 @@ Result<EpochMilliseconds> SensorBlocks::startOfNewest(qint64 sensorId, Milliseco
     return range.from;
 }
 
+Result<void> SensorBlocks::write(qint64 sensorId, std::span<const CounterReading> readings)
+{
+    const auto prepared = statement(Write);
+    if (!prepared)
+        return prepared.error();
+    packSensorBlock(readings, m_bytes);
+    (*prepared)->bind(1, sensorId);
+    (*prepared)->bind(2, readings.front().at);
+    (*prepared)->bind(3, std::span<const char>(m_bytes));
+    return (*prepared)->run();
+}
+
+Result<void> SensorBlocks::erase(qint64 sensorId, EpochMilliseconds start)
+{
+    const auto prepared = statement(Erase);
+    if (!prepared)
+        return prepared.error();
+    (*prepared)->bind(1, sensorId);
+    (*prepared)->bind(2, start);
+    return (*prepared)->run();
+}
+
 Result<void> SensorBlocks::rewrite(qint64 sensorId, std::optional<EpochMilliseconds> start,
                                    std::span<const CounterReading> readings)
 {
     if (start && (readings.empty() || readings.front().at != *start)) {
-        m_sql.erase.bind(1, sensorId);
-        m_sql.erase.bind(2, *start);
-        if (auto erased = m_sql.erase.run(); !erased)
+        if (auto erased = erase(sensorId, *start); !erased)
             return erased;
     }
     while (!readings.empty()) {
         const auto part = readings.first(sensorBlockLength(readings));
-        packSensorBlock(part, m_bytes);
-        m_sql.write.bind(1, sensorId);
-        m_sql.write.bind(2, part.front().at);
-        m_sql.write.bind(3, std::span<const char>(m_bytes));
-        if (auto written = m_sql.write.run(); !written)
+        if (auto written = write(sensorId, part); !written)
             return written;
         readings = readings.subspan(part.size());
     }

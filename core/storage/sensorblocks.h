@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/model/sensorreading.h"
+#include "core/storage/database.h"
 #include "core/storage/sqlite/statement.h"
 
 #include <QSqlDatabase>
+
+#include <array>
 
 namespace core {
 
@@ -13,7 +16,12 @@ namespace core {
 class SensorBlocks
 {
 public:
-    static Result<SensorBlocks> open(const QSqlDatabase &connection);
+    explicit SensorBlocks(const QSqlDatabase &connection)
+        : m_connection(connection)
+    {
+    }
+    //! Through this thread's connection.
+    static Result<SensorBlocks> open(Database &database);
 
     struct Block
     {
@@ -28,6 +36,8 @@ public:
 
     //! The readings within the range and, with `around`, the last one before it and the first one after it.
     Result<std::vector<CounterReading>> load(qint64 sensorId, MillisecondRange range, bool around);
+    //! Likewise, in place of what `into` holds: its memory serves from one sensor to the next.
+    Result<void> load(qint64 sensorId, MillisecondRange range, bool around, std::vector<CounterReading> &into);
 
     //! From where on the range holds at least `count` (> 0) readings; the range's own start when it holds fewer in all.
     //! Reads no more blocks than those.
@@ -39,24 +49,21 @@ public:
     Result<void> remove(qint64 sensorId, std::span<const EpochMilliseconds> sorted);
 
 private:
-    struct Statements
-    {
-        sqlite::Statement upTo;
-        sqlite::Statement after;
-        sqlite::Statement range;
-        sqlite::Statement write;
-        sqlite::Statement erase;
-    };
-    explicit SensorBlocks(Statements statements)
-        : m_sql(std::move(statements))
-    {
-    }
-    Result<std::optional<Block>> one(sqlite::Statement &statement, qint64 sensorId, EpochMilliseconds time);
+    // Prepared when first used: few of them are used by each.
+    enum Query { UpTo, After, Within, Write, Erase, QueryCount };
+    Result<sqlite::Statement *> statement(Query query);
+    //! Appends the readings of the block that the query finds, and gives its start.
+    Result<std::optional<EpochMilliseconds>> append(Query query, qint64 sensorId, EpochMilliseconds time,
+                                                    std::vector<CounterReading> &out);
+    Result<std::optional<Block>> one(Query query, qint64 sensorId, EpochMilliseconds time);
     //! In place of the block that started at `start`, if any did.
     Result<void> rewrite(qint64 sensorId, std::optional<EpochMilliseconds> start,
                          std::span<const CounterReading> readings);
+    Result<void> write(qint64 sensorId, std::span<const CounterReading> readings);
+    Result<void> erase(qint64 sensorId, EpochMilliseconds start);
 
-    Statements m_sql;
+    QSqlDatabase m_connection;
+    std::array<std::optional<sqlite::Statement>, QueryCount> m_statements;
     std::vector<char> m_bytes;
 };
 

@@ -104,7 +104,7 @@ Result<std::vector<CounterReading>> SensorReadingStore::readings(qint64 sensorId
     auto waiting = inboxOf(*connection, sensorId);
     if (!waiting)
         return waiting.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     auto placed = blocks->load(sensorId, range, around);
@@ -126,7 +126,7 @@ SensorReadingStore::beside(qint64 sensorId, std::span<const EpochMilliseconds> t
     const auto waiting = inboxOf(*connection, sensorId);
     if (!waiting)
         return waiting.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     std::vector<std::vector<CounterReading>> all;
@@ -150,10 +150,7 @@ Result<std::vector<CounterReading>> SensorReadingStore::newest(qint64 sensorId, 
                                                                bool around) const
 {
     if (most > 0) {
-        const auto connection = m_database.connection();
-        if (!connection)
-            return connection.error();
-        auto blocks = SensorBlocks::open(*connection);
+        auto blocks = SensorBlocks::open(m_database);
         if (!blocks)
             return blocks.error();
         const auto start = blocks->startOfNewest(sensorId, range, most);

@@ -277,21 +277,25 @@ Result<void> SequenceStore::addLabel(Transaction &transaction, const SequenceLab
                     {label.sensorId, label.from, label.to, orEmpty(label.device), orEmpty(label.by), label.at}));
 }
 
-Result<std::optional<EpochSeconds>> SequenceStore::lastNotice(qint64 accountId) const
+Result<std::optional<SequenceStore::Notice>> SequenceStore::lastNotice(qint64 accountId) const
 {
     const auto connection = m_database.connection();
     if (!connection)
         return connection.error();
-    return timeIn(
-        sql::firstRow(*connection, u"SELECT mailed_at FROM anomaly_notice WHERE account_id = ?"_s, {accountId}));
+    const auto row = sql::firstRow(
+        *connection, u"SELECT mailed_at, last_sequence FROM anomaly_notice WHERE account_id = ?"_s, {accountId});
+    if (!row)
+        return row.error();
+    return *row ? std::optional(Notice{(*row)->at(0).toLongLong(), (*row)->at(1).toLongLong()}) : std::nullopt;
 }
 
-Result<void> SequenceStore::setLastNotice(Transaction &transaction, qint64 accountId, EpochSeconds at)
+Result<void> SequenceStore::setLastNotice(Transaction &transaction, qint64 accountId, const Notice &notice)
 {
     return changed(sql::change(transaction.connection(),
-                               u"INSERT INTO anomaly_notice (account_id, mailed_at) VALUES (?, ?)"
-                               " ON CONFLICT (account_id) DO UPDATE SET mailed_at = excluded.mailed_at"_s,
-                               {accountId, at}));
+                               u"INSERT INTO anomaly_notice (account_id, mailed_at, last_sequence) VALUES (?, ?, ?)"
+                               " ON CONFLICT (account_id) DO UPDATE SET mailed_at = excluded.mailed_at,"
+                               " last_sequence = excluded.last_sequence"_s,
+                               {accountId, notice.at, notice.lastSequence}));
 }
 
 Sequence withLabel(Sequence sequence, const QList<SequenceLabel> &labels)

@@ -75,8 +75,13 @@ public:
     Result<void> addLabel(Transaction &transaction, const SequenceLabel &label);
 
     //! When an account was last told of anomalies.
-    Result<std::optional<EpochSeconds>> lastNotice(qint64 accountId) const;
-    Result<void> setLastNotice(Transaction &transaction, qint64 accountId, EpochSeconds at);
+    struct Notice
+    {
+        EpochSeconds at = 0;
+        qint64 lastSequence = 0; //!< those with greater ids were found later
+    };
+    Result<std::optional<Notice>> lastNotice(qint64 accountId) const;
+    Result<void> setLastNotice(Transaction &transaction, qint64 accountId, const Notice &notice);
 
 private:
     Result<QList<SequenceLabel>> selectLabels(const QString &where, const QVariantList &values) const;

@@ -90,7 +90,7 @@ QByteArray fill(const QString &folder, qint64 rows, int sensors, qint64 &account
         sensor.ownerId = accountId;
         sensor.buildingId = must(BuildingStore(*database).ensure(transaction, u"7"_s, u"Mill"_s, nullptr));
         const qint64 id = must(SensorStore(*database).add(transaction, sensor, {}));
-        auto blocks = must(SensorBlocks::open(transaction.connection()));
+        SensorBlocks blocks(transaction.connection());
         std::vector<CounterReading> readings;
         double counter = 10'000.0;
         double feedIn = 500.0;

@@ -87,7 +87,7 @@ std::vector<qint64> fill(Database &database, int sensors)
     std::vector<qint64> ids;
     for (int first = 0; first < sensors; first += 100) {
         auto transaction = valueOf(Transaction::begin(database));
-        auto blocks = valueOf(SensorBlocks::open(transaction.connection()));
+        SensorBlocks blocks(transaction.connection());
         const qint64 building = valueOf(BuildingStore(database).ensure(transaction, u"1"_s, u"Bench"_s, nullptr));
         for (int i = first; i < std::min(sensors, first + 100); ++i) {
             Sensor sensor;
@@ -121,7 +121,7 @@ double scan(Database &database, const std::vector<qint64> &ids, double &sum)
 {
     std::mutex mutex;
     return timed(ids, [&](std::span<const qint64> mine) {
-        auto blocks = valueOf(SensorBlocks::open(valueOf(database.connection())));
+        auto blocks = valueOf(SensorBlocks::open(database));
         double all = 0.0;
         for (const qint64 id : mine) {
             for (const CounterReading &reading : valueOf(blocks.load(id, {Begin, End + 1}, false)))

@@ -74,10 +74,8 @@ core::Result<void> fill(const QString &folder, qint64 readings)
         auto transaction = core::Transaction::begin(**database);
         if (!transaction)
             return transaction.error();
-        auto blocks = core::SensorBlocks::open(transaction->connection());
-        if (!blocks)
-            return blocks.error();
-        if (auto merged = blocks->merge(id, series); !merged)
+        core::SensorBlocks blocks(transaction->connection());
+        if (auto merged = blocks.merge(id, series); !merged)
             return merged;
         if (auto committed = transaction->commit(); !committed)
             return committed;

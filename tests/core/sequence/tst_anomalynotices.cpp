@@ -44,22 +44,26 @@ class TestAnomalyNotices : public QObject
             sensor.ownerId = owner;
             sensor.buildingId = *BuildingStore(*database).ensure(transaction, u"7"_s, u"Mill"_s, nullptr);
             sensor.id = *SensorStore(*database).add(transaction, sensor, {});
+            other = sensor;
+            other.externalId = u"attic"_s;
+            other.id = *SensorStore(*database).add(transaction, other, {});
             committed = transaction.commit().hasValue();
         }
 
         //! Stores an anomaly that began so long ago, as the service does, and tells of it.
-        bool find(EpochSeconds ago)
+        bool find(EpochSeconds ago) { return find(ago, sensor); }
+        bool find(EpochSeconds ago, const Sensor &where)
         {
             auto transaction = *Transaction::begin(*database);
             StoredSequence one;
-            one.sequence.sensorId = sensor.id;
+            one.sequence.sensorId = where.id;
             one.sequence.kind = SequenceKind::Anomaly;
             one.sequence.from = (clock.now() - ago) * 1000;
             one.sequence.to = one.sequence.from + 10 * Minute;
             one.sequence.energyKwh = 2.5;
             one.sequence.meanPowerWatts = 14'800.0;
             one.sequence.id = *SequenceStore(*database).insert(transaction, one);
-            return notices->notice(transaction, sensor, {one.sequence}).hasValue() && transaction.commit().hasValue();
+            return notices->notice(transaction, where, {one.sequence}).hasValue() && transaction.commit().hasValue();
         }
         qsizetype mails() const { return outbox->newest({}, 100)->size(); }
 
@@ -72,6 +76,7 @@ class TestAnomalyNotices : public QObject
         std::unique_ptr<Unsubscribes> unsubscribes;
         std::unique_ptr<AnomalyNotices> notices;
         Sensor sensor;
+        Sensor other; // of the same owner
         qint64 owner = 0;
         bool committed = false;
     };
@@ -138,6 +143,29 @@ private slots:
         QVERIFY(!textOf(house).isEmpty());
         const QString text = textOf(house);
         QCOMPARE(text.count(u"cellar"_s), 2);
+    }
+
+    void nextMailTellsOfWhatTheSameRunFoundAfterTheLast()
+    {
+        House house;
+        QVERIFY(house.find(3600));
+        QVERIFY(house.find(3600, house.other)); // over before the mail, which says nothing of it
+        house.clock.set((Now + SecondsPerDay) * 1000);
+        QVERIFY(house.find(60));
+        QCOMPARE(textOf(house).count(u"attic"_s), 0);
+        const QString second = textOf(house);
+        QCOMPARE(second.count(u"attic"_s), 1);
+        QCOMPARE(second.count(u"cellar"_s), 1);
+    }
+
+    void lateOnesAreToldOfOnce()
+    {
+        House house;
+        QVERIFY(house.find(60));
+        house.clock.set((Now + SecondsPerDay) * 1000);
+        QVERIFY(house.find(2 * SecondsPerDay)); // before what the first mail told of
+        QVERIFY(!textOf(house).isEmpty());
+        QCOMPARE(textOf(house).count(u"cellar"_s), 1);
     }
 
     void nobodyIsToldOf_data()

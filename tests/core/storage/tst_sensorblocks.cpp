@@ -39,7 +39,7 @@ class TestSensorBlocks : public QObject
     void write(StorageFixture &store, const Readings &readings, qint64 sensor = TheSensor)
     {
         auto transaction = store.begin();
-        auto blocks = must(SensorBlocks::open(transaction.connection()));
+        SensorBlocks blocks(transaction.connection());
         must(blocks.merge(sensor, readings));
         must(transaction.commit());
     }
@@ -237,7 +237,7 @@ private slots:
         StorageFixture store;
         write(store, run(1200));
         auto transaction = store.begin();
-        auto blocks = must(SensorBlocks::open(transaction.connection()));
+        SensorBlocks blocks(transaction.connection());
         // The first of all, which a block starts with, one that is not there, and the last.
         must(blocks.remove(TheSensor, std::vector{timeOf(0), timeOf(3) + 1, timeOf(1199)}));
         must(transaction.commit());
