@@ -210,8 +210,6 @@ Result<ReportSection> ReportBuilder::section(const Task &task, Commodity commodi
     section.before = comparisonOf(now, then, beforeFirst, task.first.addDays(-1));
     if (const auto added = addCost(task.tariffs, section); !added)
         return added.error();
-    if (task.depth == Depth::Figures)
-        return section;
     if (const auto added = addWeather(task, sensorIds, section); !added)
         return added.error();
     if (const auto added = addEvents(task, sensorIds, section); !added)
@@ -221,7 +219,9 @@ Result<ReportSection> ReportBuilder::section(const Task &task, Commodity commodi
 
 Result<void> ReportBuilder::addWeather(const Task &task, const QList<qint64> &sensorIds, ReportSection &section) const
 {
-    const QDate learntFrom = std::min(task.first.addDays(-HistoryDays), section.before.firstDay);
+    const QDate compared = section.before.firstDay;
+    const bool learns = task.depth == Depth::Everything;
+    const QDate learntFrom = learns ? std::min(task.first.addDays(-HistoryDays), compared) : compared;
     const TimeRange range{task.zone.startOfDate(learntFrom), task.zone.startOfDate(task.last.addDays(1))};
     const auto hours = WeatherStore(m_database).hours(range);
     if (!hours)
@@ -229,7 +229,7 @@ Result<void> ReportBuilder::addWeather(const Task &task, const QList<qint64> &se
     const auto weather = degreeDays(*hours, task.zone, learntFrom, task.last);
     // Without weather, or anything to compare, months of readings need not be read.
     section.weather = compareInWeather({}, weather, task.first, task.last, section.meanPerDay, section.before);
-    if (section.weather.state != WeatherComparison::State::TooFewDays)
+    if (!learns || section.weather.state != WeatherComparison::State::TooFewDays)
         return {};
     const auto history =
         use(task, sensorIds, factorOf(section.commodity, m_sources), learntFrom, task.first.addDays(-1));

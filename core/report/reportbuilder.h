@@ -29,8 +29,8 @@ public:
     //! `database` must outlive it.
     ReportBuilder(Database &database, ReportSources sources);
 
-    //! Figures: use, cost and the comparison with before, which is what late data change. Everything: with weather,
-    //! peaks and anomalies as well.
+    //! Figures: all that the fingerprint is taken of. Everything: with the comparison that takes the weather out, which
+    //! is learnt from months of readings.
     enum class Depth { Figures, Everything };
     //! The days `first` to `last` of the account's sensors.
     Result<ReportContent> content(const Account &account, const ReportSettings &settings, const QDate &first,
@@ -48,8 +48,9 @@ private:
     const ReportSources m_sources;
 };
 
-//! Tells whether the figures of a report are still what they were: a hash over use, coverage, cost and what it was
-//! compared with, to the watt-hour. Weather, peaks and names are no part of it.
+//! Tells whether a report still says what it said: a hash over use, coverage and cost, to the watt-hour, what it was
+//! compared with, the degree days of the two periods to a tenth, as they are told, and the peaks and anomalies with
+//! their appliances. Names of people and sensors are no part of it, nor is the weather of the days before.
 QString fingerprintOf(const ReportContent &content);
 
 } // namespace core

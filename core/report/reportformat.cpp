@@ -226,9 +226,10 @@ QStringList ReportFormat::correction(const ReportContent &content) const
     QStringList lines{word(Words::Correction)
                           .arg(QString::number(content.correction->version), time(content.correction->generatedAt))};
     for (const ReportCorrection::Change &change : content.correction->changes) {
-        lines.append(word(Words::CorrectionChange)
-                         .arg(commodityWord(m_language, change.commodity), amount(change.totalBefore, change.commodity),
-                              amount(change.totalNow, change.commodity)));
+        const QString before = amount(change.totalBefore, change.commodity);
+        const QString now = amount(change.totalNow, change.commodity);
+        if (before != now) // another commodity may have changed, the weather, or an appliance
+            lines.append(word(Words::CorrectionChange).arg(commodityWord(m_language, change.commodity), before, now));
     }
     return lines;
 }

@@ -161,11 +161,14 @@ private:
             return {};
         QList<QStringList> rows;
         const QList<CostRow> all = costRows(section, m_format);
-        // Numbers stay with their units, and a line breaks before the equals sign.
+        // Numbers stay with their units: a line breaks before a sign alone, and often enough to fit a narrow cell.
         const auto whole = [](QString text) {
             constexpr QChar Joiner(0x2060);
             text.replace(u"/"_s, QString(Joiner) + u'/' + Joiner);
-            return text.replace(u' ', QChar::Nbsp).replace(QString(QChar::Nbsp) + u'=', u" ="_s);
+            text.replace(u' ', QChar::Nbsp);
+            for (const QChar sign : {u'×', u'='})
+                text.replace(QString(QChar::Nbsp) + sign, u' ' + QString(sign));
+            return text;
         };
         for (const CostRow &row : all)
             rows.append({row.tariff, whole(row.days), whole(row.work), whole(row.base), whole(row.sum)});

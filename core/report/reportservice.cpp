@@ -1,8 +1,5 @@
 #include "reportservice.h"
 
-#include "core/base/logging.h"
-#include "core/report/mimemessage.h"
-#include "core/report/reportformat.h"
 #include "core/report/reporthtml.h"
 #include "core/storage/accountstore.h"
 #include "core/storage/sensorstore.h"
@@ -31,11 +28,9 @@ ReportService::ReportService(Database &database, const Clock &clock, const Keyed
                              ReportOptions options)
     : m_database(database)
     , m_clock(clock)
-    , m_hash(hash)
-    , m_outbox(outbox)
-    , m_unsubscribes(unsubscribes)
+    , m_mails(hash, outbox, unsubscribes, std::move(options.baseUrl), options.mailBytes)
     , m_builder(database, std::move(sources))
-    , m_options(std::move(options))
+    , m_checkedDays(options.checkedDays)
     , m_store(database)
     , m_late(std::move(late))
 {
@@ -96,7 +91,7 @@ Result<QList<qint64>> ReportService::due()
         if (*slot)
             accounts.insert(one.accountId);
     }
-    const EpochSeconds since = m_clock.now() - m_options.checkedDays * SecondsPerDay;
+    const EpochSeconds since = m_clock.now() - m_checkedDays * SecondsPerDay;
     if (m_late->isNewDay(m_clock.now())) {
         m_late->setReportedUntil(m_clock.now());
         const auto reported = m_store.accountsWithReports(since);
@@ -109,8 +104,13 @@ Result<QList<qint64>> ReportService::due()
         const auto sensor = SensorStore(m_database).byId(sensorId);
         if (!sensor)
             return sensor.error();
-        if (*sensor && (*sensor)->ownerId)
-            accounts.insert(*(*sensor)->ownerId);
+        if (!*sensor || !(*sensor)->ownerId)
+            continue;
+        const auto owner = reader(*(*sensor)->ownerId);
+        if (owner)
+            accounts.insert(owner->id);
+        else if (owner.error().code != ErrorCode::NotFound) // who is disabled gets none
+            return owner.error();
     }
     QList<qint64> sorted(accounts.begin(), accounts.end());
     std::sort(sorted.begin(), sorted.end());
@@ -163,7 +163,7 @@ Result<int> ReportService::correct(const Account &account, const ReportSettings 
     const auto site = zone();
     if (!site)
         return site.error();
-    const auto periods = m_store.currentPeriods(account.id, m_clock.now() - m_options.checkedDays * SecondsPerDay);
+    const auto periods = m_store.currentPeriods(account.id, m_clock.now() - m_checkedDays * SecondsPerDay);
     if (!periods)
         return periods.error();
     int written = 0;
@@ -220,10 +220,10 @@ Result<ReportSummary> ReportService::write(qint64 accountId, const QDate &first,
     const auto settings = m_store.settings(accountId);
     if (!settings)
         return settings.error();
+    m_late->setReportedUntil(period.to); // before it is read: what comes meanwhile may be missing in it
     auto content = m_builder.content(*account, *settings, first, last, ReportBuilder::Depth::Everything);
     if (!content)
         return content.error();
-    m_late->setReportedUntil(period.to);
     auto before = m_store.latest(accountId, period);
     if (!before)
         return before.error();
@@ -258,7 +258,8 @@ Result<ReportSummary> ReportService::save(const Draft &draft)
         return latest.error();
     if (*latest != row.summary.version - 1)
         return Error{ErrorCode::Conflict, u"another run has just written this report"_s};
-    const auto key = draft.mail ? putMail(*transaction, draft, row) : Result<QString>(QString());
+    const auto key =
+        draft.mail ? m_mails.put(*transaction, draft.account, draft.content, row.summary) : Result<QString>(QString());
     if (!key)
         return key.error();
     row.mailKey = *key;
@@ -277,73 +278,12 @@ Result<ReportSummary> ReportService::save(const Draft &draft)
     return row.summary;
 }
 
-// Empty when nothing is mailed. An address that cannot be mailed to costs the mail, not the report.
-Result<QString> ReportService::putMail(Transaction &transaction, const Draft &draft, const ReportStore::Row &row)
-{
-    if (!m_outbox.isEnabled() || draft.account.email.isEmpty())
-        return QString();
-    const auto stopped = m_unsubscribes.isStopped(draft.account.id, MailKind::Reports);
-    if (!stopped)
-        return stopped.error();
-    if (const auto address = parseMailAddress(draft.account.email); !address || *stopped) {
-        if (!address)
-            qCWarning(lcReport).noquote()
-                << "a report of" << draft.account.name << "is not mailed:" << address.error().detail;
-        return QString();
-    }
-    const auto link = m_unsubscribes.link(transaction, draft.account.id, MailKind::Reports);
-    if (!link)
-        return link.error();
-    const ReportFooter footer{row.summary.generatedAt, row.summary.version, *link};
-    OutboxMail mail;
-    mail.key = u"report:%1:%2:%3:v%4"_s.arg(draft.account.id)
-                   .arg(draft.period.from)
-                   .arg(draft.period.to)
-                   .arg(row.summary.version);
-    mail.to = draft.account.email;
-    mail.subject = reportSubject(draft.content);
-    mail.text = reportText(draft.content, footer);
-    mail.html = reportHtml(draft.content, footer);
-    mail.unsubscribeUrl = *link;
-    if (mail.text.toUtf8().size() + mail.html.toUtf8().size() > m_options.mailBytes) {
-        const ReportFormat format = formatOf(draft.content);
-        const QString url = linkTo(mail.key);
-        mail.html.clear();
-        mail.text = url.isEmpty() ? format.word(Words::TooLargeNoLink) + u'\n'
-                                  : format.word(Words::TooLarge) + u'\n' + url + u'\n';
-        if (!link->isEmpty())
-            mail.text += u"\n--\n"_s + format.word(Words::Unsubscribe) + u": "_s + *link + u'\n';
-    }
-    const auto put = m_outbox.put(transaction, mail);
-    if (!put)
-        return put.error();
-    return mail.key;
-}
-
-// The link proves by itself that it came out of the mail with this key; nothing is stored for it.
-static QByteArray proofOf(const KeyedHash &hash, const QByteArray &mailKey)
-{
-    return hash.of("report link\n" + mailKey).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-QString ReportService::linkTo(const QString &mailKey) const
-{
-    if (m_options.baseUrl.isEmpty())
-        return {};
-    const QByteArray key = mailKey.toLatin1();
-    return u"%1/api/reports/linked?report=%2&proof=%3"_s.arg(
-        m_options.baseUrl,
-        QString::fromLatin1(key.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)),
-        QString::fromLatin1(proofOf(m_hash, key)));
-}
-
 Result<Report> ReportService::linkedReport(const QByteArray &encodedKey, const QByteArray &proof) const
 {
-    const QByteArray key = QByteArray::fromBase64(encodedKey, QByteArray::Base64UrlEncoding);
-    const QByteArray given = QByteArray::fromBase64(proof, QByteArray::Base64UrlEncoding);
-    if (!m_hash.matches("report link\n" + key, given))
-        return Error{ErrorCode::NotFound, u"this link is not known"_s};
-    const auto id = m_store.idOfMail(QString::fromLatin1(key));
+    const auto key = m_mails.keyOfLink(encodedKey, proof);
+    if (!key)
+        return key.error();
+    const auto id = m_store.idOfMail(*key);
     if (!id)
         return id.error();
     if (!*id)

@@ -2,10 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/report/latewatch.h"
-#include "core/report/outbox.h"
 #include "core/report/reportbuilder.h"
+#include "core/report/reportmails.h"
 #include "core/report/reportschedule.h"
-#include "core/report/unsubscribe.h"
 #include "core/storage/reportstore.h"
 
 #include <memory>
@@ -58,17 +57,13 @@ private:
     Result<int> correct(const Account &account, const ReportSettings &settings, const std::stop_token &stop);
     Result<bool> hasChanged(const Account &account, const ReportSettings &settings, const ReportStore::Row &row) const;
     Result<ReportSummary> save(const Draft &draft);
-    Result<QString> putMail(Transaction &transaction, const Draft &draft, const ReportStore::Row &row);
     Result<SiteZone> zone() const;
-    QString linkTo(const QString &mailKey) const;
 
     Database &m_database;
     const Clock &m_clock;
-    const KeyedHash m_hash;
-    Outbox &m_outbox;
-    Unsubscribes &m_unsubscribes;
+    ReportMails m_mails;
     const ReportBuilder m_builder;
-    const ReportOptions m_options;
+    const int m_checkedDays;
     ReportStore m_store;
     const std::shared_ptr<LateWatch> m_late;
 };
