@@ -1,11 +1,5 @@
 #include "csvpieces.h"
 
-#include "core/storage/sensorreadingstore.h"
-
-#include <QHash>
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -39,20 +33,15 @@ private:
     std::optional<MeasuredPieces> m_current;
 };
 
-// Before anything in place is read, so that what is put in place meanwhile is seen twice rather than not at all.
 Result<void> CsvFile::begin()
 {
+    QList<qint64> sensorIds;
     for (const ExportPart &part : m_parts)
-        m_waiting.insert(part.sensorId, {});
-    const auto inbox = SensorReadingStore(m_database).inbox();
-    if (!inbox)
-        return inbox.error();
-    for (const InboxRow &row : *inbox) {
-        if (const auto found = m_waiting.find(row.sensorId); found != m_waiting.end())
-            found->push_back(row.reading);
-    }
-    for (auto &waiting : m_waiting)
-        std::ranges::stable_sort(waiting, {}, &CounterReading::at);
+        sensorIds.append(part.sensorId);
+    auto waiting = waitingReadings(m_database, sensorIds);
+    if (!waiting)
+        return waiting.error();
+    m_waiting = *std::move(waiting);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "energyexport.h"
 
 #include "core/export/energyrows.h"
+#include "core/sensors/sensoraudit.h"
 #include "core/sensors/sensorregistry.h"
 #include "core/sensors/sensorservice.h"
 #include "core/storage/sensorstore.h"
@@ -23,13 +24,21 @@ Result<CsvPieces> EnergyExport::ofAccount(qint64 accountId, MillisecondRange ran
         return all.error();
     const QString wanted = sensorId ? foldedSensorId(*sensorId) : QString();
     QList<Sensor> own;
+    QList<ExportPart> parts;
     for (const Sensor &sensor : *all) {
-        if (sensor.ownerId == accountId && (!sensorId || sensor.externalId == wanted))
-            own.append(sensor);
+        if (sensor.ownerId != accountId || (sensorId && sensor.externalId != wanted))
+            continue;
+        const auto since = ownedSince(m_database, sensor);
+        if (!since)
+            return since.error();
+        own.append(sensor);
+        parts.append(partOf(sensor, range));
+        if (*since)
+            parts.last().cutBefore(**since);
     }
     if (own.isEmpty())
         return sensorId ? noSensor(*sensorId) : Error{ErrorCode::NotFound, u"this user has no sensors"_s};
-    return pieces(own, range);
+    return csvPieces(m_database, parts, std::make_unique<EnergyRows>(own, m_zone));
 }
 
 Result<CsvPieces> EnergyExport::ofSensor(const QString &sensorId, MillisecondRange range) const
@@ -37,17 +46,20 @@ Result<CsvPieces> EnergyExport::ofSensor(const QString &sensorId, MillisecondRan
     const auto sensor = SensorStore(m_database).byExternalId(foldedSensorId(sensorId));
     if (!sensor)
         return sensor.error();
-    return *sensor ? pieces({**sensor}, range) : noSensor(sensorId);
+    if (!*sensor)
+        return noSensor(sensorId);
+    return csvPieces(m_database, {partOf(**sensor, range)},
+                     std::make_unique<EnergyRows>(QList<Sensor>{**sensor}, m_zone));
 }
 
-Result<CsvPieces> EnergyExport::pieces(const QList<Sensor> &sensors, MillisecondRange range) const
+ExportPart EnergyExport::partOf(const Sensor &sensor, MillisecondRange range) const
 {
-    QList<ExportPart> parts;
-    for (const Sensor &sensor : sensors) {
-        const auto state = m_readings.state(sensor.id);
-        parts.append({sensor.id, range, true, state ? state->period : std::nullopt});
-    }
-    return csvPieces(m_database, parts, std::make_unique<EnergyRows>(sensors, m_zone));
+    ExportPart part;
+    part.sensorId = sensor.id;
+    part.range = range;
+    if (const auto state = m_readings.state(sensor.id))
+        part.period = state->period;
+    return part;
 }
 
 } // namespace core

@@ -28,14 +28,14 @@ public:
     {
     }
 
-    //! All sensors of an account, retired ones too, or the one that is named. NotFound when it has no such sensor or
-    //! there is no reading of this time; Storage.
+    //! All sensors of an account, retired ones too, or the one that is named; of one that was somebody else's before,
+    //! what it read since. NotFound when it has no such sensor or there is no reading of this time; Storage.
     Result<CsvPieces> ofAccount(qint64 accountId, MillisecondRange range, const std::optional<QString> &sensorId) const;
-    //! Of everybody's sensors.
+    //! Of everybody's sensors, whoever had them.
     Result<CsvPieces> ofSensor(const QString &sensorId, MillisecondRange range) const;
 
 private:
-    Result<CsvPieces> pieces(const QList<Sensor> &sensors, MillisecondRange range) const;
+    ExportPart partOf(const Sensor &sensor, MillisecondRange range) const;
 
     Database &m_database;
     const SensorService &m_readings;

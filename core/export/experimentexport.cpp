@@ -2,6 +2,7 @@
 
 #include "core/export/experimentrows.h"
 #include "core/export/pseudonyms.h"
+#include "core/sensors/sensoraudit.h"
 #include "core/sensors/sensorservice.h"
 #include "core/storage/experimentstore.h"
 #include "core/storage/sensorstore.h"
@@ -55,18 +56,23 @@ Result<CsvPieces> ExperimentExport::pieces(qint64 experimentId) const
     if (!sensors)
         return sensors.error();
 
-    constexpr EpochMilliseconds MillisecondsInSecond = 1000;
-    const auto since = consentsOf(*participants);
+    const auto consents = consentsOf(*participants);
     std::vector<ConsentedSensor> consented;
     for (const Sensor &sensor : *sensors) {
-        const auto consent = since.constFind(sensor.ownerId.value_or(0));
-        if (consent == since.cend())
+        const auto consent = consents.constFind(sensor.ownerId.value_or(0));
+        if (consent == consents.cend())
             continue;
-        MillisecondRange range;
-        range.from = *consent * MillisecondsInSecond;
-        const auto state = m_readings.state(sensor.id);
-        consented.push_back({{pseudonyms->ofAccount(*sensor.ownerId), pseudonyms->ofSensor(sensor.id), sensor.kind},
-                             {sensor.id, range, false, state ? state->period : std::nullopt}});
+        const auto owned = ownedSince(m_database, sensor);
+        if (!owned)
+            return owned.error();
+        ExportPart part;
+        part.sensorId = sensor.id;
+        part.cutBefore(owned->value_or(*consent));
+        part.cutBefore(*consent);
+        if (const auto state = m_readings.state(sensor.id))
+            part.period = state->period;
+        consented.push_back(
+            {{pseudonyms->ofAccount(*sensor.ownerId), pseudonyms->ofSensor(sensor.id), sensor.kind}, part});
     }
     // By pseudonym: another order would tell who is who.
     std::ranges::sort(consented, {},

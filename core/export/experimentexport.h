@@ -13,7 +13,8 @@ class SensorService;
 //! quality. Consumption and feed-in are those since the reading before. Counters are left out, for they would tell what
 //! was used before the consent. A row belongs to the phase in which its interval starts.
 //!
-//! Of those who consent now, and of them readings since they do; no interval reaches back behind that.
+//! Of those who consent now, and of them readings since they do and since the sensor is theirs; no interval reaches
+//! back behind that.
 class ExperimentExport
 {
 public:

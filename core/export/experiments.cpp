@@ -52,6 +52,15 @@ QString auditText(const Participant &participant)
     return compact(object);
 }
 
+Result<Experiment> orMissing(const Result<std::optional<Experiment>> &found, qint64 id)
+{
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noExperiment(id);
+    return **found;
+}
+
 Result<Experiment> checked(Experiment experiment)
 {
     const auto name = experimentName(experiment.name);
@@ -90,10 +99,7 @@ Result<void> ExperimentService::note(Transaction &transaction, const Principal &
 
 Result<Experiment> ExperimentService::experiment(qint64 id) const
 {
-    const auto found = m_store.byId(id);
-    if (!found)
-        return found.error();
-    return *found ? Result<Experiment>(**found) : noExperiment(id);
+    return orMissing(m_store.byId(id), id);
 }
 
 Result<QList<Participant>> ExperimentService::participants(qint64 id) const
@@ -139,12 +145,10 @@ Result<Experiment> ExperimentService::change(const Principal &by, qint64 id, con
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto before = m_store.byId(*transaction, id);
+    const auto before = orMissing(m_store.byId(*transaction, id), id);
     if (!before)
         return before.error();
-    if (!*before)
-        return noExperiment(id);
-    Experiment asked = **before;
+    Experiment asked = *before;
     asked.name = wanted.name.value_or(asked.name);
     asked.description = wanted.description.value_or(asked.description);
     asked.phases = wanted.phases.value_or(asked.phases);
@@ -155,7 +159,7 @@ Result<Experiment> ExperimentService::change(const Principal &by, qint64 id, con
         return isFree.error();
     if (const auto written = m_store.update(*transaction, *after); !written)
         return written.error();
-    const auto noted = note(*transaction, by, u"experiment.change"_s, *after, auditText(**before), auditText(*after));
+    const auto noted = note(*transaction, by, u"experiment.change"_s, *after, auditText(*before), auditText(*after));
     if (!noted)
         return noted.error();
     if (const auto committed = transaction->commit(); !committed)
@@ -168,11 +172,9 @@ Result<Participant> ExperimentService::enrol(const Principal &by, qint64 id, qin
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto known = m_store.byId(*transaction, id);
+    const auto known = orMissing(m_store.byId(*transaction, id), id);
     if (!known)
         return known.error();
-    if (!*known)
-        return noExperiment(id);
     const auto account = AccountStore(m_database).byId(*transaction, accountId);
     if (!account)
         return account.error();
@@ -186,12 +188,26 @@ Result<Participant> ExperimentService::enrol(const Principal &by, qint64 id, qin
     Participant participant{accountId, (*account)->name, (*account)->displayName, m_clock.now(), {}, {}};
     if (const auto put = m_store.putParticipant(*transaction, id, participant); !put)
         return put.error();
-    const auto noted = note(*transaction, by, u"experiment.enrol"_s, **known, {}, auditText(participant));
+    const auto noted = note(*transaction, by, u"experiment.enrol"_s, *known, {}, auditText(participant));
     if (!noted)
         return noted.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
     return participant;
+}
+
+Result<ExperimentService::Enrolment> ExperimentService::enrolment(const Transaction &transaction, qint64 id,
+                                                                  qint64 accountId) const
+{
+    auto known = orMissing(m_store.byId(transaction, id), id);
+    if (!known)
+        return known.error();
+    const auto participant = m_store.participant(transaction, id, accountId);
+    if (!participant)
+        return participant.error();
+    if (!*participant)
+        return notEnrolled(accountId);
+    return Enrolment{*std::move(known), **participant};
 }
 
 Result<Participant> ExperimentService::changeParticipant(const Principal &by, qint64 id, qint64 accountId,
@@ -200,24 +216,17 @@ Result<Participant> ExperimentService::changeParticipant(const Principal &by, qi
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto known = m_store.byId(*transaction, id);
+    const auto known = enrolment(*transaction, id, accountId);
     if (!known)
         return known.error();
-    if (!*known)
-        return noExperiment(id);
-    const auto before = m_store.participant(*transaction, id, accountId);
-    if (!before)
-        return before.error();
-    if (!*before)
-        return notEnrolled(accountId);
-    Participant after = **before;
-    if (const auto done = step(*transaction, **known, after); !done)
+    Participant after = known->participant;
+    if (const auto done = step(*transaction, after); !done)
         return done.error();
-    const QString was = auditText(**before);
+    const QString was = auditText(known->participant);
     const QString is = auditText(after);
     if (was == is)
         return after;
-    if (const auto noted = note(*transaction, by, action, **known, was, is); !noted)
+    if (const auto noted = note(*transaction, by, action, known->experiment, was, is); !noted)
         return noted.error();
     if (const auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -231,8 +240,7 @@ Result<Participant> ExperimentService::consent(const Principal &by, qint64 id, q
     if (since && *since > now)
         return Error{ErrorCode::InvalidArgument, u"since must not lie in the future"_s};
     return changeParticipant(
-        by, id, accountId, u"experiment.consent"_s,
-        [&](Transaction &transaction, const Experiment &, Participant &one) -> Result<void> {
+        by, id, accountId, u"experiment.consent"_s, [&](Transaction &transaction, Participant &one) -> Result<void> {
             if (one.consents())
                 return {};
             // Who withdrew took back what was before: nothing may bring that back.
@@ -247,7 +255,7 @@ Result<Participant> ExperimentService::consent(const Principal &by, qint64 id, q
 Result<Participant> ExperimentService::withdraw(const Principal &by, qint64 id, qint64 accountId)
 {
     return changeParticipant(by, id, accountId, u"experiment.withdraw"_s,
-                             [&](Transaction &transaction, const Experiment &, Participant &one) -> Result<void> {
+                             [&](Transaction &transaction, Participant &one) -> Result<void> {
                                  if (!one.consents())
                                      return {};
                                  one.withdrawnAt = m_clock.now();
@@ -260,19 +268,14 @@ Result<void> ExperimentService::remove(const Principal &by, qint64 id, qint64 ac
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    const auto known = m_store.byId(*transaction, id);
+    const auto known = enrolment(*transaction, id, accountId);
     if (!known)
         return known.error();
-    if (!*known)
-        return noExperiment(id);
-    const auto before = m_store.participant(*transaction, id, accountId);
-    if (!before)
-        return before.error();
-    if (!*before)
-        return notEnrolled(accountId);
     if (auto removed = m_store.removeParticipant(*transaction, id, accountId); !removed)
         return removed;
-    if (auto noted = note(*transaction, by, u"experiment.remove"_s, **known, auditText(**before), {}); !noted)
+    if (auto noted =
+            note(*transaction, by, u"experiment.remove"_s, known->experiment, auditText(known->participant), {});
+        !noted)
         return noted;
     return transaction->commit();
 }

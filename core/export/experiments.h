@@ -58,7 +58,13 @@ public:
     Result<Participant> withdraw(const Principal &by, qint64 id, qint64 accountId);
 
 private:
-    using Step = std::function<Result<void>(Transaction &, const Experiment &, Participant &)>;
+    struct Enrolment
+    {
+        Experiment experiment;
+        Participant participant;
+    };
+    Result<Enrolment> enrolment(const Transaction &transaction, qint64 id, qint64 accountId) const;
+    using Step = std::function<Result<void>(Transaction &, Participant &)>;
     Result<Participant> changeParticipant(const Principal &by, qint64 id, qint64 accountId, const QString &action,
                                           const Step &step);
     Result<void> note(Transaction &transaction, const Principal &by, const QString &action,

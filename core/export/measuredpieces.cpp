@@ -21,12 +21,11 @@ Result<void> MeasuredPieces::begin()
     if (!breaks)
         return breaks.error();
     m_breaks = *std::move(breaks);
-    if (!m_part.reachesBack)
-        return {};
     const auto before = m_readings.before();
     if (!before)
         return before.error();
-    m_before = *before;
+    if (*before && (*before)->at >= m_part.earliest)
+        m_before = *before;
     return {};
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/export/readingpieces.h"
 
+#include <algorithm>
+#include <limits>
 #include <span>
 
 namespace core {
@@ -11,8 +13,16 @@ struct ExportPart
 {
     qint64 sensorId = 0;
     MillisecondRange range;
-    bool reachesBack = true;                 //!< the first interval may begin before the range
+    //! No interval begins before it; else the first one may begin before the range.
+    EpochMilliseconds earliest = std::numeric_limits<EpochMilliseconds>::min();
     std::optional<EpochMilliseconds> period; //!< usual distance of its readings; nullopt: as the first ones tell
+
+    void cutBefore(EpochSeconds since)
+    {
+        constexpr EpochMilliseconds MillisecondsInSecond = 1000;
+        earliest = std::max(earliest, since * MillisecondsInSecond);
+        range.from = std::max(range.from, earliest);
+    }
 };
 
 //! The readings of one sensor with their intervals, piece by piece; see ReadingPieces.

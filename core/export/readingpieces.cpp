@@ -2,6 +2,7 @@
 
 #include "core/storage/sensorblock.h"
 #include "core/storage/sensorblocks.h"
+#include "core/storage/sensorreadingstore.h"
 
 #include <algorithm>
 
@@ -24,6 +25,23 @@ void takeLater(std::optional<CounterReading> &best, const std::vector<CounterRea
 
 } // namespace
 
+Result<QHash<qint64, std::vector<CounterReading>>> waitingReadings(Database &database, const QList<qint64> &sensorIds)
+{
+    QHash<qint64, std::vector<CounterReading>> waiting;
+    for (const qint64 id : sensorIds)
+        waiting.insert(id, {});
+    const auto inbox = SensorReadingStore(database).inbox();
+    if (!inbox)
+        return inbox.error();
+    for (const InboxRow &row : *inbox) {
+        if (const auto found = waiting.find(row.sensorId); found != waiting.end())
+            found->push_back(row.reading);
+    }
+    for (auto &readings : waiting)
+        std::ranges::stable_sort(readings, {}, &CounterReading::at);
+    return waiting;
+}
+
 ReadingPieces::ReadingPieces(Database &database, qint64 sensorId, MillisecondRange range,
                              std::vector<CounterReading> waiting)
     : m_database(database)
@@ -38,10 +56,7 @@ Result<std::optional<CounterReading>> ReadingPieces::before() const
     std::optional<CounterReading> best;
     if (m_range.from == std::numeric_limits<EpochMilliseconds>::min())
         return best;
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     const auto block = blocks->upTo(m_sensorId, m_range.from - 1);
@@ -55,10 +70,7 @@ Result<std::optional<CounterReading>> ReadingPieces::before() const
 
 Result<std::vector<CounterReading>> ReadingPieces::next(std::size_t most)
 {
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto blocks = SensorBlocks::open(*connection);
+    auto blocks = SensorBlocks::open(m_database);
     if (!blocks)
         return blocks.error();
     while (m_buffer.size() <= most && !m_blocksRead) {

@@ -3,18 +3,25 @@
 #include "core/model/sensorreading.h"
 #include "core/storage/database.h"
 
+#include <QHash>
+#include <QList>
+
 #include <vector>
 
 namespace core {
 
 class SensorBlocks;
 
+//! The readings of each of these sensors that are in the inbox, ascending; of one without any, an empty list. To be
+//! asked before anything in place is read, so that what is put in place meanwhile is seen twice rather than not at all.
+Result<QHash<qint64, std::vector<CounterReading>>> waitingReadings(Database &database, const QList<qint64> &sensorIds);
+
 //! The accepted readings of one sensor, piece by piece: each piece takes up behind the last reading of the one before,
 //! so that nothing is held between them, neither rows nor a lock. One call at a time, from any thread.
 class ReadingPieces
 {
 public:
-    //! `waiting`: those of its readings that lay in the inbox before, ascending. `database` must outlive it.
+    //! `waiting`: of waitingReadings(). `database` must outlive it.
     ReadingPieces(Database &database, qint64 sensorId, MillisecondRange range, std::vector<CounterReading> waiting);
 
     //! The last one before the range.

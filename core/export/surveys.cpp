@@ -2,8 +2,8 @@
 
 #include "core/export/pseudonyms.h"
 #include "core/export/readingpieces.h"
+#include "core/sensors/sensoraudit.h"
 #include "core/storage/accountstore.h"
-#include "core/storage/sensorreadingstore.h"
 #include "core/storage/sensorstore.h"
 
 #include <algorithm>
@@ -77,34 +77,37 @@ Result<SurveyRoutine::Invitation> SurveyRoutine::invitationOf(const QString &uni
     return invitation;
 }
 
-//! By account: when the first of their sensors first spoke.
+//! By account: when the first of their sensors first spoke to them.
 Result<QHash<qint64, EpochSeconds>> SurveyRoutine::installations() const
 {
     const auto sensors = SensorStore(m_database).all();
     if (!sensors)
         return sensors.error();
-    const auto inbox = SensorReadingStore(m_database).inbox();
-    if (!inbox)
-        return inbox.error();
-    QHash<qint64, EpochMilliseconds> earliestWaiting;
-    for (const InboxRow &row : *inbox) {
-        const auto known = earliestWaiting.constFind(row.sensorId);
-        if (known == earliestWaiting.cend() || row.reading.at < *known)
-            earliestWaiting.insert(row.sensorId, row.reading.at);
+    QList<qint64> owned;
+    for (const Sensor &sensor : *sensors) {
+        if (sensor.ownerId)
+            owned.append(sensor.id);
     }
+    auto waiting = waitingReadings(m_database, owned);
+    if (!waiting)
+        return waiting.error();
     QHash<qint64, EpochSeconds> installed;
     for (const Sensor &sensor : *sensors) {
         if (!sensor.ownerId)
             continue;
-        const auto first = ReadingPieces(m_database, sensor.id, {}, {}).next(1);
+        const auto since = ownedSince(m_database, sensor);
+        if (!since)
+            return since.error();
+        MillisecondRange range;
+        if (*since)
+            range.from = **since * MillisecondsInSecond;
+        const auto first = ReadingPieces(m_database, sensor.id, range, waiting->take(sensor.id)).next(1);
         if (!first)
             return first.error();
-        EpochMilliseconds at = earliestWaiting.value(sensor.id, std::numeric_limits<EpochMilliseconds>::max());
-        if (!first->empty())
-            at = std::min(at, first->front().at);
-        const EpochSeconds seconds = at / MillisecondsInSecond;
-        if (at != std::numeric_limits<EpochMilliseconds>::max())
-            installed.insert(*sensor.ownerId, std::min(seconds, installed.value(*sensor.ownerId, seconds)));
+        if (first->empty())
+            continue;
+        const EpochSeconds at = first->front().at / MillisecondsInSecond;
+        installed.insert(*sensor.ownerId, std::min(at, installed.value(*sensor.ownerId, at)));
     }
     return installed;
 }

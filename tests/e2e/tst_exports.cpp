@@ -1,6 +1,9 @@
 #include "sensordaemon.h"
 
+#include "core/storage/sensorblocks.h"
+#include "core/storage/sensorstore.h"
 #include "tests/support/sensorclient.h"
+#include "tests/support/smtpstandin.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -26,10 +29,11 @@ class TestExports : public SensorDaemon
     Person m_researcher;
     EpochMilliseconds m_start = 0;
 
-    Person addPerson(const QString &name, const QString &role = u"user"_s)
+    Person addPerson(const QString &name, const QString &role = u"user"_s, const QString &email = {})
     {
         Person person;
-        const Answer made = m_client->postJson(u"/api/admin/users"_s, {{u"name"_s, name}, {u"role"_s, role}}, Admin);
+        const Answer made = m_client->postJson(u"/api/admin/users"_s,
+                                               {{u"name"_s, name}, {u"role"_s, role}, {u"email"_s, email}}, Admin);
         person.id = made.json[u"id"_s].toInteger();
         const Answer token =
             m_client->postJson(u"/api/admin/tokens"_s, {{u"userId"_s, person.id}, {u"name"_s, u"test"_s}}, Admin);
@@ -90,6 +94,22 @@ private slots:
         QCOMPARE(csv(u"/api/admin/exports/energy?sensor_id=b"_s, m_bob.token).status, 403);
     }
 
+    void whoGetsASensorDoesNotGetWhatItReadBefore()
+    {
+        addSensor(u"a"_s, m_ada, 3);
+        const QString sensor = u"/api/admin/sensors/a"_s;
+        QCOMPARE(m_client->patchJson(sensor, {{u"ownerId"_s, m_bob.id}}, Admin).status, 200);
+        QCOMPARE(csv(u"/csv_energy"_s, m_ada.token).status, 404);
+        QCOMPARE(csv(u"/csv_energy"_s, m_bob.token).status, 404);
+        SensorConnection connection(m_daemon->baseUrl());
+        QCOMPARE(connection.send(connection.token(u"a"_s, u"secret"_s), 1001), 200);
+        const Answer own = csv(u"/csv_energy"_s, m_bob.token);
+        QCOMPARE(own.status, 200);
+        QCOMPARE(own.body.count('\n'), 2);
+        QVERIFY(own.body.contains(",1001,,,,first,"));
+        QCOMPARE(csv(u"/api/admin/exports/energy?sensor_id=a"_s, Admin).body.count('\n'), 5);
+    }
+
     void rangesAndFaults_data()
     {
         QTest::addColumn<QString>("query");
@@ -147,6 +167,92 @@ private slots:
         }
         QCOMPARE(csv(u"/csv_energy"_s, m_ada.token).status, 200);
         QVERIFY(m_daemon->isRunning());
+    }
+
+    // More of them than there are threads for files, each gone when the daemon can send no more for the time being.
+    void clientsThatLeaveInTheMiddleHoldNothingUp()
+    {
+        constexpr int Clients = 12;
+        constexpr int Readings = 200'000; // far more than sockets hold
+        const QTemporaryDir folder;
+        start({}, folder.path());
+        m_ada = addPerson(u"ada"_s);
+        addSensor(u"a"_s, m_ada, 0);
+        m_daemon.reset();
+        {
+            const auto database = *Database::open(folder.path());
+            std::vector<CounterReading> readings;
+            for (int i = 0; i < Readings; ++i)
+                readings.push_back({m_start - (Readings - i) * 15'000LL, 1000 + 0.01 * i, {}, {}});
+            const qint64 id = (*SensorStore(*database).byExternalId(u"a"_s))->id;
+            auto transaction = *Transaction::begin(*database);
+            auto blocks = SensorBlocks::open(*database);
+            QVERIFY(blocks && blocks->merge(id, readings) && transaction.commit());
+        }
+        start({}, folder.path());
+        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        for (int i = 0; i < Clients; ++i) {
+            auto &socket = clients.emplace_back(std::make_unique<QTcpSocket>());
+            socket->setReadBufferSize(1 << 16);
+            socket->connectToHost(m_daemon->baseUrl().host(), quint16(m_daemon->baseUrl().port()));
+            QVERIFY(socket->waitForConnected());
+            socket->write("GET /csv_energy HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + m_ada.token.first().second
+                          + "\r\n\r\n");
+            QVERIFY(socket->waitForReadyRead());
+            QVERIFY(socket->peek(12).endsWith("200"));
+        }
+        for (const auto &socket : clients)
+            socket->abort();
+        const Answer whole = csv(u"/csv_energy"_s, m_ada.token);
+        QCOMPARE(whole.status, 200);
+        QCOMPARE(whole.body.count('\n'), 1 + Readings);
+        QVERIFY(m_daemon->isRunning());
+    }
+
+    // By the job, through a mail server, under the name that the person has in the file.
+    void surveysInviteByMail()
+    {
+        SmtpStandIn server;
+        QVERIFY2(server.start(), qPrintable(server.errorOutput()));
+        start("[mail]\nserver = \"127.0.0.1\"\nsecurity = \"none\"\nport = " + QByteArray::number(server.port())
+              + "\nfrom = \"meterhouse@example.org\"\n[jobs]\ncron_secret = \"cron\"\n"
+                "[experiments]\nsurvey_link = \"https://example.org/s?who={pseudonym}&after={days}\"\n");
+        m_start = (QDateTime::currentSecsSinceEpoch() - 8 * SecondsPerDay) * 1000;
+        m_ada = addPerson(u"ada"_s, u"user"_s, u"ada@example.org"_s);
+        m_bob = addPerson(u"bob"_s, u"user"_s, u"bob@example.org"_s);
+        addSensor(u"a"_s, m_ada, 3);
+        addSensor(u"b"_s, m_bob, 3);
+        const Answer made = m_client->postJson(u"/api/admin/experiments"_s, {{u"name"_s, u"Heating"_s}}, Admin);
+        const QString people = u"/api/admin/experiments/%1/participants"_s.arg(made.json[u"id"_s].toInteger());
+        for (const Person &person : {m_ada, m_bob}) // of whom Bob does not consent
+            QCOMPARE(m_client->postJson(people, {{u"userId"_s, person.id}}, Admin).status, 201);
+        const QString since = QDateTime::fromMSecsSinceEpoch(m_start, Qt::UTC).toString(Qt::ISODate);
+        QCOMPARE(m_client->putJson(people + u"/%1/consent"_s.arg(m_ada.id), {{u"since"_s, since}}, Admin).status, 200);
+
+        const Headers cron{{"Authorization", "Bearer cron"}};
+        QCOMPARE(m_client->get(u"/survey_routine"_s, cron).status, 200);
+        QVERIFY(server.waitForMails(1));
+        const auto states = [this] {
+            QStringList found;
+            const QJsonArray mails = m_client->get(u"/api/admin/outbox"_s, Admin).json[u"mails"_s].toArray();
+            for (const QJsonValue mail : mails)
+                found.append(mail[u"state"_s].toString());
+            return found;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(states(), QStringList{u"sent"_s}, 20000);
+        const QByteArray mail = server.mails().first();
+        QCOMPARE(headerOf(mail, "To"), QByteArray("ada@example.org"));
+        QVERIFY(headerOf(mail, "Subject").contains("Heating"));
+        const QByteArray file =
+            csv(u"/csv_experiment?experiment_id=%1"_s.arg(made.json[u"id"_s].toInteger()), Admin).body;
+        const QByteArray participant = file.split('\n').value(1).split(',').first();
+        QVERIFY(participant.startsWith('p'));
+        const QByteArray text = partOf(mail, "text/plain");
+        QVERIFY2(text.contains("https://example.org/s?who=" + participant + "&after=7"), text.constData());
+
+        QCOMPARE(m_client->get(u"/survey_routine"_s, cron).status, 200); // again: each invitation is sent once
+        QCOMPARE(states(), QStringList{u"sent"_s});
+        QCOMPARE(server.mails().size(), 1);
     }
 
     void experimentsFromTheirPlanToTheirFile()

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/export/csvpieces.h"
+#include "core/sensors/sensoraudit.h"
 #include "core/storage/accountstore.h"
+#include "core/storage/auditstore.h"
 #include "tests/core/sensors/fleetfixture.h"
 
 #include <QTest>
@@ -35,6 +37,22 @@ public:
         sensor.buildingId =
             *core::BuildingStore(*database).ensure(transaction, building, QStringLiteral("Mill"), nullptr);
         return store.write(transaction, sensor) && transaction.commit() ? id : 0;
+    }
+
+    //! As an administrator does it, at the time of the clock.
+    bool giveTo(qint64 sensor, std::optional<qint64> owner)
+    {
+        core::SensorStore store(*database);
+        const core::Sensor before = **store.byId(sensor);
+        core::Sensor after = before;
+        after.ownerId = owner;
+        auto transaction = *core::Transaction::begin(*database);
+        return store.write(transaction, after)
+               && core::AuditStore(*database).append(transaction, {0, clock.now(), QStringLiteral("boss"),
+                                                                   QStringLiteral("sensor.change"),
+                                                                   QStringLiteral("sensor:") + before.externalId,
+                                                                   core::auditValue(before), core::auditValue(after)})
+               && transaction.commit();
     }
 
     //! `at` in milliseconds since 1970.

@@ -178,6 +178,67 @@ private slots:
         QCOMPARE(column(whole(files.ofSensor(u"nobody"_s, {})), "sensor_id"), QList<QByteArray>{"nobody"});
     }
 
+    // Ada's sensor is given away at half past; readings lie at each quarter.
+    void whatAnotherReadBeforeIsTheirs_data()
+    {
+        QTest::addColumn<QString>("owners"); // one after the other, - is nobody
+        QTest::addColumn<EpochMilliseconds>("from");
+        QTest::addColumn<QList<int>>("minutes"); // of the last one's rows
+        QTest::addColumn<QByteArray>("quality"); // of the first of them
+        constexpr auto Earliest = std::numeric_limits<EpochMilliseconds>::min();
+        QTest::newRow("never anybody else's")
+            << u"-b"_s << Earliest << QList{0, 15, 30, 45, 60, 75} << QByteArray("first");
+        QTest::newRow("somebody else's before") << u"ab"_s << Earliest << QList{30, 45, 60, 75} << QByteArray("first");
+        QTest::newRow("nobody's in between") << u"a-b"_s << Earliest << QList{60, 75} << QByteArray("first");
+        QTest::newRow("given back") << u"aba"_s << Earliest << QList{60, 75} << QByteArray("first");
+        QTest::newRow("nobody's for a while")
+            << u"b-b"_s << Earliest << QList{0, 15, 30, 45, 60, 75} << QByteArray("first");
+        QTest::newRow("a range that begins before")
+            << u"ab"_s << Midnight << QList{30, 45, 60, 75} << QByteArray("first");
+        QTest::newRow("a range that begins then")
+            << u"ab"_s << Midnight + 30 * Minute << QList{30, 45, 60, 75} << QByteArray("first");
+        QTest::newRow("a range that begins later")
+            << u"ab"_s << Midnight + 45 * Minute << QList{45, 60, 75} << QByteArray("measured");
+        QTest::newRow("just now") << u"a---b"_s << Earliest << QList<int>() << QByteArray();
+    }
+
+    void whatAnotherReadBeforeIsTheirs()
+    {
+        QFETCH(QString, owners);
+        QFETCH(EpochMilliseconds, from);
+        QFETCH(QList<int>, minutes);
+        QFETCH(QByteArray, quality);
+        for (const bool placed : {false, true}) {
+            ExportFleet fleet;
+            const QHash<QChar, std::optional<qint64>> accounts{
+                {u'a', fleet.addAccount(u"ada"_s)}, {u'b', fleet.addAccount(u"bob"_s)}, {u'-', std::nullopt}};
+            const qint64 id = fleet.add(u"meter"_s);
+            QVERIFY(fleet.giveTo(id, accounts.value(owners.front())));
+            for (int i = 0; i < 6; ++i)
+                QCOMPARE(fleet.sendAt(id, Midnight + i * 15 * Minute, 100 + i), Kind::Stored);
+            for (qsizetype i = 1; i < owners.size(); ++i) {
+                fleet.clock.set(Midnight + i * 30 * Minute);
+                QVERIFY(fleet.giveTo(id, accounts.value(owners.at(i))));
+            }
+            if (placed)
+                QVERIFY(fleet.service->flush());
+            const auto pieces =
+                exportOf(fleet).ofAccount(accounts.value(owners.back()).value(), {from, Midnight + Hour * 24}, {});
+            QCOMPARE(pieces.hasValue(), !minutes.isEmpty());
+            if (!pieces) {
+                QCOMPARE(pieces.error().code, ErrorCode::NotFound);
+                continue;
+            }
+            const QByteArray file = whole(pieces);
+            QList<int> found;
+            for (const QByteArray &counter : column(file, "counter_kWh"))
+                found.append(15 * (counter.toInt() - 100));
+            QCOMPARE(found, minutes);
+            QCOMPARE(column(file, "quality").first(), quality);
+            QCOMPARE(column(whole(exportOf(fleet).ofSensor(u"meter"_s, {})), "quality").size(), 6);
+        }
+    }
+
     void namesRunNowhere()
     {
         ExportFleet fleet;

@@ -112,6 +112,19 @@ private slots:
         QVERIFY(!column(file, "sensor").contains(column(elsewhere, "sensor").first()));
     }
 
+    // Bob agreed to nothing, and his sensor is Ada's now.
+    void whatAnotherReadBeforeIsNotExported()
+    {
+        consentFrom(m_ada, Midnight);
+        m_fleet->clock.set(Midnight + 5 * Hour - Minute);
+        QVERIFY(m_fleet->giveTo((*SensorStore(*m_fleet->database).byExternalId(u"b"_s))->id, m_ada));
+        const QByteArray file = whole(pieces());
+        QCOMPARE(linesOf(file).size(), 1 + 8 + 3);
+        const QList<QByteArray> qualities = column(file, "quality");
+        QCOMPARE(qualities.count("first"), 2); // nothing reaches back into Bob's time
+        QVERIFY(!file.contains(",205,"));
+    }
+
     void whoWithdrawsIsGone()
     {
         consentFrom(m_ada, Midnight);
@@ -125,22 +138,28 @@ private slots:
         QCOMPARE(pieces().error().code, ErrorCode::NotFound);
     }
 
+    // The intervals start at 0:00, 0:00, 1:00 ... 6:00 UTC of the 10th.
     void phasesAreThoseOfTheSitesDays_data()
     {
         QTest::addColumn<QByteArray>("zone");
-        QTest::addColumn<QList<QByteArray>>("phases");
-        QTest::newRow("UTC") << QByteArray("UTC") << QList<QByteArray>(8, "'=baseline");
-        // 18:30 UTC of the 10th is midnight there; the readings go on until 07:00 UTC, 12:30.
-        QTest::newRow("Auckland") << QByteArray("Pacific/Auckland") << QList<QByteArray>(8, "'=baseline");
-        QTest::newRow("Kiritimati, where the 11th begins at 10:00 UTC")
-            << QByteArray("Pacific/Kiritimati") << QList<QByteArray>(8, "'=baseline");
+        QTest::addColumn<int>("onThe9th");
+        QTest::newRow("UTC") << QByteArray("UTC") << 0;
+        QTest::newRow("where the 10th begins at 3:00 UTC") << QByteArray("America/Sao_Paulo") << 4;
+        QTest::newRow("where it begins at 7:00 UTC") << QByteArray("America/Los_Angeles") << 8;
+        QTest::newRow("where it began the day before") << QByteArray("Pacific/Kiritimati") << 0;
     }
 
     void phasesAreThoseOfTheSitesDays()
     {
         QFETCH(QByteArray, zone);
+        QFETCH(int, onThe9th);
+        ExperimentChange change;
+        change.phases = {{u"=the 9th"_s, QDate(2025, 10, 9), QDate(2025, 10, 9)},
+                         {u"the 10th"_s, QDate(2025, 10, 10), QDate(2025, 10, 10)}};
+        QVERIFY(m_service->change(Boss, m_experiment, change));
         consentFrom(m_ada, Midnight);
-        QTEST(column(whole(pieces(*SiteZone::create(zone))), "phase"), "phases");
+        QCOMPARE(column(whole(pieces(*SiteZone::create(zone))), "phase"),
+                 QList<QByteArray>(onThe9th, "'=the 9th") + QList<QByteArray>(8 - onThe9th, "the 10th"));
     }
 
     void aRowBelongsToThePhaseInWhichItStarts()
@@ -152,7 +171,6 @@ private slots:
         const qint64 c = m_fleet->addOwned(u"c"_s, m_ada);
         for (const int hour : {-1, 0, 23, 24, 25, 47, 48, 72, 73})
             QCOMPARE(m_fleet->sendAt(c, Midnight + hour * Hour, 500 + hour), Kind::Stored);
-        QVERIFY(m_fleet->database); // the sensor "a" of the same person goes silent for the test
         consentFrom(m_ada, Midnight - 2 * Hour);
         const QByteArray file = whole(pieces());
         QHash<QByteArray, QByteArray> phaseAt;

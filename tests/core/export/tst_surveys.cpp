@@ -100,6 +100,25 @@ private slots:
         QCOMPARE(run(routine()), (QStringList{key(7), key(14)}));
     }
 
+    // Not what the sensor read for somebody else before.
+    void theInstallationIsTheirOwn()
+    {
+        const qint64 bob = m_fleet->addAccount(u"bob"_s, u"bob@example.org"_s);
+        ExperimentService service(*m_fleet->database, m_fleet->clock);
+        QVERIFY(service.enrol(Boss, m_experiment, bob));
+        QVERIFY(service.consent(Boss, m_experiment, bob));
+        at(10 * Day);
+        const qint64 first = (*SensorStore(*m_fleet->database).byExternalId(u"b"_s))->id;
+        QVERIFY(m_fleet->giveTo(first, bob));
+        QCOMPARE(m_fleet->sendAt(first, Fleet::Midnight + 10 * Day + 1000, 200), Kind::Stored);
+        QVERIFY(m_fleet->service->flush());
+        const QString unit = u"%1:%2:7"_s.arg(m_experiment).arg(bob);
+        at(17 * Day);
+        QVERIFY(!routine().due()->contains(unit));
+        at(17 * Day + 1000);
+        QVERIFY(routine().due()->contains(unit));
+    }
+
     void oneThatIsLongOverdueIsNone()
     {
         at(37 * Day + 1000);
