@@ -19,10 +19,9 @@ struct DueRun
 {
     TimeRange window;
     RunCause cause = RunCause::Schedule;
-    //! Left out by the policy before `window`; empty mostly, and then `window` may be the empty one: nothing to run.
-    TimeRange skipped;
-    bool runs = true; //!< false: only `skipped` is to be noted
-    JobMark mark;     //!< from then on
+    TimeRange skipped; //!< what the policy leaves out before `window`; empty mostly
+    bool runs = true;  //!< false: only `skipped` is to be noted
+    JobMark mark;      //!< from then on
 };
 
 //! A run is late when it begins more than this after its time: the daemon was down, or the run before took too long.

@@ -1,6 +1,5 @@
 #include "jobrunner.h"
 
-#include "core/base/logging.h"
 #include "core/schedule/runnerstate.h"
 
 #include <QUuid>
@@ -41,18 +40,12 @@ Result<void> JobRunner::add(const JobSpec &spec)
 
 void JobRunner::start()
 {
-    d->scheduler = std::jthread([this](const std::stop_token &token) {
-        QStringList names;
-        for (const auto &job : d->jobs)
-            names.append(job->spec.name);
-        if (const auto ended = d->ledger.endAbandoned(names); !ended)
-            qCWarning(lcStorage).noquote() << "old runs stay open:" << ended.error().detail;
-        d->schedule(token);
-    });
+    d->scheduler = std::jthread([this](const std::stop_token &token) { d->schedule(token); });
 }
 
 Result<int> JobRunner::runDue()
 {
+    d->endAbandoned();
     const auto due = d->dueJobs();
     if (!due)
         return due.error();
@@ -69,19 +62,6 @@ Result<int> JobRunner::runDue()
         }
     }
     return runs;
-}
-
-Result<std::optional<EpochSeconds>> JobRunner::nextDue() const
-{
-    const auto all = jobs();
-    if (!all)
-        return all.error();
-    std::optional<EpochSeconds> next;
-    for (const JobInfo &job : *all) {
-        if (job.nextRun)
-            next = std::min(next.value_or(*job.nextRun), *job.nextRun);
-    }
-    return next;
 }
 
 void JobRunner::runJob(const QString &name, RunCause cause, const QString &by, bool dryRun, const Answer &answer)

@@ -51,8 +51,6 @@ public:
     void start();
     //! Does what is due now, one job after the other, and returns the number of runs. For tests and without start().
     Result<int> runDue();
-    //! When it is next worth while to call runDue(); nullopt: never.
-    Result<std::optional<EpochSeconds>> nextDue() const;
 
     //! Runs the job now. A run that is going on in this process is joined instead, unless one of the two is a dry run.
     //! `answer` is called once, when it is done; its error is that of beginning: NotFound, Conflict (paused, or at work

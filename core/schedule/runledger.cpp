@@ -186,17 +186,27 @@ Result<ClaimedRun> RunLedger::claimUnit(const KnownJob &job, const QString &by)
     return ClaimedRun{run, {}};
 }
 
-Result<int> RunLedger::endAbandoned(const QStringList &known)
+Result<void> RunLedger::endAbandoned(const QStringList &known)
 {
+    const EpochSeconds now = m_clock.now();
+    const auto left = m_store.abandoned(now);
+    if (!left)
+        return left.error();
+    QList<qint64> lost;
+    for (const JobRun &run : *left) {
+        if (run.cause == RunCause::ProcessCall || !known.contains(run.job))
+            lost.append(run.id);
+    }
+    if (lost.isEmpty())
+        return {}; // mostly, and then without waiting for whoever writes
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    auto ended = m_store.endAbandoned(*transaction, known, m_clock.now());
-    if (!ended)
-        return ended;
-    if (const auto committed = transaction->commit(); !committed)
-        return committed.error();
-    return ended;
+    for (const qint64 id : std::as_const(lost)) {
+        if (auto ended = m_store.giveUp(*transaction, id, now); !ended)
+            return ended;
+    }
+    return transaction->commit();
 }
 
 Result<bool> RunLedger::store(const JobRun &run, const QList<JobUnit> &units, const RunLease &lease)

@@ -47,15 +47,15 @@ public:
     Result<ClaimedRun> claimNow(const KnownJob &job, RunCause cause, const QString &by, bool dryRun);
     //! One unit, beside whatever else is at work.
     Result<ClaimedRun> claimUnit(const KnownJob &job, const QString &by);
-    //! Ends what is left of others and nobody will go on with.
-    Result<int> endAbandoned(const QStringList &known);
+    //! Ends what was abandoned and nobody will go on with: single units, and runs of jobs that are not in `known`.
+    Result<void> endAbandoned(const QStringList &known);
 
     //! Whether the run is still ours; the lease is good for its whole length again. An ended run is let go.
     Result<bool> save(const JobRun &run, const QList<JobUnit> &units);
     //! Leaves a run to whoever comes next.
     Result<void> release(const JobRun &run, const QList<JobUnit> &units);
 
-    //! With an audit entry. Conflict when there is no such record.
+    //! With an audit entry. NotFound without such a job; InvalidArgument for a schedule that is wrong or never comes.
     Result<JobRecord> change(const KnownJob &job, const Principal &by, const JobChange &change, const SiteZone &zone);
 
 private:

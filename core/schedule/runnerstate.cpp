@@ -77,21 +77,36 @@ UnitPool::Work JobRunner::Private::workOf(const JobSpec &spec, const JobWindow &
     };
 }
 
+// A daemon that was killed a moment before this start still has its lease then: it is not enough to look once.
+void JobRunner::Private::endAbandoned()
+{
+    QStringList known;
+    for (const auto &job : jobs)
+        known.append(job->spec.name);
+    if (const auto ended = ledger.endAbandoned(known); !ended)
+        qCWarning(lcStorage).noquote() << "old runs stay open:" << ended.error().detail;
+}
+
 Result<QStringList> JobRunner::Private::dueJobs() const
 {
     const auto records = store.records();
     if (!records)
         return records.error();
-    auto names = store.withAbandoned(clock.now());
-    if (!names)
-        return names;
+    const auto abandoned = store.abandoned(clock.now());
+    if (!abandoned)
+        return abandoned.error();
+    QSet<QString> left;
+    for (const JobRun &run : *abandoned) {
+        if (run.cause != RunCause::ProcessCall)
+            left.insert(run.job);
+    }
     QStringList due;
     for (const auto &job : jobs) {
         for (const JobRecord &record : *records) {
             if (record.name != job->spec.name || record.pausedAt)
                 continue;
             const auto next = job->schedule(record).next(record.due, zone());
-            if ((next && *next <= clock.now()) || names->contains(record.name))
+            if ((next && *next <= clock.now()) || left.contains(record.name))
                 due.append(record.name);
         }
     }
@@ -116,11 +131,13 @@ Result<ActiveRunPtr> JobRunner::Private::claimDue(const KnownJob &job)
     return run;
 }
 
-// With `claiming` held, and no run of the job active.
+// With `claiming` held.
 Result<ActiveRunPtr> JobRunner::Private::claimNow(const KnownJob &job, RunCause cause, const QString &by, bool dryRun)
 {
     {
         const std::lock_guard lock(mutex);
+        if (active.contains(job.spec.name)) // the ledger may not tell: a computer that slept renews its leases late
+            return Error{ErrorCode::Conflict, u"the job '%1' is at work already"_s.arg(job.spec.name)};
         if (active.size() - scheduledNow >= MostAskedFor)
             return Error{ErrorCode::Unavailable, u"too many jobs are at work; try again later"_s};
     }
@@ -193,6 +210,7 @@ std::chrono::milliseconds JobRunner::Private::dispatchDue()
 {
     constexpr std::chrono::milliseconds Longest = std::chrono::seconds(20); // other runners, and clocks that are set
     constexpr std::chrono::milliseconds Soon = std::chrono::seconds(5);
+    endAbandoned();
     const auto due = dueJobs();
     if (!due) {
         qCWarning(lcStorage).noquote() << "the schedule waits:" << due.error().detail;

@@ -34,6 +34,7 @@ struct JobRunner::Private
     UnitLimits limitsOf(const JobSpec &spec) const;
     UnitPool::Work workOf(const JobSpec &spec, const JobWindow &window);
 
+    void endAbandoned(); //!< what nobody goes on with; a store that fails is logged
     //! Names of jobs that are due or have an abandoned run, as far as one can tell without writing.
     Result<QStringList> dueJobs() const;
     //! Claims what the schedule asks for; null when there is nothing after all.

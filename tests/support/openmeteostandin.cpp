@@ -24,6 +24,8 @@ OpenMeteoStandIn::OpenMeteoStandIn(QObject *parent)
             const QList<QByteArray> line = head.left(head.indexOf("\r\n")).split(' ');
             const QUrlQuery query(QUrl::fromEncoded(line.value(1)).query());
             m_requests.append(query);
+            if (m_mood == Mood::Silent)
+                return;
             socket->write(answer(query));
             socket->disconnectFromHost();
         });

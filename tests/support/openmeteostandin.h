@@ -16,10 +16,11 @@ class OpenMeteoStandIn : public QTcpServer
 public:
     enum class Mood {
         Well,
-        Refuses,     //!< 400 with Open-Meteo's {"error": true, "reason": ...}
-        Failing,     //!< 503
-        NotJson,     //!< 200 with a web page
-        WrongLengths //!< arrays of different lengths
+        Refuses,      //!< 400 with Open-Meteo's {"error": true, "reason": ...}
+        Failing,      //!< 503
+        NotJson,      //!< 200 with a web page
+        WrongLengths, //!< arrays of different lengths
+        Silent        //!< nothing, on a connection that stays open
     };
 
     explicit OpenMeteoStandIn(QObject *parent = nullptr);

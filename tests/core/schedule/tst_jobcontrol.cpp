@@ -188,6 +188,9 @@ private slots:
         gate.waitForSomebody();
         QCOMPARE(m_runner->beginJob(u"slow"_s, u"bob"_s, false).error().code, ErrorCode::Conflict);
         QVERIFY(must(m_runner->job(u"slow"_s)).running);
+        m_fixture->clock.time += 61; // the computer slept: the lease is over, but not the run
+        const auto again = m_runner->beginJob(u"slow"_s, u"bob"_s, false);
+        QVERIFY(!again && again.error().code == ErrorCode::Conflict);
         std::mutex mutex;
         std::condition_variable changed;
         QList<qint64> answers;

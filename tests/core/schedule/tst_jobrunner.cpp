@@ -37,7 +37,7 @@ private slots:
         must(runner->add(m_fixture->halfHourly({u"a"_s, u"b"_s})));
         QCOMPARE(must(runner->runDue()), 0);
         const EpochSeconds start = m_fixture->clock.time;
-        QCOMPARE(must(runner->nextDue()), std::optional(start + 1800));
+        QCOMPARE(must(runner->job(u"peaks"_s)).nextRun, std::optional(start + 1800));
         m_fixture->clock.time = start + 1800;
         QCOMPARE(must(runner->runDue()), 1);
         QCOMPARE(must(runner->runDue()), 0);
@@ -135,6 +135,39 @@ private slots:
         QCOMPARE(run.done, 3);
         QCOMPARE(run.window, (TimeRange{crashed - 1800, crashed}));
         QCOMPARE(must(runner->runDue()), 0);
+    }
+
+    // What nobody goes on with is ended once its lease is over, not only at the start: a quick restart is too early.
+    void whatIsLeftOfAKilledDaemonEnds_data()
+    {
+        QTest::addColumn<QString>("job");
+        QTest::addColumn<bool>("asUnit");
+        QTest::newRow("a single unit") << u"peaks"_s << true;
+        QTest::newRow("a job there is no more") << u"retired"_s << false;
+    }
+
+    void whatIsLeftOfAKilledDaemonEnds()
+    {
+        QFETCH(QString, job);
+        QFETCH(bool, asUnit);
+        const auto runner = m_fixture->runner(u"survivor"_s);
+        must(runner->add(m_fixture->halfHourly({u"a"_s})));
+        RunLedger dead(*m_fixture->database, m_fixture->clock, u"dead"_s, 60);
+        must(dead.ensure(job));
+        KnownJob known{m_fixture->halfHourly({}), *CronExpression::parse(u"0,30 * * * *"_s)};
+        known.spec.name = job;
+        const qint64 id = asUnit ? must(dead.claimUnit(known, u"cron"_s)).run.id
+                                 : must(dead.claimNow(known, RunCause::Person, u"ann"_s, false)).run.id;
+        m_fixture->clock.time += 59;
+        QCOMPARE(must(runner->runDue()), 0);
+        QCOMPARE(must(runner->run(id)).run.state, RunState::Running);
+        m_fixture->clock.time += 1;
+        QCOMPARE(must(runner->runDue()), 0);
+        const JobRun left = must(runner->run(id)).run;
+        QCOMPARE(left.state, RunState::Stopped);
+        QCOMPARE(left.endedAt, std::optional<EpochSeconds>(m_fixture->clock.time));
+        QVERIFY(!left.error.isEmpty());
+        QVERIFY(m_fixture->diary.units().isEmpty());
     }
 
     // One that was thought dead comes back: what it says does not count any more.
