@@ -2872,28 +2872,8 @@
         <translation>Letzter Tag</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern …</translation>
-    </message>
-    <message>
         <source>Preview shows how the file begins.</source>
         <translation>Die Vorschau zeigt, wie die Datei beginnt.</translation>
-    </message>
-    <message>
-        <source>The readings could not be loaded.</source>
-        <translation>Die Zählerstände konnten nicht geladen werden.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved.</source>
-        <translation>Die Datei konnte nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Sensors</source>
@@ -2922,10 +2902,6 @@
     <message>
         <source>Chosen days</source>
         <translation>Gewählte Tage</translation>
-    </message>
-    <message>
-        <source>Shows the first rows of the file.</source>
-        <translation>Zeigt die ersten Zeilen der Datei.</translation>
     </message>
     <message>
         <source>The file can be imported again by Upload.</source>
@@ -3051,14 +3027,6 @@
         <translation>Bearbeiten …</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern …</translation>
-    </message>
-    <message>
         <source>Who takes part</source>
         <translation>Wer teilnimmt</translation>
     </message>
@@ -3105,18 +3073,6 @@
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
         <translation>Diese Person nimmt nicht mehr teil; ihre Zählerstände werden nicht exportiert.</translation>
-    </message>
-    <message>
-        <source>The readings could not be loaded.</source>
-        <translation>Die Zählerstände konnten nicht geladen werden.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved.</source>
-        <translation>Die Datei konnte nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
@@ -3205,10 +3161,6 @@
 <context>
     <name>app::ExportsPage</name>
     <message>
-        <source>Parts of the page</source>
-        <translation>Teile der Seite</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>Energie</translation>
     </message>
@@ -3219,10 +3171,6 @@
     <message>
         <source>Exports</source>
         <translation>Exporte</translation>
-    </message>
-    <message>
-        <source>Who you are could not be asked.</source>
-        <translation>Wer Sie sind, konnte nicht erfragt werden.</translation>
     </message>
     <message>
         <source>A file is still being saved.</source>
@@ -3283,6 +3231,33 @@
     <message>
         <source>There are no readings of this time.</source>
         <translation>Aus dieser Zeit gibt es keine Zählerstände.</translation>
+    </message>
+</context>
+<context>
+    <name>app::FileSection</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file.</source>
+        <translation>Zeigt die ersten Zeilen der Datei.</translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation>Die Zählerstände konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>Die Datei konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -3702,10 +3677,6 @@
 </context>
 <context>
     <name>app::JobsPage</name>
-    <message>
-        <source>Parts of the page</source>
-        <translation>Teile der Seite</translation>
-    </message>
     <message>
         <source>Jobs</source>
         <translation>Aufgaben</translation>
@@ -4652,10 +4623,6 @@
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
-    <message>
-        <source>Who you are could not be asked.</source>
-        <translation>Wer Sie sind, konnte nicht gefragt werden.</translation>
-    </message>
 </context>
 <context>
     <name>app::ResultPanel</name>
@@ -5166,6 +5133,17 @@
     </message>
 </context>
 <context>
+    <name>app::SectionPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation>Wer Sie sind, konnte nicht erfragt werden.</translation>
+    </message>
+</context>
+<context>
     <name>app::SensorDetail</name>
     <message>
         <source>Edit…</source>
@@ -5433,10 +5411,6 @@
 </context>
 <context>
     <name>app::SensorsPage</name>
-    <message>
-        <source>Parts of the page</source>
-        <translation>Bereiche der Seite</translation>
-    </message>
     <message>
         <source>Sensors</source>
         <translation>Sensoren</translation>

@@ -2872,28 +2872,8 @@
         <translation>Último día</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Guardar como CSV…</translation>
-    </message>
-    <message>
         <source>Preview shows how the file begins.</source>
         <translation>La vista previa muestra cómo empieza el archivo.</translation>
-    </message>
-    <message>
-        <source>The readings could not be loaded.</source>
-        <translation>No se pudieron cargar las lecturas.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved.</source>
-        <translation>No se pudo guardar el archivo.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
         <source>Sensors</source>
@@ -2922,10 +2902,6 @@
     <message>
         <source>Chosen days</source>
         <translation>Días elegidos</translation>
-    </message>
-    <message>
-        <source>Shows the first rows of the file.</source>
-        <translation>Muestra las primeras filas del archivo.</translation>
     </message>
     <message>
         <source>The file can be imported again by Upload.</source>
@@ -3051,14 +3027,6 @@
         <translation>Editar…</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Guardar como CSV…</translation>
-    </message>
-    <message>
         <source>Who takes part</source>
         <translation>Quién participa</translation>
     </message>
@@ -3105,18 +3073,6 @@
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
         <translation>Esta persona ya no participa; sus lecturas no se exportan.</translation>
-    </message>
-    <message>
-        <source>The readings could not be loaded.</source>
-        <translation>No se pudieron cargar las lecturas.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved.</source>
-        <translation>No se pudo guardar el archivo.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
@@ -3205,10 +3161,6 @@
 <context>
     <name>app::ExportsPage</name>
     <message>
-        <source>Parts of the page</source>
-        <translation>Partes de la página</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>Energía</translation>
     </message>
@@ -3219,10 +3171,6 @@
     <message>
         <source>Exports</source>
         <translation>Exportaciones</translation>
-    </message>
-    <message>
-        <source>Who you are could not be asked.</source>
-        <translation>No se pudo preguntar quién es usted.</translation>
     </message>
     <message>
         <source>A file is still being saved.</source>
@@ -3283,6 +3231,33 @@
     <message>
         <source>There are no readings of this time.</source>
         <translation>No hay lecturas de este tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>app::FileSection</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file.</source>
+        <translation>Muestra las primeras filas del archivo.</translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation>No se pudieron cargar las lecturas.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>No se pudo guardar el archivo.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
     </message>
 </context>
 <context>
@@ -3702,10 +3677,6 @@
 </context>
 <context>
     <name>app::JobsPage</name>
-    <message>
-        <source>Parts of the page</source>
-        <translation>Partes de la página</translation>
-    </message>
     <message>
         <source>Jobs</source>
         <translation>Tareas</translation>
@@ -4652,10 +4623,6 @@
         <source>Reports</source>
         <translation>Informes</translation>
     </message>
-    <message>
-        <source>Who you are could not be asked.</source>
-        <translation>No se pudo preguntar quién es usted.</translation>
-    </message>
 </context>
 <context>
     <name>app::ResultPanel</name>
@@ -5166,6 +5133,17 @@
     </message>
 </context>
 <context>
+    <name>app::SectionPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Partes de la página</translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation>No se pudo preguntar quién es usted.</translation>
+    </message>
+</context>
+<context>
     <name>app::SensorDetail</name>
     <message>
         <source>Edit…</source>
@@ -5433,10 +5411,6 @@
 </context>
 <context>
     <name>app::SensorsPage</name>
-    <message>
-        <source>Parts of the page</source>
-        <translation>Partes de la página</translation>
-    </message>
     <message>
         <source>Sensors</source>
         <translation>Sensores</translation>

@@ -2872,28 +2872,8 @@
         <translation>Dernier jour</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Enregistrer en CSV…</translation>
-    </message>
-    <message>
         <source>Preview shows how the file begins.</source>
         <translation>L’aperçu montre le début du fichier.</translation>
-    </message>
-    <message>
-        <source>The readings could not be loaded.</source>
-        <translation>Les relevés n’ont pas pu être chargés.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved.</source>
-        <translation>Le fichier n’a pas pu être enregistré.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Sensors</source>
@@ -2922,10 +2902,6 @@
     <message>
         <source>Chosen days</source>
         <translation>Jours choisis</translation>
-    </message>
-    <message>
-        <source>Shows the first rows of the file.</source>
-        <translation>Montre les premières lignes du fichier.</translation>
     </message>
     <message>
         <source>The file can be imported again by Upload.</source>
@@ -3051,14 +3027,6 @@
         <translation>Modifier…</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Enregistrer en CSV…</translation>
-    </message>
-    <message>
         <source>Who takes part</source>
         <translation>Qui participe</translation>
     </message>
@@ -3105,18 +3073,6 @@
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
         <translation>Cette personne ne participe plus ; ses relevés ne sont pas exportés.</translation>
-    </message>
-    <message>
-        <source>The readings could not be loaded.</source>
-        <translation>Les relevés n’ont pas pu être chargés.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved.</source>
-        <translation>Le fichier n’a pas pu être enregistré.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
@@ -3205,10 +3161,6 @@
 <context>
     <name>app::ExportsPage</name>
     <message>
-        <source>Parts of the page</source>
-        <translation>Parties de la page</translation>
-    </message>
-    <message>
         <source>Energy</source>
         <translation>Énergie</translation>
     </message>
@@ -3219,10 +3171,6 @@
     <message>
         <source>Exports</source>
         <translation>Exports</translation>
-    </message>
-    <message>
-        <source>Who you are could not be asked.</source>
-        <translation>Votre identité n’a pas pu être demandée.</translation>
     </message>
     <message>
         <source>A file is still being saved.</source>
@@ -3283,6 +3231,33 @@
     <message>
         <source>There are no readings of this time.</source>
         <translation>Il n’y a pas de relevés pour cette période.</translation>
+    </message>
+</context>
+<context>
+    <name>app::FileSection</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file.</source>
+        <translation>Montre les premières lignes du fichier.</translation>
+    </message>
+    <message>
+        <source>The readings could not be loaded.</source>
+        <translation>Les relevés n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>Le fichier n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
 </context>
 <context>
@@ -3702,10 +3677,6 @@
 </context>
 <context>
     <name>app::JobsPage</name>
-    <message>
-        <source>Parts of the page</source>
-        <translation>Parties de la page</translation>
-    </message>
     <message>
         <source>Jobs</source>
         <translation>Tâches</translation>
@@ -4652,10 +4623,6 @@
         <source>Reports</source>
         <translation>Rapports</translation>
     </message>
-    <message>
-        <source>Who you are could not be asked.</source>
-        <translation>Votre identité n’a pas pu être demandée.</translation>
-    </message>
 </context>
 <context>
     <name>app::ResultPanel</name>
@@ -5166,6 +5133,17 @@
     </message>
 </context>
 <context>
+    <name>app::SectionPage</name>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Parties de la page</translation>
+    </message>
+    <message>
+        <source>Who you are could not be asked.</source>
+        <translation>Votre identité n’a pas pu être demandée.</translation>
+    </message>
+</context>
+<context>
     <name>app::SensorDetail</name>
     <message>
         <source>Edit…</source>
@@ -5433,10 +5411,6 @@
 </context>
 <context>
     <name>app::SensorsPage</name>
-    <message>
-        <source>Parts of the page</source>
-        <translation>Parties de la page</translation>
-    </message>
     <message>
         <source>Sensors</source>
         <translation>Capteurs</translation>

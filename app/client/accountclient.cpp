@@ -40,12 +40,17 @@ QPointer<Pending> AccountClient::logIn(const QString &name, const QString &passw
     return m_connection.post(u"/api/session"_s, {{u"name"_s, name}, {u"password"_s, password}}, context, tokenOf);
 }
 
-QPointer<Pending> AccountClient::whoAmI(QObject *context, Callback<QString> done)
+static Result<Caller> callerFromJson(const QJsonObject &object)
 {
-    return m_connection.get(
-        u"/api/session"_s, {}, context, [done = std::move(done)](const Result<QJsonObject> &answer) {
-            done(answer ? Result<QString>(answer->value("name"_L1).toString()) : Result<QString>(answer.error()));
-        });
+    if (!object["role"_L1].isString())
+        return Error{ErrorCode::InvalidArgument, u"the field 'role' must be a string"_s};
+    const auto role = roleFromName(object["role"_L1].toString()); // others may see as much as anyone
+    return Caller{object["name"_L1].toString(), role.value_or(Role::Anyone), object["userId"_L1].toInteger()};
+}
+
+QPointer<Pending> AccountClient::caller(QObject *context, Callback<Caller> done)
+{
+    return m_connection.getAs<Caller>(u"/api/session"_s, {}, context, &callerFromJson, std::move(done));
 }
 
 QPointer<Pending> AccountClient::logOut(QObject *context, Callback<QJsonObject> done)

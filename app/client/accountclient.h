@@ -5,6 +5,14 @@
 
 namespace app {
 
+//! Who asks: what they see depends on it.
+struct Caller
+{
+    QString name;
+    core::Role role = core::Role::Anyone;
+    qint64 accountId = 0; //!< 0 = a token of no account, which has nothing of its own
+};
+
 //! A person as an administrator describes them. What is missing stays as it is.
 struct AccountDraft
 {
@@ -30,8 +38,8 @@ public:
 
     //! Answers with a token of this account.
     QPointer<Pending> logIn(const QString &name, const QString &password, QObject *context, Callback<QByteArray> done);
-    //! The name of whose token the connection has.
-    QPointer<Pending> whoAmI(QObject *context, Callback<QString> done);
+    //! Whose token the connection has.
+    QPointer<Pending> caller(QObject *context, Callback<Caller> done);
     //! Ends the token that the connection has, whatever token it is.
     QPointer<Pending> logOut(QObject *context, Callback<QJsonObject> done);
     QPointer<Pending> accounts(QObject *context, Callback<QList<core::Account>> done);

@@ -59,17 +59,6 @@ static QJsonObject bodyOf(const ExperimentDraft &draft)
     return {{u"name"_s, draft.name}, {u"description"_s, draft.description}, {u"phases"_s, wire::toJson(draft.phases)}};
 }
 
-static Result<Caller> callerFromJson(const QJsonObject &object)
-{
-    const auto role = roleFromName(object["role"_L1].toString());
-    return Caller{object["name"_L1].toString(), role.value_or(Role::Anyone)};
-}
-
-QPointer<Pending> ExportClient::caller(QObject *context, Callback<Caller> done)
-{
-    return m_connection.get(u"/api/session"_s, {}, context, parsing(&callerFromJson, std::move(done)));
-}
-
 QPointer<Pending> ExportClient::experiments(QObject *context, Callback<QList<Experiment>> done)
 {
     return m_connection.get(u"/api/admin/experiments"_s, {}, context,

@@ -2,16 +2,8 @@
 
 #include "app/client/connection.h"
 #include "core/model/experiment.h"
-#include "core/model/role.h"
 
 namespace app {
-
-//! Who asks: what they may export depends on it.
-struct Caller
-{
-    QString name;
-    core::Role role = core::Role::Anyone;
-};
 
 //! What an administrator says of an experiment.
 struct ExperimentDraft
@@ -51,7 +43,6 @@ public:
     template<typename T>
     using Callback = std::function<void(core::Result<T>)>;
 
-    QPointer<Pending> caller(QObject *context, Callback<Caller> done);
     QPointer<Pending> experiments(QObject *context, Callback<QList<core::Experiment>> done);
     QPointer<Pending> create(const ExperimentDraft &draft, QObject *context, Callback<core::Experiment> done);
     QPointer<Pending> change(qint64 id, const ExperimentDraft &draft, QObject *context,

@@ -29,12 +29,6 @@ QString tariffPath(Whose whose, qint64 id)
     return (whose ? u"/api/admin/tariffs/%1"_s : u"/api/tariffs/%1"_s).arg(id);
 }
 
-Result<ReportReader> readerFromJson(const QJsonObject &object)
-{
-    const auto role = roleFromName(object["role"_L1].toString());
-    return ReportReader{object["name"_L1].toString(), role.value_or(Role::Anyone), object["userId"_L1].toInteger()};
-}
-
 Result<ListedReport> listedFromJson(const QJsonObject &object)
 {
     auto summary = wire::reportSummaryFromJson(object);
@@ -100,11 +94,6 @@ QJsonObject bodyOf(const Tariff &tariff)
 }
 
 } // namespace
-
-QPointer<Pending> ReportClient::reader(QObject *context, Callback<ReportReader> done)
-{
-    return m_connection.get(u"/api/session"_s, {}, context, parsing(&readerFromJson, std::move(done)));
-}
 
 QPointer<Pending> ReportClient::reports(bool everybodys, Whose whose, QObject *context,
                                         Callback<QList<ListedReport>> done)

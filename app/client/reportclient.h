@@ -2,17 +2,8 @@
 
 #include "app/client/connection.h"
 #include "core/model/report.h"
-#include "core/model/role.h"
 
 namespace app {
-
-//! Who asks: whose reports they see depends on it.
-struct ReportReader
-{
-    QString name;
-    core::Role role = core::Role::Anyone;
-    qint64 accountId = 0; //!< 0 = a token of no account, which has no reports of its own
-};
 
 //! A report as it is listed, with its times as the API words them, on the site's clock.
 struct ListedReport
@@ -55,7 +46,6 @@ public:
     template<typename T>
     using Callback = std::function<void(core::Result<T>)>;
 
-    QPointer<Pending> reader(QObject *context, Callback<ReportReader> done);
     //! The newest first. `everybodys`: of `whose`, or of all without one; else the caller's own.
     QPointer<Pending> reports(bool everybodys, Whose whose, QObject *context, Callback<QList<ListedReport>> done);
     QPointer<Pending> report(bool everybodys, qint64 id, QObject *context, Callback<core::Report> done);

@@ -61,6 +61,8 @@ protected:
     //! Drops what came from the server used before, and shows nothing of it; reload() follows. The base has no part in
     //! requests under way: the connection has dropped them.
     virtual void forget() {}
+    //! Reloads, now or when the page is next shown.
+    void dataAreOld();
     //! The bundled daemon is on its way: reload() shows "loading" and asks nothing, since its arrival reloads.
     bool isStarting() const;
 
@@ -78,7 +80,6 @@ private:
     };
 
     void followConnection();
-    void dataAreOld();
     void unitsAreOld();
     void tell(const Trouble &trouble);
     bool isWrongAddress() const;

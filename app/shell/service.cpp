@@ -1,7 +1,7 @@
 #include "service.h"
 
 #include "app/client/connection.h"
-#include "app/pages/sensors/servertokens.h"
+#include "app/pages/parts/servertokens.h"
 #include "app/widgets/preferences.h"
 
 namespace app {

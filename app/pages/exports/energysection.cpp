@@ -23,41 +23,26 @@ constexpr int DaysInMonth = 30;
 constexpr int LettersOfSensor = 28;
 
 EnergySection::EnergySection(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : FileSection(connection, theme, tr("Preview shows how the file begins."), parent)
     , m_sensorClient(connection)
     , m_sensor(new QComboBox(this))
     , m_span(new QComboBox(this))
     , m_first(dateField(tr("First day")))
     , m_last(dateField(tr("Last day")))
     , m_problem(new QLabel(this))
-    , m_show(new QPushButton(tr("Preview"), this))
-    , m_saveAs(new QPushButton(tr("Save as CSV…"), this))
-    , m_preview(new FilePreview(connection, theme, tr("Preview shows how the file begins."), this))
-    , m_save(new SaveBar(connection, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, measures::Grid, 0, 0);
     layout->setSpacing(measures::Grid);
     layout->addWidget(createForm());
     layout->addWidget(m_problem);
-    layout->addWidget(m_save);
-    layout->addWidget(m_preview, 1);
+    layout->addWidget(saveBar());
+    layout->addWidget(preview(), 1);
     m_problem->setWordWrap(true);
     connect(m_sensor, &QComboBox::currentIndexChanged, this, &EnergySection::choiceChanged);
     connect(m_span, &QComboBox::currentIndexChanged, this, &EnergySection::choiceChanged);
     connect(m_first, &QDateEdit::dateChanged, this, &EnergySection::choiceChanged);
     connect(m_last, &QDateEdit::dateChanged, this, &EnergySection::choiceChanged);
-    connect(m_show, &QPushButton::clicked, this, [this] { m_preview->load(source()); });
-    connect(m_saveAs, &QPushButton::clicked, this, [this] { m_save->ask(source(), proposedName()); });
-    connect(m_preview, &FilePreview::shown, this, &SensorSection::received);
-    connect(m_preview, &FilePreview::failed, this,
-            [this](const core::Error &error) { Q_EMIT refused(tr("The readings could not be loaded."), error); });
-    connect(m_save, &SaveBar::failed, this,
-            [this](const core::Error &error) { Q_EMIT refused(tr("The file could not be saved."), error); });
-    connect(m_save, &SaveBar::notWritten, this,
-            [this](const core::Error &error) { Q_EMIT refused(tr("The file could not be written."), error); });
-    connect(m_save, &SaveBar::started, this, &EnergySection::refresh);
-    connect(m_save, &SaveBar::finished, this, &EnergySection::refresh);
     const QDate today = QDate::currentDate();
     m_first->setDate(today.addDays(-DaysInMonth));
     m_last->setDate(today);
@@ -79,9 +64,9 @@ QWidget *EnergySection::createForm()
     m_span->addItem(tr("Last 30 days"), static_cast<int>(Span::Month));
     m_span->addItem(tr("This year"), static_cast<int>(Span::Year));
     m_span->addItem(tr("Chosen days"), static_cast<int>(Span::Chosen));
-    m_show->setToolTip(tr("Shows the first rows of the file."));
-    m_saveAs->setToolTip(tr("The file can be imported again by Upload."));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_sensor, m_span, m_first, m_last, m_show, m_saveAs})
+    saveButton()->setToolTip(tr("The file can be imported again by Upload."));
+    const std::initializer_list<QWidget *> widgets{m_sensor, m_span, m_first, m_last, previewButton(), saveButton()};
+    for (QWidget *widget : widgets)
         row->addWidget(widget);
     return form;
 }
@@ -109,8 +94,10 @@ void EnergySection::reload()
 {
     if (m_request)
         m_request->cancel();
-    if (m_caller.role != core::Role::Admin)
+    if (m_caller.role != core::Role::Admin) {
+        Q_EMIT received(); // their own are all there is to choose
         return;
+    }
     m_request = m_sensorClient.sensors(this, [this](const core::Result<QList<core::SensorOverview>> &answer) {
         if (!answer) {
             Q_EMIT failed(tr("The sensors could not be loaded."), answer.error());
@@ -123,10 +110,11 @@ void EnergySection::reload()
 
 void EnergySection::forget()
 {
+    if (m_request)
+        m_request->cancel();
     m_caller = {};
-    m_save->cancel();
     showSensors({});
-    m_preview->clear();
+    FileSection::forget();
 }
 
 void EnergySection::setDays(const QDate &first, const QDate &last)
@@ -203,8 +191,13 @@ QString EnergySection::proposedName() const
 // What is shown must be of what is chosen above it.
 void EnergySection::choiceChanged()
 {
-    m_preview->clear();
+    preview()->clear();
     refresh();
+}
+
+bool EnergySection::canSave() const
+{
+    return static_cast<Span>(m_span->currentData().toInt()) != Span::Chosen || m_first->date() <= m_last->date();
 }
 
 void EnergySection::refresh()
@@ -212,11 +205,9 @@ void EnergySection::refresh()
     const bool choosesDays = static_cast<Span>(m_span->currentData().toInt()) == Span::Chosen;
     m_first->setVisible(choosesDays);
     m_last->setVisible(choosesDays);
-    const bool isReversed = choosesDays && m_last->date() < m_first->date();
-    m_problem->setText(isReversed ? tr("✕ The last day lies before the first one.") : QString());
-    m_problem->setVisible(isReversed);
-    m_show->setEnabled(!isReversed);
-    m_saveAs->setEnabled(!isReversed && !m_save->isRunning());
+    m_problem->setText(canSave() ? QString() : tr("✕ The last day lies before the first one."));
+    m_problem->setVisible(!canSave());
+    refreshButtons();
 }
 
 } // namespace app

@@ -1,22 +1,17 @@
 #pragma once
 
-#include "app/client/exportclient.h"
+#include "app/client/accountclient.h"
 #include "app/client/sensorclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/exports/filesection.h"
 
 class QComboBox;
 class QDateEdit;
 class QLabel;
-class QPushButton;
 
 namespace app {
 
-class FilePreview;
-class SaveBar;
-class Theme;
-
 //! Readings of sensors as a file: of which, of what time, how it begins, and where it is saved.
-class EnergySection : public SensorSection
+class EnergySection : public FileSection
 {
     Q_OBJECT
 public:
@@ -27,9 +22,11 @@ public:
     //! Who asks: an administrator may choose any sensor.
     void setCaller(const Caller &caller);
     void setDays(const QDate &first, const QDate &last);
-    ExportSource source() const;
-    FilePreview *preview() const { return m_preview; }
-    SaveBar *saveBar() const { return m_save; }
+    ExportSource source() const override;
+
+protected:
+    bool canSave() const override;
+    QString proposedName() const override;
 
 private:
     enum class Span { All, Week, Month, Year, Chosen };
@@ -39,7 +36,6 @@ private:
     void showSensors(const QList<core::SensorOverview> &sensors);
     void refresh();
     void choiceChanged();
-    QString proposedName() const;
 
     SensorClient m_sensorClient;
     Caller m_caller;
@@ -48,10 +44,6 @@ private:
     QDateEdit *m_first;
     QDateEdit *m_last;
     QLabel *m_problem;
-    QPushButton *m_show;
-    QPushButton *m_saveAs;
-    FilePreview *m_preview;
-    SaveBar *m_save;
     QPointer<Pending> m_request;
 };
 

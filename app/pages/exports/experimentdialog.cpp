@@ -1,6 +1,6 @@
 #include "experimentdialog.h"
 
-#include "app/pages/sensors/plaintable.h"
+#include "app/pages/parts/plaintable.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -24,7 +24,7 @@ ExperimentDialog::ExperimentDialog(Theme &theme, const core::Experiment *experim
                  experiment ? tr("Save") : tr("Add experiment"), parent)
     , m_name(new QLineEdit(this))
     , m_description(new QPlainTextEdit(this))
-    , m_phases(makePlainTable(tr("Phases"), {tr("Phase"), tr("First day"), tr("Last day")}, this))
+    , m_phases(makePlainTable(theme, tr("Phases"), {tr("Phase"), tr("First day"), tr("Last day")}, this))
 {
     m_name->setMaxLength(LongestName);
     m_description->setTabChangesFocus(true);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/exportclient.h"
-#include "app/pages/sensors/formdialog.h"
+#include "app/pages/parts/formdialog.h"
 
 class QLineEdit;
 class QPlainTextEdit;

@@ -3,7 +3,7 @@
 #include "app/pages/exports/experimentdialog.h"
 #include "app/pages/exports/filepreview.h"
 #include "app/pages/exports/savebar.h"
-#include "app/pages/sensors/plaintable.h"
+#include "app/pages/parts/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/skeleton.h"
@@ -35,36 +35,32 @@ static QWidget *barOf(std::initializer_list<QWidget *> controls, QWidget *parent
 }
 
 ExperimentSection::ExperimentSection(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : FileSection(connection, theme, tr("Preview shows how the file of the chosen experiment begins."), parent)
     , m_theme(theme)
     , m_client(connection)
     , m_accounts(connection)
-    , m_experiments(
-          makePlainTable(tr("Experiments"), {tr("Experiment"), tr("Phases"), tr("Take part"), tr("Consent")}, this))
+    , m_experiments(makePlainTable(theme, tr("Experiments"),
+                                   {tr("Experiment"), tr("Phases"), tr("Take part"), tr("Consent")}, this))
     , m_add(new QPushButton(tr("Plan experiment…"), this))
     , m_edit(new QPushButton(tr("Edit…"), this))
-    , m_show(new QPushButton(tr("Preview"), this))
-    , m_saveAs(new QPushButton(tr("Save as CSV…"), this))
-    , m_people(makePlainTable(tr("Who takes part"), {tr("Name"), tr("Full name"), tr("State"), tr("Since")}, this))
+    , m_people(
+          makePlainTable(theme, tr("Who takes part"), {tr("Name"), tr("Full name"), tr("State"), tr("Since")}, this))
     , m_enrol(new QPushButton(tr("Enrol…"), this))
     , m_consent(new QPushButton(tr("Note consent"), this))
     , m_remove(new QPushButton(tr("Take out"), this))
     , m_meaning(new QLabel(this))
-    , m_preview(
-          new FilePreview(connection, theme, tr("Preview shows how the file of the chosen experiment begins."), this))
-    , m_save(new SaveBar(connection, this))
     , m_skeleton(new Skeleton(theme, m_experiments))
 {
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_experiments);
     parts->addWidget(createPeople());
-    parts->addWidget(m_preview);
+    parts->addWidget(preview());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, measures::Grid, 0, 0);
     layout->setSpacing(measures::Grid);
     layout->addWidget(createBar());
-    layout->addWidget(m_save);
+    layout->addWidget(saveBar());
     layout->addWidget(parts, 1);
     for (QTableWidget *table : {m_experiments, m_people})
         table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -75,7 +71,6 @@ ExperimentSection::ExperimentSection(Connection &connection, Theme &theme, QWidg
     connect(m_experiments, &QTableWidget::itemSelectionChanged, this, &ExperimentSection::chosenChanged);
     connect(m_experiments, &QTableWidget::activated, this, &ExperimentSection::editExperiment);
     connect(m_people, &QTableWidget::itemSelectionChanged, this, &ExperimentSection::refresh);
-    createPreview();
     refresh();
 }
 
@@ -83,8 +78,8 @@ QWidget *ExperimentSection::createBar()
 {
     connect(m_add, &QPushButton::clicked, this, &ExperimentSection::addExperiment);
     connect(m_edit, &QPushButton::clicked, this, &ExperimentSection::editExperiment);
-    m_saveAs->setToolTip(tr("Readings of those who consent, under pseudonyms."));
-    return barOf({m_add, m_edit, m_show, m_saveAs}, this);
+    saveButton()->setToolTip(tr("Readings of those who consent, under pseudonyms."));
+    return barOf({m_add, m_edit, previewButton(), saveButton()}, this);
 }
 
 QWidget *ExperimentSection::createPeople()
@@ -108,24 +103,14 @@ QWidget *ExperimentSection::createPeople()
     return m_peoplePart;
 }
 
-void ExperimentSection::createPreview()
+ExportSource ExperimentSection::source() const
 {
-    connect(m_show, &QPushButton::clicked, this, [this] {
-        if (const core::Experiment *experiment = chosen())
-            m_preview->load(experimentSource(experiment->id));
-    });
-    connect(m_saveAs, &QPushButton::clicked, this, [this] {
-        if (const core::Experiment *experiment = chosen())
-            m_save->ask(experimentSource(experiment->id), u"experiment-%1.csv"_s.arg(experiment->id));
-    });
-    connect(m_preview, &FilePreview::failed, this,
-            [this](const core::Error &error) { Q_EMIT refused(tr("The readings could not be loaded."), error); });
-    connect(m_save, &SaveBar::failed, this,
-            [this](const core::Error &error) { Q_EMIT refused(tr("The file could not be saved."), error); });
-    connect(m_save, &SaveBar::notWritten, this,
-            [this](const core::Error &error) { Q_EMIT refused(tr("The file could not be written."), error); });
-    connect(m_save, &SaveBar::started, this, &ExperimentSection::refresh);
-    connect(m_save, &SaveBar::finished, this, &ExperimentSection::refresh);
+    return experimentSource(m_chosenId);
+}
+
+QString ExperimentSection::proposedName() const
+{
+    return u"experiment-%1.csv"_s.arg(m_chosenId);
 }
 
 void ExperimentSection::setCaller(const Caller &caller)
@@ -154,9 +139,13 @@ void ExperimentSection::reload()
 
 void ExperimentSection::forget()
 {
+    for (Pending *request : {m_request.data(), m_peopleRequest.data()}) {
+        if (request)
+            request->cancel();
+    }
+    m_skeleton->stop();
     m_caller = {};
-    m_save->cancel();
-    m_preview->clear();
+    FileSection::forget();
     showExperiments({});
     showPeople({});
 }
@@ -208,7 +197,7 @@ void ExperimentSection::chosenChanged()
     const core::Experiment *experiment = chosen();
     const qint64 id = experiment ? experiment->id : 0;
     if (std::exchange(m_chosenId, id) != id) {
-        m_preview->clear();
+        preview()->clear();
         showPeople({});
         loadPeople();
     }
@@ -263,8 +252,7 @@ void ExperimentSection::refresh()
     m_edit->setVisible(isAdmin);
     m_peoplePart->setVisible(isAdmin);
     m_edit->setEnabled(chosen());
-    m_show->setEnabled(chosen());
-    m_saveAs->setEnabled(chosen() && !m_save->isRunning());
+    refreshButtons();
     m_enrol->setEnabled(chosen());
     m_consent->setEnabled(person);
     m_remove->setEnabled(person);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/client/accountclient.h"
-#include "app/client/exportclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/exports/filesection.h"
 
 class QLabel;
 class QPushButton;
@@ -10,14 +9,11 @@ class QTableWidget;
 
 namespace app {
 
-class FilePreview;
 class FormDialog;
-class SaveBar;
 class Skeleton;
-class Theme;
 
 //! Experiments: for researchers their files, for administrators also who takes part and consents.
-class ExperimentSection : public SensorSection
+class ExperimentSection : public FileSection
 {
     Q_OBJECT
 public:
@@ -34,13 +30,15 @@ public:
     void removeParticipant();
     QTableWidget *experiments() const { return m_experiments; }
     QTableWidget *people() const { return m_people; }
-    FilePreview *preview() const { return m_preview; }
-    SaveBar *saveBar() const { return m_save; }
+    ExportSource source() const override;
+
+protected:
+    bool canSave() const override { return chosen(); }
+    QString proposedName() const override;
 
 private:
     QWidget *createBar();
     QWidget *createPeople();
-    void createPreview();
     void showExperiments(const QList<core::Experiment> &experiments);
     void showPeople(const QList<core::Participant> &people);
     void loadPeople();
@@ -58,16 +56,12 @@ private:
     QTableWidget *m_experiments;
     QPushButton *m_add;
     QPushButton *m_edit;
-    QPushButton *m_show;
-    QPushButton *m_saveAs;
     QWidget *m_peoplePart = nullptr;
     QTableWidget *m_people;
     QPushButton *m_enrol;
     QPushButton *m_consent;
     QPushButton *m_remove;
     QLabel *m_meaning;
-    FilePreview *m_preview;
-    SaveBar *m_save;
     Skeleton *m_skeleton;
     QPointer<Pending> m_request;
     QPointer<Pending> m_peopleRequest;

@@ -45,7 +45,6 @@ void ExperimentSection::experimentTaken(FormDialog *dialog, const core::Result<c
         return dialog->showProblem(answer.error());
     m_chosenId = answer->id;
     dialog->accept();
-    reload();
     Q_EMIT changed();
 }
 
@@ -127,7 +126,6 @@ void ExperimentSection::removeParticipant()
             Q_EMIT refused(tr("That could not be changed."), answer.error());
             return;
         }
-        reload();
         Q_EMIT changed();
     });
 }
@@ -138,8 +136,7 @@ void ExperimentSection::participantTaken(const core::Result<core::Participant> &
         Q_EMIT refused(tr("That could not be changed."), answer.error());
         return;
     }
-    m_preview->clear(); // it may hold more or less than the file now does
-    reload();
+    preview()->clear(); // it may hold more or less than the file now does
     Q_EMIT changed();
 }
 

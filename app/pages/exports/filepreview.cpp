@@ -1,6 +1,6 @@
 #include "filepreview.h"
 
-#include "app/pages/sensors/plaintable.h"
+#include "app/pages/parts/plaintable.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/skeleton.h"
 
@@ -37,7 +37,7 @@ FilePreview::FilePreview(Connection &connection, Theme &theme, const QString &hi
     : QWidget(parent)
     , m_stream(connection)
     , m_hint(hint)
-    , m_table(makePlainTable(tr("First rows of the file"), {}, this))
+    , m_table(makePlainTable(theme, tr("First rows of the file"), {}, this))
     , m_empty(new EmptyState(this))
     , m_skeleton(new Skeleton(theme, this))
 {
@@ -69,12 +69,6 @@ void FilePreview::clear()
     m_stream.cancel();
     m_skeleton->stop();
     say(m_hint);
-}
-
-void FilePreview::setHint(const QString &hint)
-{
-    m_hint = hint;
-    clear();
 }
 
 void FilePreview::say(const QString &sentence)

@@ -25,7 +25,6 @@ public:
 
     void load(const ExportSource &source);
     void clear();
-    void setHint(const QString &hint);
     QTableWidget *table() const { return m_table; }
     QString sentence() const;
 

@@ -3,7 +3,7 @@
 #include "app/models/jobwords.h"
 #include "app/pages/jobs/jobdetail.h"
 #include "app/pages/jobs/scheduledialog.h"
-#include "app/pages/sensors/plaintable.h"
+#include "app/pages/parts/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
@@ -24,11 +24,12 @@ static const Setting<QByteArray> Columns{"jobs/columns"};
 static const Setting<QByteArray> SplitterState{"jobs/splitter"};
 
 JobList::JobList(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_connection(connection)
     , m_theme(theme)
     , m_client(connection)
-    , m_table(makePlainTable(tr("Jobs"), {tr("Job"), tr("State"), tr("Next run"), tr("Last run"), tr("Took")}, this))
+    , m_table(
+          makePlainTable(theme, tr("Jobs"), {tr("Job"), tr("State"), tr("Next run"), tr("Last run"), tr("Took")}, this))
     , m_detail(new JobDetail(connection, theme, this))
     , m_skeleton(new Skeleton(theme, m_table))
 {

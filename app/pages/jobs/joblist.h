@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/jobclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QTableWidget;
 
@@ -12,7 +12,7 @@ class Skeleton;
 class Theme;
 
 //! All jobs with their next and last runs, and the chosen one in detail.
-class JobList : public SensorSection
+class JobList : public PageSection
 {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
 
     void reload() override;
     void forget() override;
-    void showLoading();
+    void showLoading() override;
     void choose(const QString &job);
 
     void runNow(bool dryRun);

@@ -1,7 +1,7 @@
 #include "outboxlist.h"
 
 #include "app/models/jobwords.h"
-#include "app/pages/sensors/plaintable.h"
+#include "app/pages/parts/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
@@ -25,13 +25,13 @@ constexpr int MostMails = 200;
 static const Setting<QByteArray> Columns{"jobs/outboxColumns"};
 
 OutboxList::OutboxList(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_theme(theme)
     , m_client(connection)
     , m_filter(new QComboBox(this))
     , m_retry(new QPushButton(tr("Send again"), this))
     , m_note(new QLabel(this))
-    , m_table(makePlainTable(tr("Mails"),
+    , m_table(makePlainTable(theme, tr("Mails"),
                              {tr("Written"), tr("To"), tr("Subject"), tr("State"), tr("Tries"), tr("Note")}, this))
     , m_skeleton(new Skeleton(theme, m_table))
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/jobclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QComboBox;
 class QLabel;
@@ -14,7 +14,7 @@ class Skeleton;
 class Theme;
 
 //! Mails of the service: which wait, were sent, or failed and why.
-class OutboxList : public SensorSection
+class OutboxList : public PageSection
 {
     Q_OBJECT
 public:

@@ -1,7 +1,7 @@
 #include "runledger.h"
 
 #include "app/models/jobwords.h"
-#include "app/pages/sensors/plaintable.h"
+#include "app/pages/parts/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/heightkeeper.h"
 #include "app/widgets/keptlayout.h"
@@ -39,10 +39,10 @@ RunLedger::RunLedger(Connection &connection, Theme &theme, Of of, QWidget *paren
     , m_of(of)
     , m_limit(FirstRuns)
     , m_top(new QWidget(this))
-    , m_table(makePlainTable(tr("Runs"), titles(), this))
+    , m_table(makePlainTable(theme, tr("Runs"), titles(), this))
     , m_more(new QPushButton(tr("Show older runs"), this))
     , m_note(new QLabel(this))
-    , m_units(makePlainTable(tr("Parts of the run"),
+    , m_units(makePlainTable(theme, tr("Parts of the run"),
                              {tr("Part"), tr("State"), tr("Tries"), tr("Took"), tr("What was done")}, this))
 {
     const bool all = of == Of::AllJobs;

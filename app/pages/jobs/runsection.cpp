@@ -9,7 +9,7 @@
 namespace app {
 
 RunSection::RunSection(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_filter(new QComboBox(this))
     , m_ledger(new RunLedger(connection, theme, RunLedger::Of::AllJobs, this))
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QComboBox;
 
@@ -11,7 +11,7 @@ class RunLedger;
 class Theme;
 
 //! The runs of all jobs.
-class RunSection : public SensorSection
+class RunSection : public PageSection
 {
     Q_OBJECT
 public:

@@ -1,16 +1,15 @@
 #include "reportlist.h"
 
+#include "app/pages/parts/plaintable.h"
 #include "app/pages/reports/reportorderdialog.h"
 #include "app/pages/reports/reportpreview.h"
 #include "app/pages/reports/reportsettingsdialog.h"
 #include "app/pages/reports/reportwords.h"
-#include "app/pages/sensors/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
-#include "app/widgets/selectiontint.h"
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
 
@@ -34,7 +33,7 @@ static const Setting<QByteArray> SplitterState{"reports/splitter"};
 constexpr int LettersOfUser = 18;
 
 ReportList::ReportList(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_theme(theme)
     , m_connection(connection)
     , m_client(connection)
@@ -43,7 +42,7 @@ ReportList::ReportList(Connection &connection, Theme &theme, QWidget *parent)
     , m_current(new QCheckBox(tr("Current versions only"), this))
     , m_write(new QPushButton(tr("Write report now…"), this))
     , m_settings(new QPushButton(tr("Settings…"), this))
-    , m_table(makePlainTable(tr("Reports"),
+    , m_table(makePlainTable(theme, tr("Reports"),
                              {tr("Days"), tr("User"), tr("Version"), tr("State"), tr("Mail"), tr("Written")}, this))
     , m_preview(new ReportPreview(connection, theme, this))
     , m_splitter(new QSplitter(this))
@@ -58,7 +57,6 @@ ReportList::ReportList(Connection &connection, Theme &theme, QWidget *parent)
     m_splitter->setStretchFactor(1, 1);
     keepSizes(*m_splitter, SplitterState);
     new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, Period);
-    tintSelection(*m_table, theme);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -96,7 +94,7 @@ QWidget *ReportList::createBar()
     return bar;
 }
 
-void ReportList::setReader(const ReportReader &reader)
+void ReportList::setReader(const Caller &reader)
 {
     m_reader = reader;
     m_user->setVisible(seesAll());
@@ -147,6 +145,11 @@ void ReportList::loadUsers()
 
 void ReportList::forget()
 {
+    for (Pending *request : {m_request.data(), m_usersRequest.data()}) {
+        if (request)
+            request->cancel();
+    }
+    stopLoading();
     m_isLoaded = false;
     m_wantedId = 0;
     setReader({});

@@ -2,7 +2,7 @@
 
 #include "app/client/accountclient.h"
 #include "app/client/reportclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QCheckBox;
 class QComboBox;
@@ -20,7 +20,7 @@ class Skeleton;
 class Theme;
 
 //! Reports as they were written, the chosen one beside them, and what can be asked for. GUI thread.
-class ReportList : public SensorSection
+class ReportList : public PageSection
 {
     Q_OBJECT
 public:
@@ -28,10 +28,10 @@ public:
 
     void reload() override;
     void forget() override;
-    void showLoading();
-    void stopLoading();
+    void showLoading() override;
+    void stopLoading() override;
     //! Who asks: an administrator sees everybody's.
-    void setReader(const ReportReader &reader);
+    void setReader(const Caller &reader);
     void writeReport();
     void editSettings();
     const QList<ListedReport> &reports() const { return m_reports; } //!< the newest first
@@ -55,7 +55,7 @@ private:
     Connection &m_connection;
     ReportClient m_client;
     AccountClient m_accountClient;
-    ReportReader m_reader;
+    Caller m_reader;
     QComboBox *m_user;
     QCheckBox *m_current;
     QPushButton *m_write;

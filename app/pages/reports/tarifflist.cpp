@@ -1,10 +1,9 @@
 #include "tarifflist.h"
 
+#include "app/pages/parts/plaintable.h"
 #include "app/pages/reports/reportwords.h"
 #include "app/pages/reports/tariffdialog.h"
-#include "app/pages/sensors/plaintable.h"
 #include "app/theme/format.h"
-#include "app/widgets/selectiontint.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -25,8 +24,8 @@ constexpr double MicroPerUnit = 1'000'000.0;
 TariffList::TariffList(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_table(
-          makePlainTable(tr("Tariffs"), {tr("For"), tr("Valid from"), tr("Name"), tr("A month"), tr("A unit")}, this))
+    , m_table(makePlainTable(theme, tr("Tariffs"),
+                             {tr("For"), tr("Valid from"), tr("Name"), tr("A month"), tr("A unit")}, this))
     , m_edit(new QPushButton(tr("Edit tariff…"), this))
     , m_remove(new QPushButton(tr("Remove tariff"), this))
 {
@@ -34,7 +33,6 @@ TariffList::TariffList(Theme &theme, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
     m_table->setFixedHeight((VisibleRows + 1) * measures::rowHeight(fontMetrics()) + measures::Grid);
-    tintSelection(*m_table, theme);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measures::Grid);
     for (QPushButton *button : {add, m_edit, m_remove})

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/accountclient.h"
-#include "app/pages/sensors/formdialog.h"
+#include "app/pages/parts/formdialog.h"
 
 class QComboBox;
 class QLineEdit;

@@ -1,8 +1,8 @@
 #include "accountlist.h"
 
+#include "app/pages/parts/plaintable.h"
 #include "app/pages/sensors/accountdialog.h"
 #include "app/pages/sensors/accountwords.h"
-#include "app/pages/sensors/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
@@ -21,10 +21,10 @@ enum Column { Name, FullName, Email, RoleName, SensorCount, State };
 static const Setting<QByteArray> Columns{"sensors/accountColumns"};
 
 AccountList::AccountList(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_theme(theme)
     , m_client(connection)
-    , m_table(makePlainTable(tr("Users"),
+    , m_table(makePlainTable(theme, tr("Users"),
                              {tr("Name"), tr("Full name"), tr("Email"), tr("Role"), tr("Sensors"), tr("State")}, this))
     , m_edit(new QPushButton(tr("Edit…"), this))
     , m_disable(new QPushButton(tr("Disable"), this))

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/accountclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QPushButton;
 class QTableWidget;
@@ -13,7 +13,7 @@ class Skeleton;
 class Theme;
 
 //! Users and their roles.
-class AccountList : public SensorSection
+class AccountList : public PageSection
 {
     Q_OBJECT
 public:

@@ -1,7 +1,7 @@
 #include "auditlist.h"
 
+#include "app/pages/parts/plaintable.h"
 #include "app/pages/sensors/auditwords.h"
-#include "app/pages/sensors/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
@@ -24,10 +24,10 @@ static const Setting<QByteArray> SplitterState{"sensors/auditSplitter"};
 constexpr int MostEntries = 500;
 
 AuditList::AuditList(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_client(connection)
-    , m_table(makePlainTable(tr("Changes"), {tr("When"), tr("Who"), tr("What"), tr("Of what")}, this))
-    , m_values(makePlainTable(tr("Values"), {tr("Value"), tr("Before"), tr("After")}, this))
+    , m_table(makePlainTable(theme, tr("Changes"), {tr("When"), tr("Who"), tr("What"), tr("Of what")}, this))
+    , m_values(makePlainTable(theme, tr("Values"), {tr("Value"), tr("Before"), tr("After")}, this))
     , m_skeleton(new Skeleton(theme, m_table))
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/accountclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QTableWidget;
 
@@ -11,7 +11,7 @@ class Skeleton;
 class Theme;
 
 //! What was changed, by whom, and what it was before and after; newest first.
-class AuditList : public SensorSection
+class AuditList : public PageSection
 {
     Q_OBJECT
 public:

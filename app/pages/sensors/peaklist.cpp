@@ -1,7 +1,7 @@
 #include "peaklist.h"
 
 #include "app/models/appliancewords.h"
-#include "app/pages/sensors/plaintable.h"
+#include "app/pages/parts/plaintable.h"
 #include "app/theme/format.h"
 #include "core/model/appliance.h"
 
@@ -30,12 +30,12 @@ QString startText(const SensorPeak &one, const QLocale &locale)
 
 } // namespace
 
-PeakList::PeakList(Connection &connection, QWidget *parent)
+PeakList::PeakList(Connection &connection, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_client(connection)
     , m_none(new QLabel(tr("No peaks in the time of the chart."), this))
-    , m_table(makePlainTable(tr("Peaks"), {tr("Peak"), tr("Length"), tr("Mean power"), tr("Energy"), tr("Appliance")},
-                             this))
+    , m_table(makePlainTable(theme, tr("Peaks"),
+                             {tr("Peak"), tr("Length"), tr("Mean power"), tr("Energy"), tr("Appliance")}, this))
     , m_question(new QLabel(tr("The chosen peak was"), this))
     , m_appliance(new QComboBox(this))
 {

@@ -10,13 +10,15 @@ class QTableWidget;
 
 namespace app {
 
+class Theme;
+
 //! The peaks of one sensor, the newest first, each with the appliance it is taken for, and what says what the chosen
 //! one was in truth.
 class PeakList : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PeakList(Connection &connection, QWidget *parent = nullptr);
+    PeakList(Connection &connection, Theme &theme, QWidget *parent = nullptr);
 
     //! Asks for the peaks of the sensor since then. The chosen one stays chosen.
     void load(const QString &sensorId, core::EpochSeconds from);

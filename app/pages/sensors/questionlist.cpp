@@ -18,7 +18,7 @@ constexpr qsizetype MostShown = 50; // of either kind
 constexpr int MostBefore = 500;     // readings before those held back
 
 QuestionList::QuestionList(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_theme(theme)
     , m_client(connection)
     , m_stack(new QStackedWidget(this))

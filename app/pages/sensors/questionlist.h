@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/sensorclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QLabel;
 class QScrollArea;
@@ -16,7 +16,7 @@ class Skeleton;
 class Theme;
 
 //! Readings that are held back, as questions: the open ones first, then those answered lately, which can be undone.
-class QuestionList : public SensorSection
+class QuestionList : public PageSection
 {
     Q_OBJECT
 public:

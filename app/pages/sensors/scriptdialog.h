@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/pages/sensors/formdialog.h"
+#include "app/pages/parts/formdialog.h"
 #include "core/model/sensor.h"
 
 class QLabel;

@@ -29,7 +29,7 @@ SensorDetail::SensorDetail(Connection &connection, Theme &theme, QWidget *parent
     , m_icon(new QLabel(this))
     , m_chart(new SeriesChart(theme, this))
     , m_noReadings(new QLabel(this))
-    , m_peaks(new PeakList(connection, this))
+    , m_peaks(new PeakList(connection, theme, this))
     , m_retire(new QPushButton(this))
 {
     const auto addButton = [this](const QString &text, const QString &tip, auto signal) {

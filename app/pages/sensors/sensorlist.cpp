@@ -31,7 +31,7 @@ static const Setting<QByteArray> Columns{"sensors/columns"};
 static const Setting<QByteArray> SplitterState{"sensors/splitter"};
 
 SensorList::SensorList(Connection &connection, Theme &theme, QWidget *parent)
-    : SensorSection(parent)
+    : PageSection(parent)
     , m_theme(theme)
     , m_client(connection)
     , m_accounts(connection)

@@ -2,7 +2,7 @@
 
 #include "app/client/accountclient.h"
 #include "app/client/sensorclient.h"
-#include "app/pages/sensors/sensorsection.h"
+#include "app/pages/parts/pagesection.h"
 
 class QLabel;
 class QLineEdit;
@@ -22,7 +22,7 @@ class Skeleton;
 class Theme;
 
 //! All sensors with how they fare, and the chosen one in detail.
-class SensorList : public SensorSection
+class SensorList : public PageSection
 {
     Q_OBJECT
 public:
@@ -30,7 +30,7 @@ public:
 
     void reload() override;
     void forget() override;
-    void showLoading();
+    void showLoading() override;
     bool isLoaded() const { return m_loaded; }
     //! By sensor, as the daemon tells them by itself.
     void noteReadings(const QHash<QString, core::CounterReading> &readings);

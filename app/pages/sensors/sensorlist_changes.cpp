@@ -1,7 +1,7 @@
 #include "sensorlist.h"
 
 #include "app/models/sensorlistmodel.h"
-#include "app/pages/sensors/refusalwords.h"
+#include "app/pages/parts/refusalwords.h"
 #include "app/pages/sensors/scriptdialog.h"
 #include "app/pages/sensors/secretdialog.h"
 #include "app/pages/sensors/sensordetail.h"

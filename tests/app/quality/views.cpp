@@ -21,6 +21,7 @@
 #include "app/shell/helppanel.h"
 #include "app/widgets/preferences.h"
 #include "tests/app/pages/upload/wizardfiles.h"
+#include "tests/app/quality/exportviews.h"
 #include "tests/app/quality/jobviews.h"
 #include "tests/app/quality/reportviews.h"
 
@@ -219,6 +220,7 @@ QList<View> Views::list() const
     list += sensorViews();
     list += jobViews(m_console);
     list += reportViews(m_console);
+    list += exportViews(m_console);
     list += {
         settingsView("settings", 0, {}),
         settingsView("settings-server-tiles", 2, u"tiles"_s),

@@ -12,7 +12,9 @@
 #include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QUrl>
 
 using namespace core;
@@ -186,6 +188,28 @@ private slots:
         QVERIFY(html.toUtf8().size() < 100'000);
         QVERIFY(!reportText(sample, footer).contains(u'%' + QString::number(1)));
         QVERIFY(!html.contains(u">%1"_s));
+    }
+
+    // 'EUR/kW' and 'h' on two lines are no unit.
+    void unitsStayWhole()
+    {
+        QTextDocument document;
+        document.setHtml(reportHtml(content(ReportLanguage::English, 7), {1'793'600'000, 1, {}}));
+        document.setTextWidth(648);
+        int units = 0;
+        int whole = 0;
+        const auto countIn = [](QString text) {
+            return int(text.remove(QChar(0x2060)).replace(QChar::Nbsp, u' ').count(u" EUR/kWh"_s));
+        };
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            units += countIn(block.text());
+            for (int i = 0; i < block.layout()->lineCount(); ++i) {
+                const QTextLine line = block.layout()->lineAt(i);
+                whole += countIn(block.text().mid(line.textStart(), line.textLength()));
+            }
+        }
+        QCOMPARE(units, 2);
+        QCOMPARE(whole, units);
     }
 
     void theChartIsValidAlone_data()

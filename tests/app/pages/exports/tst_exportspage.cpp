@@ -4,7 +4,7 @@
 #include "app/pages/exports/exportspage.h"
 #include "app/pages/exports/filepreview.h"
 #include "app/pages/exports/savebar.h"
-#include "app/pages/sensors/signin.h"
+#include "app/pages/parts/signin.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/support/formsupport.h"
 #include "tests/app/support/pagesupport.h"

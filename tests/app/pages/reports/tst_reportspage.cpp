@@ -1,4 +1,5 @@
 #include "app/pages/building/exportbar.h"
+#include "app/pages/parts/signin.h"
 #include "app/pages/reports/reportlist.h"
 #include "app/pages/reports/reportorderdialog.h"
 #include "app/pages/reports/reportpreview.h"
@@ -6,7 +7,6 @@
 #include "app/pages/reports/reportspage.h"
 #include "app/pages/reports/tariffdialog.h"
 #include "app/pages/reports/tarifflist.h"
-#include "app/pages/sensors/signin.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/support/formsupport.h"

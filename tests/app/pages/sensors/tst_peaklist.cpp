@@ -85,7 +85,7 @@ private slots:
         m_server.setAnswer("/api/admin/sensors/kitchen/sequences", {200, twoPeaks()});
         m_world = std::make_unique<PageWorld>(m_server.url());
         m_world->theme.install();
-        m_list = std::make_unique<PeakList>(m_world->connection);
+        m_list = std::make_unique<PeakList>(m_world->connection, m_world->theme);
     }
     void cleanup()
     {

@@ -1,16 +1,13 @@
-#pragma once
+#include "plaintable.h"
 
-#include "app/widgets/measures.h"
+#include "app/widgets/selectiontint.h"
 
-#include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalBlocker>
-#include <QTableWidget>
 
 namespace app {
 
-//! A table to read and choose rows in, in the console's usual form.
-inline QTableWidget *makePlainTable(const QString &name, const QStringList &titles, QWidget *parent)
+QTableWidget *makePlainTable(Theme &theme, const QString &name, const QStringList &titles, QWidget *parent)
 {
     auto *table = new QTableWidget(0, static_cast<int>(titles.size()), parent);
     table->setHorizontalHeaderLabels(titles);
@@ -26,10 +23,11 @@ inline QTableWidget *makePlainTable(const QString &name, const QStringList &titl
     table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(table->fontMetrics()));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    tintSelection(*table, theme);
     return table;
 }
 
-inline void setRow(QTableWidget &table, int row, const QStringList &texts)
+void setRow(QTableWidget &table, int row, const QStringList &texts)
 {
     for (int column = 0; column < texts.size(); ++column) {
         auto *item = new QTableWidgetItem(texts.at(column));
@@ -38,8 +36,7 @@ inline void setRow(QTableWidget &table, int row, const QStringList &texts)
     }
 }
 
-//! All rows; the columns fit them anew when a text has changed. The choice stays where it was.
-inline void setRows(QTableWidget &table, const QList<QStringList> &rows)
+void setRows(QTableWidget &table, const QList<QStringList> &rows)
 {
     const auto holds = [&table, &rows](int row) {
         for (int column = 0; column < rows.at(row).size(); ++column) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/client/accountclient.h"
-#include "app/pages/sensors/servertokens.h"
+#include "app/pages/parts/servertokens.h"
 
 #include <QWidget>
 

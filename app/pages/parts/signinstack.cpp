@@ -1,8 +1,8 @@
 #include "signinstack.h"
 
 #include "app/client/connection.h"
-#include "app/pages/sensors/servertokens.h"
-#include "app/pages/sensors/signin.h"
+#include "app/pages/parts/servertokens.h"
+#include "app/pages/parts/signin.h"
 #include "app/widgets/preferences.h"
 
 namespace app {

@@ -17,7 +17,7 @@ struct Tr
 
 } // namespace
 
-// By how the daemon's detail begins; tst_sensorspage has the daemon say it.
+// By how the daemon's detail begins; the tests of the Sensors page have the daemon say it.
 QString sentence(const core::Error &error)
 {
     const QString &detail = error.detail;

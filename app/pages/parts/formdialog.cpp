@@ -1,6 +1,6 @@
 #include "formdialog.h"
 
-#include "app/pages/sensors/refusalwords.h"
+#include "app/pages/parts/refusalwords.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/taborder.h"
