@@ -18,7 +18,7 @@ mounts=("$root/src" "$root/out" "$root/proc" "$root/dev")
 unmount_all() {
     local point
     for point in "${mounts[@]}"; do
-        mountpoint -q "$point" && umount "$point"
+        mountpoint -q "$point" && umount -R "$point"
     done
     return 0
 }
