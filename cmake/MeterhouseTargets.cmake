@@ -30,7 +30,8 @@ endfunction()
 
 # meterhouse_reuse_headers(TARGET lib...): those that fit what the target links.
 function(meterhouse_reuse_headers name)
-    if("${ARGN};${CMAKE_CURRENT_SOURCE_DIR}" MATCHES "Qt6::Widgets|app_|/tests/app")
+    string(REPLACE "app_client" "" libs "${ARGN}") # of the console it alone shows nothing
+    if(libs MATCHES "Qt6::Widgets|app_|quality_support")
         target_precompile_headers(${name} REUSE_FROM meterhouse_headers_console)
     else()
         target_precompile_headers(${name} REUSE_FROM meterhouse_headers_core)

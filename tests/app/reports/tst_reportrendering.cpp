@@ -196,6 +196,7 @@ private slots:
         QTextDocument document;
         document.setHtml(reportHtml(content(ReportLanguage::English, 7), {1'793'600'000, 1, {}}));
         document.setTextWidth(648);
+        QVERIFY(document.size().height() > 0); // lays it out
         int units = 0;
         int whole = 0;
         const auto countIn = [](QString text) {
