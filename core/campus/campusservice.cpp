@@ -238,7 +238,7 @@ Result<TimeSeries> CampusService::timeSeries(const QString &buildingNumber, Util
     return queryTimeSeries(d->database, now->zone, {now->buildings.at(*index), utility, start, end, resolution});
 }
 
-Result<Prediction> CampusService::predict(const PredictionRequest &request) const
+Result<Prediction> CampusService::predict(const PredictionRequest &request, const QList<WeatherChange> &changes) const
 {
     const auto now = d->published.current();
     if (!now->indexByNumber.contains(request.buildingNumber))
@@ -250,7 +250,7 @@ Result<Prediction> CampusService::predict(const PredictionRequest &request) cons
     const auto judged = d->judgements.judged(now->zone, request.utility);
     if (!judged)
         return judged.error();
-    return queryPrediction(now->zone, *model, **judged, request);
+    return queryPrediction(now->zone, *model, **judged, request, changes);
 }
 
 Result<DaemonStatus> CampusService::status() const

@@ -5,6 +5,7 @@
 #include "core/campus/snapshot.h"
 #include "core/ingest/importer.h"
 #include "core/model/campus.h"
+#include "core/model/weatherchange.h"
 #include "core/storage/database.h"
 
 #include <QObject>
@@ -57,7 +58,7 @@ public:
     Result<TimeSeries> timeSeries(const QString &buildingNumber, Utility utility, std::optional<EpochSeconds> start,
                                   std::optional<EpochSeconds> end, Resolution resolution) const;
     //! What-if. NotFound, NotEnoughData (no model for this building and utility), InvalidArgument.
-    Result<Prediction> predict(const PredictionRequest &request) const;
+    Result<Prediction> predict(const PredictionRequest &request, const QList<WeatherChange> &changes = {}) const;
 
     Result<DaemonStatus> status() const;
     int pendingWork() const; //!< never blocks

@@ -1,6 +1,7 @@
 #include "predictionquery.h"
 
 #include "core/campus/hourlyresult.h"
+#include "core/expected/changedweather.h"
 
 #include <cmath>
 
@@ -26,18 +27,19 @@ struct Errors
     }
 };
 
-//! Expected values on the whole axis with the overrides applied within `range`.
+//! Expected values on the whole axis with the weather changed within `range`.
 Result<std::vector<double>> expectedWith(const ExpectedModel &model, const JudgedUtility &judged, std::size_t index,
-                                         const PredictionRequest &request)
+                                         const PredictionRequest &request, const QList<WeatherChange> &changes)
 {
     std::vector<double> expected = judged.expected[index];
-    if (request.overrides.isEmpty())
+    if (request.overrides.isEmpty() && changes.isEmpty())
         return expected;
     const UtilityFrame &frame = judged.frame;
     const auto plain = model.expected(frame.axis, frame.weather, frame.series[index]);
     if (!plain)
         return plain.error();
-    const auto changed = model.expected(frame.axis, frame.weather, frame.series[index], request.overrides);
+    const auto changed =
+        model.expected(frame.axis, changedWeather(frame.weather, changes), frame.series[index], request.overrides);
     if (!changed)
         return changed.error();
     for (std::size_t i = frame.axis.lowerBound(request.range.from);
@@ -66,12 +68,29 @@ Result<void> checkOverrides(const QList<WeatherOverride> &overrides)
     return {};
 }
 
+Result<void> checkChanges(const QList<WeatherChange> &changes)
+{
+    for (const WeatherChange &one : changes) {
+        const WeatherQuantityInfo &info = weatherQuantityInfo(one.quantity);
+        const double most = info.maximum - info.minimum;
+        if (!std::isfinite(one.by) || std::abs(one.by) > most)
+            return Error{ErrorCode::InvalidArgument,
+                         u"weatherChanges: %1 may change by at most %2 %3, not %4"_s.arg(QString::fromLatin1(info.name))
+                             .arg(most)
+                             .arg(QString::fromUtf8(info.unit))
+                             .arg(one.by)};
+    }
+    return {};
+}
+
 Result<Prediction> queryPrediction(const SiteZone &zone, const ExpectedModel &model, const JudgedUtility &judged,
-                                   const PredictionRequest &request)
+                                   const PredictionRequest &request, const QList<WeatherChange> &changes)
 {
     if (request.range.isEmpty())
         return Error{ErrorCode::InvalidArgument, u"endDate must be after startDate"_s};
     if (const auto checked = checkOverrides(request.overrides); !checked)
+        return checked.error();
+    if (const auto checked = checkChanges(changes); !checked)
         return checked.error();
     const UtilityFrame &frame = judged.frame;
     const auto found = std::ranges::find(frame.series, request.buildingNumber, &HourlySeries::key);
@@ -79,7 +98,7 @@ Result<Prediction> queryPrediction(const SiteZone &zone, const ExpectedModel &mo
         return Error{ErrorCode::NotEnoughData, u"Building %1 has too few %2 data for a prediction"_s.arg(
                                                    request.buildingNumber, utilityName(request.utility))};
     const auto index = static_cast<std::size_t>(found - frame.series.begin());
-    auto expected = expectedWith(model, judged, index, request);
+    auto expected = expectedWith(model, judged, index, request, changes);
     if (!expected)
         return expected.error();
 
@@ -103,7 +122,7 @@ Result<Prediction> queryPrediction(const SiteZone &zone, const ExpectedModel &mo
         prediction.meanResidual = errors.sum / errors.count;
     }
     prediction.anomalyScore =
-        request.overrides.isEmpty()
+        request.overrides.isEmpty() && changes.isEmpty()
             ? judged.scores[index].score(Scoring::SizeNormalized)
             : scoreWithExpected(judged, index, *std::move(expected)).score(Scoring::SizeNormalized);
     return prediction;

@@ -1,5 +1,7 @@
 #include "weatherinputs.h"
 
+#include "core/expected/humidity.h"
+
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -16,25 +18,6 @@ using Columns = std::array<std::vector<double>, WeatherQuantityCount>;
 std::size_t indexOf(WeatherQuantity quantity)
 {
     return static_cast<std::size_t>(quantity);
-}
-
-// Magnus formula over water, both ways. Temperatures in degrees Fahrenheit, humidity in per cent.
-double dewPoint(double temperature, double humidity)
-{
-    constexpr double A = 17.625;
-    constexpr double B = 243.04;
-    const double celsius = (temperature - 32.0) / 1.8;
-    const double gamma = std::log(std::max(humidity, 0.1) / 100.0) + A * celsius / (B + celsius);
-    return B * gamma / (A - gamma) * 1.8 + 32.0;
-}
-
-double humidityOf(double temperature, double dew)
-{
-    const auto pressure = [](double fahrenheit) {
-        const double celsius = (fahrenheit - 32.0) / 1.8;
-        return std::exp(17.625 * celsius / (243.04 + celsius));
-    };
-    return 100.0 * pressure(dew) / pressure(temperature);
 }
 
 void bridgeGaps(std::vector<double> &values)

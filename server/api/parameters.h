@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "core/model/campus.h"
 #include "core/model/sitezone.h"
+#include "core/wire/checkedtext.h"
 #include "server/api/message.h"
 
 #include <QJsonObject>
@@ -13,23 +14,17 @@
 // parameter and what is allowed; errors of form (broken JSON, a missing field, a wrong type) are Unprocessable.
 namespace server {
 
+using core::wire::Bound;
+using core::wire::parseBound;
+using core::wire::parseDate;
+using core::wire::parseUtility;
+
 //! nullopt when the parameter is not given; an empty value counts as given.
 std::optional<QString> queryValue(const Request &request, const QString &name);
 
-core::Result<core::Utility> parseUtility(const QString &text);
 core::Result<core::Utility> utilityParameter(const Request &request);       //!< ELECTRICITY when not given
 core::Result<core::Scoring> scoringParameter(const Request &request);       //!< size_normalized when not given
 core::Result<core::Resolution> resolutionParameter(const Request &request); //!< hourly when not given
-
-enum class Bound { Start, End };
-
-//! ISO 8601, site-local unless it has an offset. A date alone means its first instant as a start and the first instant
-//! of the next day as an end. `name` is for the error.
-core::Result<core::EpochSeconds> parseBound(const QString &name, const QString &text, Bound bound,
-                                            const core::SiteZone &zone);
-
-//! yyyy-MM-dd and nothing else.
-core::Result<QDate> parseDate(const QString &name, const QString &text);
 
 struct RangeParameters
 {

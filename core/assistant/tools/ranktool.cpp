@@ -1,0 +1,231 @@
+#include "core/assistant/tools/toolinput.h"
+#include "core/assistant/tools/toolmakers.h"
+#include "core/assistant/tools/usefigures.h"
+#include "core/base/parallel.h"
+#include "core/wire/jsonvalues.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype DriversShown = 3;
+
+const QStringList &measures()
+{
+    static const QStringList all{u"score"_s, u"excess"_s, u"use"_s, u"use_per_area"_s, u"peak"_s};
+    return all;
+}
+
+struct Question
+{
+    QString by;
+    Utility utility = Utility::Electricity;
+    TimeRange range;
+    bool highestFirst = true;
+    int limit = 10;
+};
+
+struct Row
+{
+    Building building;
+    UtilityScore judged;
+    UseFigures figures;
+    std::optional<double> value;
+};
+
+Result<Question> questionFrom(const CampusService &campus, const Snapshot &now, const QJsonObject &input)
+{
+    Question question;
+    const auto by = toolinput::oneOf(input, "by"_L1, measures());
+    if (!by)
+        return by.error();
+    question.by = *by;
+    const auto utility = toolinput::utility(input);
+    if (!utility)
+        return utility.error();
+    question.utility = utility->value_or(Utility::Electricity);
+    const auto order = toolinput::oneOf(input, "order"_L1, {u"highest"_s, u"lowest"_s});
+    if (!order)
+        return order.error();
+    question.highestFirst = *order == "highest"_L1;
+    const auto limit = toolinput::limit(input);
+    if (!limit)
+        return limit.error();
+    question.limit = *limit;
+    const auto range = toolinput::range(input, now.zone);
+    if (!range)
+        return range.error();
+    const auto usual = *range ? Result<TimeRange>(**range) : usualRange(campus, now, question.utility);
+    if (!usual)
+        return usual.error();
+    question.range = *usual;
+    return question;
+}
+
+std::optional<double> perArea(const Row &row)
+{
+    if (!row.figures.actual || !row.building.grossAreaSquareFeet)
+        return std::nullopt;
+    return *row.figures.actual / *row.building.grossAreaSquareFeet;
+}
+
+std::optional<double> valueOf(const Row &row, const QString &by)
+{
+    if (by == "score"_L1)
+        return row.judged.score(Scoring::SizeNormalized);
+    if (by == "excess"_L1)
+        return row.figures.excess;
+    if (by == "use_per_area"_L1)
+        return perArea(row);
+    return by == "peak"_L1 ? row.figures.peak : row.figures.actual;
+}
+
+std::vector<Row> rowsOf(const Snapshot &now, Utility utility)
+{
+    std::vector<Row> rows;
+    for (const Building &building : now.buildings) {
+        const auto ofBuilding = now.scores.constFind(building.id);
+        if (ofBuilding == now.scores.constEnd())
+            continue;
+        if (const auto judged = ofBuilding->constFind(utility); judged != ofBuilding->constEnd())
+            rows.push_back({building, *judged, {}, {}});
+    }
+    return rows;
+}
+
+Result<void> loadAll(const CampusService &campus, std::span<Row> rows, const Question &question,
+                     const std::stop_token &stop)
+{
+    std::vector<std::optional<Error>> errors(rows.size());
+    parallelFor(rows.size(), 0, [&](std::size_t i) {
+        if (stop.stop_requested())
+            return;
+        auto figures = loadFigures(campus, rows[i].building.number, question.utility, question.range);
+        if (figures)
+            rows[i].figures = *figures;
+        else
+            errors[i] = figures.error();
+    });
+    for (const auto &error : errors) {
+        if (error)
+            return *error;
+    }
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, u"stopped"_s};
+    return {};
+}
+
+//! Leaves the rows that have a value, the asked ones first; gives how many had none.
+qsizetype sortByValue(std::vector<Row> &rows, const Question &question)
+{
+    for (Row &row : rows)
+        row.value = valueOf(row, question.by);
+    const auto without = static_cast<qsizetype>(std::erase_if(rows, [](const Row &row) { return !row.value; }));
+    std::ranges::stable_sort(rows, [&question](const Row &one, const Row &two) {
+        return question.highestFirst ? *one.value > *two.value : *one.value < *two.value;
+    });
+    return without;
+}
+
+QJsonObject rowJson(const Row &row, qsizetype rank, const Snapshot &now)
+{
+    const auto score = row.judged.score(Scoring::SizeNormalized);
+    QJsonObject object{{u"rank"_s, rank},
+                       {u"buildingNumber"_s, row.building.number},
+                       {u"buildingName"_s, row.building.name},
+                       {u"score"_s, wire::number(score)},
+                       {u"status"_s, score ? QJsonValue(statusName(now.cutoffs.statusOf(*score))) : QJsonValue()},
+                       {u"perArea"_s, wire::number(perArea(row))},
+                       {u"drivers"_s, driversJson(row.judged.drivers, now.zone, DriversShown)}};
+    putFigures(object, row.figures, now.zone);
+    return object;
+}
+
+class RankTool final : public Tool
+{
+public:
+    explicit RankTool(const CampusService &campus)
+        : m_campus(campus)
+    {
+    }
+
+    ToolInfo info() const override
+    {
+        const auto by = toolinput::choiceField(
+            u"by"_s, measures(),
+            u"score: how conspicuous, 0..1; excess: energy above what was expected (waste); use: consumption; "
+            "use_per_area: consumption per ft² of gross area over the range (not a year); peak: highest hour"_s);
+        const auto order = toolinput::choiceField(u"order"_s, {u"highest"_s, u"lowest"_s}, u"Which come first"_s);
+        return {u"rank"_s,
+                u"Ranks the buildings that have meters of one utility, with actual and expected use, excess, score, "
+                "peak hour and the drivers (reasons) of each. Without dates it covers the scored period, the latest "
+                "weeks with data. Scores and drivers are always of the scored period. Figures are in `unit`, per area "
+                "in `perAreaUnit`; `coverage` is the share of the range that readings cover, 0..1."_s,
+                toolinput::schema({by, toolinput::utilityField(false), order, toolinput::startField(),
+                                   toolinput::endField(), toolinput::limitField()})};
+    }
+
+    Result<QJsonObject> run(const QJsonObject &input, const std::stop_token &stop) override
+    {
+        const auto now = m_campus.snapshot();
+        const auto question = questionFrom(m_campus, *now, input);
+        if (!question)
+            return question.error();
+        std::vector<Row> rows = rowsOf(*now, question->utility);
+        const qsizetype total = std::ssize(rows);
+        // A score is known already, so that only the rows which are shown need their figures.
+        const bool scored = question->by == "score"_L1;
+        if (!scored) {
+            if (const auto loaded = loadAll(m_campus, rows, *question, stop); !loaded)
+                return loaded.error();
+        }
+        const qsizetype without = sortByValue(rows, *question);
+        rows.resize(std::min(rows.size(), static_cast<std::size_t>(question->limit)));
+        if (scored) {
+            if (const auto loaded = loadAll(m_campus, rows, *question, stop); !loaded)
+                return loaded.error();
+        }
+        return answer(*now, *question, rows, total, without);
+    }
+
+private:
+    static QJsonObject answer(const Snapshot &now, const Question &question, std::span<const Row> rows, qsizetype total,
+                              qsizetype without)
+    {
+        QJsonArray list;
+        double coverage = 0.0;
+        for (const Row &row : rows) {
+            list.append(rowJson(row, list.size() + 1, now));
+            coverage += row.figures.coverage;
+        }
+        const QString unit = canonicalUnit(question.utility);
+        QJsonObject object{{u"by"_s, question.by},
+                           {u"utility"_s, utilityName(question.utility)},
+                           {u"unit"_s, unit},
+                           {u"perAreaUnit"_s, unit + u"/ft²"_s},
+                           {u"aggregation"_s, aggregationName(aggregationOf(question.utility))},
+                           {u"range"_s, rangeJson(question.range, now.zone)},
+                           {u"rows"_s, list},
+                           {u"shown"_s, list.size()},
+                           {u"buildings"_s, total},
+                           {u"withoutValue"_s, without},
+                           {u"simulated"_s, now.simulated}};
+        object.insert("coverage"_L1, list.isEmpty() ? QJsonValue() : QJsonValue(coverage / double(list.size())));
+        return object;
+    }
+
+    const CampusService &m_campus;
+};
+
+} // namespace
+
+std::shared_ptr<Tool> makeRankTool(const CampusService &campus)
+{
+    return std::make_shared<RankTool>(campus);
+}
+
+} // namespace core
