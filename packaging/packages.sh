@@ -5,12 +5,13 @@ build_packages=(
     qt6-base-dev qt6-charts-dev qt6-positioning-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libgl1-mesa-dev libsqlite3-dev libxgboost-dev libexpected-dev libtomlplusplus-dev prometheus-cpp-dev libboost-dev
     libqrencode-dev qtkeychain-qt6-dev
-    zlib1g-dev protobuf-compiler libprotobuf-dev libsodium-dev libcurl4-openssl-dev
+    zlib1g-dev protobuf-compiler libprotobuf-dev libsodium-dev libcurl4-openssl-dev libseccomp-dev
 )
 # The tests compare with Qt's own HTTP server and validate answers against the OpenAPI file.
 test_packages=(qt6-httpserver-dev qt6-websockets-dev libvalijson-dev clang-format sqlite3
     desktop-file-utils appstream openssl python3-aiosmtpd)
-run_packages=(libqt6sql6-sqlite qt6-qpa-plugins qt6-translations-l10n tzdata fonts-dejavu-core)
+run_packages=(libqt6sql6-sqlite qt6-qpa-plugins qt6-translations-l10n tzdata fonts-dejavu-core
+    bubblewrap python3 python3-numpy python3-pandas python3-matplotlib python3-scipy)
 
 # install_missing PACKAGE...: installs those that are not there, names them, does nothing when all are.
 install_missing() {

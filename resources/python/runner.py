@@ -1,0 +1,109 @@
+"""Gets ready, waits for one piece of code on the channel, runs it and ends. Runs inside the sandbox, which is what holds
+the code: nothing here is relied on for that but the limit of processes.
+
+The channel (a socket, one JSON object a line) to the daemon: {"ready": true}, {"image": base64 of a PNG},
+{"building": ..., "utility": ...}; from it: {"code": ..., "data": folder}, then an answer to each question.
+"""
+
+import base64
+import io
+import json
+import linecache
+import os
+import resource
+import socket
+import sys
+import threading
+import traceback
+import types
+
+CODE_NAME = "<code>"
+
+
+class Channel:
+    def __init__(self, descriptor):
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=descriptor)
+        self._lines = self._socket.makefile("rb")
+        self._lock = threading.Lock()
+
+    def tell(self, message):
+        with self._lock:
+            self._socket.sendall(json.dumps(message).encode() + b"\n")
+
+    def listen(self):
+        line = self._lines.readline()
+        if not line:
+            os._exit(0)  # nobody wants this interpreter any more
+        return json.loads(line)
+
+    def ask(self, message):
+        with self._lock:
+            self._socket.sendall(json.dumps(message).encode() + b"\n")
+            return self.listen()
+
+
+def show_pictures(channel, plt):
+    def show(*_arguments, **_options):
+        for number in plt.get_fignums():
+            picture = io.BytesIO()
+            plt.figure(number).savefig(picture, format="png", dpi=100, bbox_inches="tight")
+            channel.tell({"image": base64.b64encode(picture.getvalue()).decode()})
+        plt.close("all")
+
+    return show
+
+
+def run(code, names):
+    main = types.ModuleType("__main__")
+    main.__dict__.update(names)
+    sys.modules["__main__"] = main
+    linecache.cache[CODE_NAME] = (len(code), None, code.splitlines(keepends=True), CODE_NAME)
+    try:
+        exec(compile(code, CODE_NAME, "exec"), main.__dict__)
+        names["plt"].show()  # what the code drew and did not show
+    except SystemExit as leaving:
+        if leaving.code is None or isinstance(leaving.code, int):
+            return (leaving.code or 0) & 0xFF
+        print(leaving.code, file=sys.stderr)
+        return 1
+    except BaseException as error:
+        own = error.__traceback__.tb_next if error.__traceback__ else None
+        traceback.print_exception(type(error), error, own)
+        return 1
+    return 0
+
+
+def main():
+    processes = int(sys.argv[1])
+    # Here and not before: the count is that of this user namespace, which did not exist before.
+    resource.setrlimit(resource.RLIMIT_NPROC, (processes, processes))
+    channel = Channel(int(sys.argv[2]))
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+    import numpy as np
+    import pandas as pd
+
+    import data
+
+    plt.show = show_pictures(channel, plt)
+    matplotlib.figure.Figure.show = lambda self, *_arguments, **_options: plt.show()
+    pd.set_option("display.width", 160, "display.max_columns", 30)
+    data._ask = channel.ask
+    channel.tell({"ready": True})
+
+    order = channel.listen()
+    data._folder = order["data"]
+    code = run(order["code"], {"data": data, "np": np, "pd": pd, "plt": plt})
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            pass  # the code closed it
+    os._exit(code)  # without waiting for threads and exit handlers that the code left
+
+
+main()
