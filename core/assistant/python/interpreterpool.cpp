@@ -17,12 +17,10 @@ Result<std::unique_ptr<Interpreter>> InterpreterPool::take()
     std::unique_lock lock(m_mutex);
     if (auto spare = std::move(m_spare); spare && spare->isAlive())
         return Made(std::move(spare));
-    ++m_orders;
+    auto made = m_orders.emplace_back().get_future();
     m_ordered.notify_one();
-    m_delivered.wait(lock, [this] { return !m_made.empty(); });
-    Made made = std::move(m_made.back());
-    m_made.pop_back();
-    return made;
+    lock.unlock();
+    return made.get();
 }
 
 void InterpreterPool::prepare()
@@ -36,14 +34,14 @@ void InterpreterPool::work(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
-        const auto hasWork = [this] { return m_orders > 0 || m_spareWanted; };
+        const auto hasWork = [this] { return !m_orders.empty() || m_spareWanted; };
         if (m_spare)
             m_ordered.wait_until(lock, stop, m_spareUntil, hasWork);
         else
             m_ordered.wait(lock, stop, hasWork);
         if (m_spare && std::chrono::steady_clock::now() >= m_spareUntil)
             m_spare.reset();
-        if (m_orders > 0)
+        if (!m_orders.empty())
             makeOrdered(lock);
         else if (m_spareWanted)
             makeSpare(lock);
@@ -52,12 +50,11 @@ void InterpreterPool::work(const std::stop_token &stop)
 
 void InterpreterPool::makeOrdered(std::unique_lock<std::mutex> &lock)
 {
+    auto orders = std::exchange(m_orders, {});
     lock.unlock();
-    auto made = Interpreter::start(*m_sandbox);
+    for (auto &order : orders)
+        order.set_value(Interpreter::start(*m_sandbox));
     lock.lock();
-    --m_orders;
-    m_made.push_back(std::move(made));
-    m_delivered.notify_one();
 }
 
 void InterpreterPool::makeSpare(std::unique_lock<std::mutex> &lock)

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -33,9 +34,7 @@ private:
     std::unique_ptr<Sandbox> m_sandbox;
     std::mutex m_mutex; // guards what follows
     std::condition_variable_any m_ordered;
-    std::condition_variable m_delivered;
-    int m_orders = 0;
-    std::vector<Made> m_made;
+    std::vector<std::promise<Made>> m_orders;
     bool m_spareWanted = false;
     std::unique_ptr<Interpreter> m_spare;
     std::chrono::steady_clock::time_point m_spareUntil;

@@ -11,9 +11,9 @@
 #include <grp.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 using namespace Qt::StringLiterals;
@@ -156,7 +156,8 @@ Result<SandboxProcess> SandboxProcess::start(const QList<QByteArray> &command, c
         become(launch);
     if (process.m_id < 0)
         return Error{ErrorCode::Unavailable, u"no process for a sandbox: %1"_s.arg(qt_error_string(errno))};
-    process.m_exit = Descriptor(::pidfd_open(process.m_id, 0));
+    // The C library's own pidfd_open is not declared for C++ in glibc 2.36.
+    process.m_exit = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, process.m_id, 0)));
     if (!process.m_exit)
         return Error{ErrorCode::Unavailable, u"a sandbox cannot be watched: %1"_s.arg(qt_error_string(errno))};
     process.m_output = std::move(output.ours);
