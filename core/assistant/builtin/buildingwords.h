@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/model/building.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace core {
+
+//! The buildings that a text speaks of.
+struct BuildingWords
+{
+    QList<Building> found;   //!< in the order of the text
+    QStringList unknown;     //!< numbers that were said to be of buildings and are not
+    QString unclear;         //!< words that more than one building answers to; empty: none
+    QList<Building> answers; //!< to `unclear`
+};
+
+//! Finds them in a folded() text by number ("building 311", "#311", "311") and by name, where a word may have a slip of
+//! the pen. A number that belongs to something else must have been taken out before.
+BuildingWords buildingsIn(const QString &text, const QList<Building> &buildings);
+
+} // namespace core
