@@ -45,7 +45,7 @@ QString listed(const QList<int> &values, const QLocale &locale, const Name &name
 
 QString time(int hour, int minute, const QLocale &locale)
 {
-    return locale.toString(QTime(hour, minute), QLocale::ShortFormat);
+    return locale.toString(QTime(hour, minute), u"HH:mm"_s); // as all times of the console
 }
 
 //! The n of "every n" from 0 to below `whole`, which n divides; 0 = it is no such list.

@@ -4,6 +4,7 @@
 #include "app/theme/format.h"
 #include "app/theme/theme.h"
 #include "app/widgets/chip.h"
+#include "app/widgets/datefield.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
@@ -31,10 +32,7 @@ constexpr int LeastChartLines = 16;
 
 QDateEdit *dateField(const QString &name, QWidget *parent)
 {
-    auto *field = new QDateEdit(parent);
-    field->setCalendarPopup(true);
-    field->setDisplayFormat(u"d MMM yyyy"_s);
-    field->setAccessibleName(name);
+    QDateEdit *field = makeDateField(name, parent);
     field->setToolTip(name);
     field->setKeyboardTracking(false);
     return field;

@@ -2,13 +2,13 @@
 
 #include "app/pages/exports/filepreview.h"
 #include "app/pages/exports/savebar.h"
+#include "app/widgets/datefield.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,8 +27,8 @@ EnergySection::EnergySection(Connection &connection, Theme &theme, QWidget *pare
     , m_sensorClient(connection)
     , m_sensor(new QComboBox(this))
     , m_span(new QComboBox(this))
-    , m_first(dateField(tr("First day")))
-    , m_last(dateField(tr("Last day")))
+    , m_first(makeDateField(tr("First day"), this))
+    , m_last(makeDateField(tr("Last day"), this))
     , m_problem(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -58,6 +58,8 @@ QWidget *EnergySection::createForm()
     m_sensor->setAccessibleName(tr("Sensors"));
     m_sensor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_sensor->setMinimumContentsLength(LettersOfSensor);
+    for (QDateEdit *day : {m_first, m_last})
+        day->setToolTip(day->accessibleName());
     m_span->setAccessibleName(tr("Time"));
     m_span->addItem(tr("All time"), static_cast<int>(Span::All));
     m_span->addItem(tr("Last 7 days"), static_cast<int>(Span::Week));
@@ -69,17 +71,6 @@ QWidget *EnergySection::createForm()
     for (QWidget *widget : widgets)
         row->addWidget(widget);
     return form;
-}
-
-QDateEdit *EnergySection::dateField(const QString &name)
-{
-    auto *field = new QDateEdit(this);
-    field->setCalendarPopup(true);
-    field->setAccessibleName(name);
-    field->setToolTip(name);
-    if (auto *line = field->findChild<QLineEdit *>())
-        line->setAccessibleName(name); // this is what takes the focus
-    return field;
 }
 
 void EnergySection::setCaller(const Caller &caller)

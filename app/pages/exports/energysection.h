@@ -31,7 +31,6 @@ protected:
 private:
     enum class Span { All, Week, Month, Year, Chosen };
     QWidget *createForm();
-    QDateEdit *dateField(const QString &name);
     ExportDays days() const;
     void showSensors(const QList<core::SensorOverview> &sensors);
     void refresh();

@@ -5,9 +5,10 @@
 
 class QLineEdit;
 class QPlainTextEdit;
-class QTableWidget;
 
 namespace app {
+
+class PhaseFields;
 
 //! A new experiment, or one to change.
 class ExperimentDialog : public FormDialog
@@ -17,17 +18,14 @@ public:
     //! `experiment` is null for a new one.
     ExperimentDialog(Theme &theme, const core::Experiment *experiment, QWidget *parent);
 
-    //! InvalidArgument, worded for a person, when a day is no date.
-    core::Result<ExperimentDraft> draft() const;
-    QTableWidget *phases() const { return m_phases; }
+    ExperimentDraft draft() const;
 
 private:
-    void addPhase(const core::ExperimentPhase *phase = nullptr);
     void refresh();
 
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
-    QTableWidget *m_phases;
+    PhaseFields *m_phases;
 };
 
 } // namespace app

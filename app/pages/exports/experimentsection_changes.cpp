@@ -52,10 +52,7 @@ void ExperimentSection::addExperiment()
 {
     auto *dialog = new ExperimentDialog(m_theme, nullptr, this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog] {
-        const auto draft = dialog->draft();
-        if (!draft)
-            return dialog->showProblem(draft.error().detail);
-        m_client.create(*draft, dialog, [this, dialog](const core::Result<core::Experiment> &answer) {
+        m_client.create(dialog->draft(), dialog, [this, dialog](const core::Result<core::Experiment> &answer) {
             experimentTaken(dialog, answer);
         });
     });
@@ -69,10 +66,7 @@ void ExperimentSection::editExperiment()
         return;
     auto *dialog = new ExperimentDialog(m_theme, experiment, this);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, id = experiment->id] {
-        const auto draft = dialog->draft();
-        if (!draft)
-            return dialog->showProblem(draft.error().detail);
-        m_client.change(id, *draft, dialog, [this, dialog](const core::Result<core::Experiment> &answer) {
+        m_client.change(id, dialog->draft(), dialog, [this, dialog](const core::Result<core::Experiment> &answer) {
             experimentTaken(dialog, answer);
         });
     });

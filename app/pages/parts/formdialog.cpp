@@ -32,8 +32,8 @@ FormDialog::FormDialog(Theme &theme, const QString &title, const QString &accept
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setSpacing(measures::Grid);
-    m_buttons->addButton(acceptText, QDialogButtonBox::AcceptRole);
-    m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_buttons->addButton(acceptText, QDialogButtonBox::AcceptRole)->setDefault(true);
+    m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(measures::PageMargin, measures::PageMargin, measures::PageMargin, measures::PageMargin);
     layout->setSpacing(measures::PageMargin);

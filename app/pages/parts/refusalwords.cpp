@@ -35,6 +35,10 @@ QString sentence(const core::Error &error)
         return Tr::tr("A report can only be about days that are over.");
     if (error.code == core::ErrorCode::Conflict && detail.contains("tariff"_L1))
         return Tr::tr("There is a tariff for this from that day on already.");
+    if (detail.startsWith("the phases '"_L1) && detail.endsWith("overlap"_L1))
+        return Tr::tr("Two phases share days. A phase has to end before the next one begins.");
+    if (detail.startsWith("phases has '"_L1))
+        return Tr::tr("Two phases have the same name.");
     //: %1 is what an error means, %2 the service's own words for it, in English.
     return Tr::tr("%1 (%2)").arg(words::meaning(error), detail);
 }

@@ -1,10 +1,11 @@
 #include "reportorderdialog.h"
 
+#include "app/widgets/datefield.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QLineEdit>
 
 #include <algorithm>
 
@@ -26,8 +27,8 @@ ReportOrderDialog::ReportOrderDialog(Theme &theme, const QList<core::Account> &a
                                      QWidget *parent)
     : FormDialog(theme, tr("Write a report now"), tr("Write report"), parent)
     , m_user(new QComboBox(this))
-    , m_first(new QDateEdit(this))
-    , m_last(new QDateEdit(this))
+    , m_first(makeDateField(tr("First day"), this))
+    , m_last(makeDateField(tr("Last day"), this))
     , m_mail(new QCheckBox(tr("Mail it too"), this))
 {
     fillUsers(*m_user, accounts, accountId);
@@ -36,16 +37,13 @@ ReportOrderDialog::ReportOrderDialog(Theme &theme, const QList<core::Account> &a
     else
         addRow(tr("User"), m_user);
     const QDate yesterday = QDate::currentDate().addDays(-1);
-    const auto addDay = [this](const QString &name, QDateEdit *field, const QDate &day) {
-        field->setCalendarPopup(true);
+    const auto addDay = [this](QDateEdit *field, const QDate &day) {
         field->setDate(day);
-        addRow(name, field);
-        if (auto *line = field->findChild<QLineEdit *>())
-            line->setAccessibleName(name); // this is what takes the focus
+        addRow(field->accessibleName(), field);
         connect(field, &QDateEdit::dateChanged, this, &ReportOrderDialog::refresh);
     };
-    addDay(tr("First day"), m_first, yesterday.addDays(1 - DaysInWeek));
-    addDay(tr("Last day"), m_last, yesterday);
+    addDay(m_first, yesterday.addDays(1 - DaysInWeek));
+    addDay(m_last, yesterday);
     form()->addRow(QString(), m_mail);
     refresh();
 }

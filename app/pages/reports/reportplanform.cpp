@@ -1,6 +1,7 @@
 #include "reportplanform.h"
 
 #include "app/pages/reports/reportwords.h"
+#include "app/widgets/datefield.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 
@@ -10,12 +11,13 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QRadioButton>
 #include <QSpinBox>
 
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace app {
 
@@ -31,7 +33,7 @@ ReportPlanForm::ReportPlanForm(QFormLayout &form, QWidget &dialog)
     , m_byInterval(new QRadioButton(tr("Every"), &dialog))
     , m_byWeekdays(new QRadioButton(tr("On"), &dialog))
     , m_interval(new QSpinBox(&dialog))
-    , m_firstDay(new QDateEdit(&dialog))
+    , m_firstDay(makeDateField(tr("Day of the first report"), &dialog))
     , m_hour(new QComboBox(&dialog))
     , m_language(new QComboBox(&dialog))
     , m_goal(new QDoubleSpinBox(&dialog))
@@ -40,7 +42,7 @@ ReportPlanForm::ReportPlanForm(QFormLayout &form, QWidget &dialog)
 {
     const QLocale locale;
     for (int hour = 0; hour < HoursInDay; ++hour)
-        m_hour->addItem(locale.toString(QTime(hour, 0), QLocale::ShortFormat), hour);
+        m_hour->addItem(locale.toString(QTime(hour, 0), u"HH:mm"_s), hour);
     for (const core::ReportLanguage language : {core::ReportLanguage::English, core::ReportLanguage::German})
         m_language->addItem(reportwords::language(language), static_cast<int>(language));
     m_goal->setRange(0.0, MostGoal);
@@ -77,10 +79,6 @@ QWidget *ReportPlanForm::createInterval(QWidget &dialog)
     line->setLayout(layout);
     m_interval->setRange(1, LongestInterval);
     m_interval->setAccessibleName(tr("Days from one report to the next"));
-    m_firstDay->setCalendarPopup(true);
-    m_firstDay->setAccessibleName(tr("Day of the first report"));
-    if (auto *edit = m_firstDay->findChild<QLineEdit *>())
-        edit->setAccessibleName(m_firstDay->accessibleName()); // this is what takes the focus
     m_byInterval->setAccessibleName(tr("Every so many days"));
     layout->addWidget(m_byInterval);
     layout->addWidget(m_interval);

@@ -1,6 +1,7 @@
 #include "tariffdialog.h"
 
 #include "app/pages/reports/reportwords.h"
+#include "app/widgets/datefield.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -27,7 +28,7 @@ TariffDialog::TariffDialog(Theme &theme, const core::Tariff *tariff, QWidget *pa
                  parent)
     , m_before(tariff ? *tariff : core::Tariff())
     , m_commodity(new QComboBox(this))
-    , m_from(new QDateEdit(this))
+    , m_from(makeDateField(tr("Valid from"), this))
     , m_name(new QLineEdit(m_before.name, this))
     , m_currency(new QLineEdit(m_before.currency, this))
     , m_base(new QDoubleSpinBox(this))
@@ -37,7 +38,6 @@ TariffDialog::TariffDialog(Theme &theme, const core::Tariff *tariff, QWidget *pa
         m_commodity->addItem(reportwords::commodity(commodity), static_cast<int>(commodity));
     m_commodity->setCurrentIndex(m_commodity->findData(static_cast<int>(m_before.commodity)));
     const QDate today = QDate::currentDate();
-    m_from->setCalendarPopup(true);
     m_from->setDate(tariff ? m_before.validFrom : QDate(today.year(), today.month(), 1));
     m_name->setMaxLength(LongestName);
     m_currency->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[A-Z]{3}"_s), m_currency));
@@ -51,8 +51,6 @@ TariffDialog::TariffDialog(Theme &theme, const core::Tariff *tariff, QWidget *pa
     m_work->setValue(static_cast<double>(m_before.workMicro) / MicroPerUnit);
     addRow(tr("For"), m_commodity);
     addRow(tr("Valid from"), m_from);
-    if (auto *line = m_from->findChild<QLineEdit *>())
-        line->setAccessibleName(m_from->accessibleName()); // this is what takes the focus
     addRow(tr("Name"), m_name);
     addRow(tr("Currency"), m_currency);
     addRow(tr("Price of a month"), m_base);

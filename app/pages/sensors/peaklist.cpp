@@ -25,7 +25,7 @@ constexpr core::EpochMilliseconds PerSecond = 1000;
 
 QString startText(const SensorPeak &one, const QLocale &locale)
 {
-    return locale.toString(QDateTime::fromSecsSinceEpoch(one.localStart, Qt::UTC), QLocale::ShortFormat);
+    return format::dateTime(QDateTime::fromSecsSinceEpoch(one.localStart, Qt::UTC), locale);
 }
 
 } // namespace

@@ -4,15 +4,16 @@
 #include "app/pages/upload/weatherdaysmodel.h"
 #include "app/theme/format.h"
 #include "app/theme/theme.h"
+#include "app/widgets/datefield.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/rowtable.h"
 #include "app/widgets/skeleton.h"
 
 #include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -26,15 +27,7 @@ constexpr int DelayOfTheService = 2; // days until the latest day is whole
 static void setUpTable(QTableView &table, WeatherDaysModel &model)
 {
     table.setModel(&model);
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setTabKeyNavigation(false);
-    table.setShowGrid(false);
-    table.setWordWrap(false);
     table.setFrameShape(QFrame::NoFrame);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(measures::rowHeight(table.fontMetrics()));
-    table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setStretchLastSection(true);
     new KeptColumns(table, Columns, KeptColumns::Usual::FitContent);
     table.setMinimumHeight(measures::rowHeight(table.fontMetrics()) * 5);
@@ -44,8 +37,8 @@ ServicePanel::ServicePanel(Connection &connection, Theme &theme, QWidget *parent
     : QWidget(parent)
     , m_client(connection)
     , m_model(new WeatherDaysModel(this))
-    , m_first(dateField(tr("First day")))
-    , m_last(dateField(tr("Last day")))
+    , m_first(makeDateField(tr("First day"), this))
+    , m_last(makeDateField(tr("Last day"), this))
     , m_show(new QPushButton(tr("Show weather"), this))
     , m_note(new QLabel(this))
     , m_table(new QTableView(this))
@@ -53,7 +46,7 @@ ServicePanel::ServicePanel(Connection &connection, Theme &theme, QWidget *parent
     , m_skeleton(nullptr)
 {
     setUpTable(*m_table, *m_model);
-    m_table->setAccessibleName(tr("Weather by day"));
+    makeRowTable(*m_table, theme, tr("Weather by day"));
     m_skeleton = new Skeleton(theme, m_table);
     m_note->setWordWrap(true);
     auto *close = new QPushButton(tr("Back"), this);
@@ -88,16 +81,6 @@ ServicePanel::ServicePanel(Connection &connection, Theme &theme, QWidget *parent
     const QDate last = QDate::currentDate().addDays(-DelayOfTheService);
     setRange(last.addDays(1 - UsualDays), last);
     forgetPreview();
-}
-
-QDateEdit *ServicePanel::dateField(const QString &name)
-{
-    auto *field = new QDateEdit(this);
-    field->setCalendarPopup(true);
-    field->setAccessibleName(name);
-    if (auto *line = field->findChild<QLineEdit *>())
-        line->setAccessibleName(name); // this is what takes the focus
-    return field;
 }
 
 void ServicePanel::setRange(const QDate &first, const QDate &last)

@@ -37,7 +37,6 @@ Q_SIGNALS:
     void failed(const QString &whatHappened, const core::Error &error);
 
 private:
-    QDateEdit *dateField(const QString &name);
     void checkRange();
     void forgetPreview();
     void receive(const core::Result<FetchedWeather> &result);

@@ -13,6 +13,7 @@
 #include "tests/support/testclient.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
@@ -195,12 +196,16 @@ private slots:
         QVERIFY(dialog);
         enter(*dialog, u"Name"_s, u"Heating nudges"_s);
         press(*dialog, u"Add phase"_s);
-        dialog->phases()->item(0, 0)->setText(u"Baseline"_s);
-        dialog->phases()->item(0, 1)->setText(u"1.1.2020"_s);
+        QVERIFY(!buttonNamed(*dialog, u"Add experiment"_s)->isEnabled()); // a phase without a name
+        enter(*dialog, u"Name of phase 1"_s, u"Baseline"_s);
+        fieldNamed<QDateEdit>(*dialog, u"First day of phase 1"_s)->setDate(QDate(2020, 1, 1));
+        press(*dialog, u"Add phase"_s);
+        enter(*dialog, u"Name of phase 2"_s, u"Nudges"_s);
         press(*dialog, u"Add experiment"_s);
-        QVERIFY2(dialog->problem().contains(u"1.1.2020"_s), qPrintable(dialog->problem()));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->problem().isEmpty(), Patience); // the first phase is open
+        QVERIFY2(dialog->problem().startsWith(u"Two phases share days."_s), qPrintable(dialog->problem()));
         takePictures(m_world->theme, *dialog, u"exports-experiment"_s);
-        dialog->phases()->item(0, 1)->setText(u"2020-01-01"_s);
+        fieldNamed<QPushButton>(*dialog, u"Remove phase 2"_s)->click();
         press(*dialog, u"Add experiment"_s);
         QTRY_COMPARE_WITH_TIMEOUT(experiments().experiments()->rowCount(), 1, Patience);
         QCOMPARE(cell(*experiments().experiments(), 0, 0), u"Heating nudges"_s);
