@@ -56,6 +56,20 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_SpinBox || control == CC_ComboBox)
         drawOutline(*option, *painter);
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_Slider)
+        drawGroove(*slider, *painter, widget);
+}
+
+// Likewise of the groove of a slider, beside the handle.
+void ConsoleStyle::drawGroove(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const
+{
+    QStyleOption groove(option);
+    groove.rect = subControlRect(CC_Slider, &option, SC_SliderGroove, widget).adjusted(0, 0, -1, -1);
+    groove.state &= ~State_HasFocus;
+    painter.save();
+    painter.setClipRegion(QRegion(option.rect) - subControlRect(CC_Slider, &option, SC_SliderHandle, widget));
+    drawOutline(groove, painter);
+    painter.restore();
 }
 
 // Fusion makes the outline of a field darker than the window, which nobody sees in the dark.

@@ -27,6 +27,7 @@ public:
                             const QWidget *widget) const override;
 
 private:
+    void drawGroove(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const;
     static void drawOutline(const QStyleOption &option, QPainter &painter);
     static void drawRing(const QStyleOption &option, QPalette::ColorRole role, QPainter &painter);
     static void drawIndicator(bool round, const QStyleOption &option, QPainter &painter);

@@ -4,7 +4,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 
@@ -17,6 +16,7 @@ constexpr int LeastLetters = 20; // of the stretched column
 void keepSizes(QSplitter &splitter, const Setting<QByteArray> &setting)
 {
     splitter.restoreState(setting.read());
+    splitter.setHandleWidth(measures::Grid); // which the kept state may tell otherwise
     QObject::connect(&splitter, &QSplitter::splitterMoved, &splitter,
                      [&splitter, &setting] { setting.write(splitter.saveState()); });
 }
@@ -34,7 +34,7 @@ KeptColumns::KeptColumns(QTableView &table, const Setting<QByteArray> &setting, 
     if (stretched >= 0)
         header->setSectionResizeMode(stretched, QHeaderView::Fixed);
     header->viewport()->installEventFilter(this);
-    table.installEventFilter(this);
+    table.viewport()->installEventFilter(this); // it follows the table, and its scroll bar
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         if (column != m_stretched)
             stretch();
@@ -73,10 +73,7 @@ void KeptColumns::stretch()
     const QHeaderView *header = m_table.horizontalHeader();
     if (m_stretched < 0 || m_stretched >= header->count())
         return;
-    // The viewport follows the table only after its resize event.
-    int left = m_table.width() - 2 * m_table.frameWidth() - m_table.verticalScrollBar()->sizeHint().width();
-    if (m_table.verticalHeader()->isVisibleTo(&m_table))
-        left -= m_table.verticalHeader()->width();
+    int left = m_table.viewport()->width();
     for (int column = 0; column < header->count(); ++column)
         left -= column == m_stretched ? 0 : header->sectionSize(column);
     m_table.setColumnWidth(m_stretched, std::max({left, header->sectionSizeHint(m_stretched),
@@ -91,7 +88,7 @@ void KeptColumns::keep()
 
 bool KeptColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_table) {
+    if (watched == m_table.viewport()) {
         if (event->type() == QEvent::Resize)
             stretch();
         return QObject::eventFilter(watched, event);

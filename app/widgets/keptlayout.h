@@ -9,7 +9,8 @@ class QTableView;
 
 namespace app {
 
-//! Puts the splitter as the person left it, and keeps it so when it is moved. `setting` outlives the splitter.
+//! Puts the splitter as the person left it, and keeps it so when it is moved. Its parts lie a grid apart. `setting`
+//! outlives the splitter.
 void keepSizes(QSplitter &splitter, const Setting<QByteArray> &setting);
 
 //! Columns stay as the person left them when one was dragged or sorted by, in the next run too. A child of the table.

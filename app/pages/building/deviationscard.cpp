@@ -5,6 +5,7 @@
 #include "app/widgets/emptystate.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/rowtable.h"
 #include "app/widgets/sortmenu.h"
 
 #include <QHeaderView>
@@ -32,21 +33,12 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     m_table->setModel(sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::DescendingOrder); // strongest first, as the model has them
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    makeRowTable(*m_table, theme, tr("Strongest deviations"));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
-    m_table->horizontalHeader()->setHighlightSections(false);
     // As wide as titles and values need, the rest for the time; the table scrolls sideways rather than cut a number.
     new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, DeviationTableModel::Time);
     new SortMenu(*m_table);
     m_table->setMinimumHeight(measures::rowHeight(fontMetrics()) * (RowsVisible + 1) + 4);
-    m_table->setAccessibleName(tr("Strongest deviations"));
     m_table->setToolTip(tr("Choose a row to see it in the chart"));
     m_empty->set(tr("There is no interval with both an actual and an expected value yet."), {});
     m_stack->addWidget(m_table);

@@ -6,6 +6,7 @@
 #include "app/pages/parts/plaintable.h"
 #include "app/theme/format.h"
 #include "app/widgets/flowlayout.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/skeleton.h"
 
 #include <QLabel>
@@ -19,6 +20,10 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+static const Setting<QByteArray> Columns{"exports/experimentColumns"};
+static const Setting<QByteArray> PeopleColumns{"exports/peopleColumns"};
+static const Setting<QByteArray> SplitterState{"exports/splitter"};
 
 enum ExperimentColumn { ExperimentName, Phases, People, Consenting };
 enum PersonColumn { PersonName, FullName, State, Since };
@@ -62,12 +67,11 @@ ExperimentSection::ExperimentSection(Connection &connection, Theme &theme, QWidg
     layout->addWidget(createBar());
     layout->addWidget(saveBar());
     layout->addWidget(parts, 1);
-    for (QTableWidget *table : {m_experiments, m_people})
-        table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_experiments->horizontalHeader()->setSectionResizeMode(Phases, QHeaderView::Stretch);
-    m_people->horizontalHeader()->setSectionResizeMode(FullName, QHeaderView::Stretch);
+    new KeptColumns(*m_experiments, Columns, KeptColumns::Usual::FitContent, Phases);
+    new KeptColumns(*m_people, PeopleColumns, KeptColumns::Usual::FitContent, FullName);
     for (int part = 0; part < parts->count(); ++part)
         parts->setStretchFactor(part, 1);
+    keepSizes(*parts, SplitterState);
     connect(m_experiments, &QTableWidget::itemSelectionChanged, this, &ExperimentSection::chosenChanged);
     connect(m_experiments, &QTableWidget::activated, this, &ExperimentSection::editExperiment);
     connect(m_people, &QTableWidget::itemSelectionChanged, this, &ExperimentSection::refresh);
@@ -164,15 +168,15 @@ void ExperimentSection::showExperiments(const QList<core::Experiment> &experimen
     m_shown = experiments;
     {
         const QSignalBlocker blocker(m_experiments);
-        m_experiments->setRowCount(static_cast<int>(experiments.size()));
-        for (int row = 0; row < experiments.size(); ++row) {
-            const core::Experiment &one = experiments.at(row);
+        QList<QStringList> rows;
+        for (const core::Experiment &one : experiments) {
             QStringList phases;
             for (const core::ExperimentPhase &phase : one.phases)
                 phases.append(phaseText(phase));
-            setRow(*m_experiments, row,
-                   {one.name, phases.join(u", "_s), format::count(one.participants), format::count(one.consenting)});
+            rows.append(
+                {one.name, phases.join(u", "_s), format::count(one.participants), format::count(one.consenting)});
         }
+        setRows(*m_experiments, rows);
         const auto kept = std::ranges::find(experiments, before, &core::Experiment::id);
         if (!experiments.isEmpty())
             m_experiments->selectRow(kept == experiments.end() ? 0 : static_cast<int>(kept - experiments.begin()));
@@ -225,18 +229,17 @@ void ExperimentSection::showPeople(const QList<core::Participant> &people)
     const core::Participant *before = chosenPerson();
     const qint64 beforeId = before ? before->accountId : 0;
     m_shownPeople = people;
-    m_people->setRowCount(static_cast<int>(people.size()));
-    for (int row = 0; row < people.size(); ++row) {
-        const core::Participant &one = people.at(row);
+    QList<QStringList> rows;
+    for (const core::Participant &one : people) {
         const QString state = one.consents()    ? tr("consents")
                               : one.withdrawnAt ? tr("withdrew the consent")
                                                 : tr("did not consent yet");
         const core::EpochSeconds since = one.consents()    ? *one.consentedAt
                                          : one.withdrawnAt ? *one.withdrawnAt
                                                            : one.enrolledAt;
-        setRow(*m_people, row,
-               {one.accountName, one.displayName, state, format::dateTime(QDateTime::fromSecsSinceEpoch(since))});
+        rows.append({one.accountName, one.displayName, state, format::dateTime(QDateTime::fromSecsSinceEpoch(since))});
     }
+    setRows(*m_people, rows);
     if (!people.isEmpty()) {
         const auto kept = std::ranges::find(people, beforeId, &core::Participant::accountId);
         m_people->selectRow(kept == people.end() ? 0 : static_cast<int>(kept - people.begin()));

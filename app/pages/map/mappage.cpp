@@ -123,6 +123,7 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
     markFresh();
     m_model.setList(*answer);
     m_map->setBuildings(*answer, m_filter.accepted());
+    measureNames();
     fitColumns();
     showContent();
     updateChips();

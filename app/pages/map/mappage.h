@@ -69,6 +69,7 @@ private:
     void applyMapSource();
     void tellTileTrouble();
     int driverWidth() const;
+    void measureNames();
     void fitColumns();
     int leastWidth(int column) const;
     QString numberAt(const QModelIndex &index) const;
@@ -94,6 +95,7 @@ private:
     CampusMapView *m_map;
     BuildingPopup *m_popup;
     QTableView *m_table;
+    int m_nameWidth = 0; //!< pixels that the longest name takes
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Skeleton *m_skeleton;

@@ -16,6 +16,7 @@ namespace app {
 
 constexpr int StatusIconRoom = 30; // icon, gaps and padding beside a status word
 constexpr int NameCharacters = 14; // of a building's name, at least
+constexpr int LongCharacters = 28; // at most: of a longer one the end is left to the tooltip
 
 bool MapPage::eventFilter(QObject *watched, QEvent *event)
 {
@@ -54,6 +55,15 @@ int MapPage::driverWidth() const
     return widest + CellPadding;
 }
 
+// Of the names there are, within reason.
+void MapPage::measureNames()
+{
+    m_nameWidth = leastWidth(BuildingListModel::NameColumn);
+    for (const core::BuildingSummary &building : list().buildings)
+        m_nameWidth = std::max(m_nameWidth, fontMetrics().horizontalAdvance(building.name) + CellPadding);
+    m_nameWidth = std::min(m_nameWidth, LongCharacters * fontMetrics().averageCharWidth());
+}
+
 // Names come first: without this a narrow window cuts all columns and scrolls sideways. What has no room is told by the
 // tooltip of every row and by the popup.
 void MapPage::fitColumns()
@@ -79,12 +89,14 @@ void MapPage::fitColumns()
     for (const int column :
          {BuildingListModel::DriverColumn, BuildingListModel::AreaColumn, BuildingListModel::ReasonColumn}) {
         int width = widthOf(column);
+        int room = left - std::max(0, m_nameWidth - name); // when no name is cut
         if (column == BuildingListModel::DriverColumn) { // the longest names may be cut before it is left out
             const int least = header->sectionSizeHint(column);
-            width = std::clamp(left, least, std::max(least, driverWidth()));
+            width = std::clamp(room, least, std::max(least, driverWidth()));
             m_table->setColumnWidth(column, width);
+            room = left;
         }
-        m_table->setColumnHidden(column, width > left);
+        m_table->setColumnHidden(column, width > room);
         left -= std::min(width, std::max(left, 0)); // once one has no room, those after it have none
     }
 }

@@ -8,7 +8,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
-#include "app/widgets/selectiontint.h"
+#include "app/widgets/rowtable.h"
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
 #include "app/widgets/sortmenu.h"
@@ -150,19 +150,10 @@ QWidget *MapPage::createTable()
     layout->addWidget(m_count);
 
     m_table->setModel(&m_filter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
+    makeRowTable(*m_table, context().theme, tr("Buildings"));
     m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setAccessibleName(tr("Buildings"));
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(BuildingListModel::NameColumn, QHeaderView::Stretch);
     const int status = leastWidth(BuildingListModel::StatusColumn);
     m_table->setColumnWidth(BuildingListModel::StatusColumn, status);
@@ -183,7 +174,6 @@ QWidget *MapPage::createTable()
     m_table->setSortingEnabled(true); // as the header says
     new SortMenu(*m_table);
 
-    tintSelection(*m_table, context().theme);
     connect(m_search, &QLineEdit::textChanged, &m_filter, &BuildingFilter::setText);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MapPage::selectFromTable);
     connect(m_table, &QTableView::activated, this,

@@ -1,6 +1,6 @@
 #include "plaintable.h"
 
-#include "app/widgets/selectiontint.h"
+#include "app/widgets/rowtable.h"
 
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -11,19 +11,9 @@ QTableWidget *makePlainTable(Theme &theme, const QString &name, const QStringLis
 {
     auto *table = new QTableWidget(0, static_cast<int>(titles.size()), parent);
     table->setHorizontalHeaderLabels(titles);
-    table->setAccessibleName(name);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
+    makeRowTable(*table, theme, name);
     table->setAlternatingRowColors(true);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(table->fontMetrics()));
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    tintSelection(*table, theme);
     return table;
 }
 

@@ -1,5 +1,6 @@
 #include "auditwords.h"
 
+#include "app/models/appliancewords.h"
 #include "app/models/jobwords.h"
 #include "app/models/sensorwords.h"
 #include "app/pages/sensors/accountwords.h"
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +48,19 @@ QString action(const QString &name)
                                         {u"user.change"_s, Tr::tr("User changed")},
                                         {u"user.disable"_s, Tr::tr("User disabled")},
                                         {u"user.enable"_s, Tr::tr("User enabled")},
-                                        {u"job.change"_s, Tr::tr("Job changed")}};
+                                        {u"job.change"_s, Tr::tr("Job changed")},
+                                        {u"peak.correct"_s, Tr::tr("Appliance of a peak named")},
+                                        {u"report.settings"_s, Tr::tr("Reports of a user set")},
+                                        {u"mail.unsubscribe"_s, Tr::tr("Mails of reports ended")},
+                                        {u"tariff.create"_s, Tr::tr("Tariff added")},
+                                        {u"tariff.change"_s, Tr::tr("Tariff changed")},
+                                        {u"tariff.remove"_s, Tr::tr("Tariff removed")},
+                                        {u"experiment.create"_s, Tr::tr("Experiment planned")},
+                                        {u"experiment.change"_s, Tr::tr("Experiment changed")},
+                                        {u"experiment.enrol"_s, Tr::tr("User enrolled")},
+                                        {u"experiment.remove"_s, Tr::tr("User taken out")},
+                                        {u"experiment.consent"_s, Tr::tr("Consent noted")},
+                                        {u"experiment.withdraw"_s, Tr::tr("Withdrawal noted")}};
     return words.value(name, name);
 }
 
@@ -56,13 +70,42 @@ QString subject(const QString &name)
     return name.startsWith("job:"_L1) ? jobwords::title(id) : id;
 }
 
+// Of peaks, reports, tariffs and experiments; empty when it is of none of them.
+static QString fieldOfServices(const QString &key)
+{
+    const QHash<QString, QString> words{{u"device"_s, Tr::tr("Appliance")},
+                                        {u"peak"_s, Tr::tr("Number of the peak")},
+                                        {u"enabled"_s, Tr::tr("Regular reports")},
+                                        {u"intervalDays"_s, Tr::tr("Days from one to the next")},
+                                        {u"weekdays"_s, Tr::tr("Weekdays")},
+                                        {u"hour"_s, Tr::tr("Hour")},
+                                        {u"firstDay"_s, Tr::tr("First day")},
+                                        {u"language"_s, Tr::tr("Language")},
+                                        {u"goalWhPerDay"_s, Tr::tr("Goal (Wh a day)")},
+                                        {u"mail"_s, Tr::tr("Mailed")},
+                                        {u"mailCorrections"_s, Tr::tr("Corrections mailed")},
+                                        {u"commodity"_s, Tr::tr("For")},
+                                        {u"validFrom"_s, Tr::tr("Valid from")},
+                                        {u"currency"_s, Tr::tr("Currency")},
+                                        {u"baseMinorPerMonth"_s, Tr::tr("Price of a month")},
+                                        {u"workMicroPerUnit"_s, Tr::tr("Price of a unit")},
+                                        {u"description"_s, Tr::tr("Description")},
+                                        {u"phases"_s, Tr::tr("Phases")},
+                                        {u"consents"_s, Tr::tr("Consents")},
+                                        {u"consentedAtUtc"_s, Tr::tr("Consents since")},
+                                        {u"withdrawnAtUtc"_s, Tr::tr("Withdrew")}};
+    return words.value(key);
+}
+
 static QString field(const QString &action, const QString &key)
 {
     if (key == "kind"_L1)
         return action.startsWith("quarantine."_L1) ? Tr::tr("Answer") : Tr::tr("Counts");
+    if (const QString words = fieldOfServices(key); !words.isEmpty())
+        return words;
     const QHash<QString, QString> words{{u"name"_s, Tr::tr("Name")},
                                         {u"building"_s, Tr::tr("Building")},
-                                        {u"ownerId"_s, Tr::tr("Number of the owner")},
+                                        {u"owner"_s, Tr::tr("Owner")},
                                         {u"rotationPerKwh"_s, Tr::tr("Revolutions per kWh")},
                                         {u"limitPerMinute"_s, Tr::tr("Most per minute")},
                                         {u"script"_s, Tr::tr("Script")},
@@ -88,14 +131,37 @@ static QString field(const QString &action, const QString &key)
     return words.value(key, key);
 }
 
+static QString number(const QString &key, double value)
+{
+    constexpr double MinorPerUnit = 100.0;
+    constexpr double MicroPerUnit = 1'000'000.0;
+    const double divisor = key == "baseMinorPerMonth"_L1  ? MinorPerUnit
+                           : key == "workMicroPerUnit"_L1 ? MicroPerUnit
+                                                          : 1.0;
+    return QLocale().toString(value / divisor, 'f', QLocale::FloatingPointShortest);
+}
+
+//! "Baseline: 2025-01-01 – 2025-03-31, Nudges: 2025-04-01 –"
+static QString listed(const QJsonArray &array)
+{
+    QStringList texts;
+    for (const QJsonValue one : array) {
+        const QJsonObject phase = one.toObject();
+        const QString days = phase["firstDay"_L1].toString() + u" – "_s + phase["lastDay"_L1].toString();
+        texts.append(phase.isEmpty() ? one.toVariant().toString()
+                                     : u"%1: %2"_s.arg(phase["name"_L1].toString(), days.trimmed()));
+    }
+    return texts.join(u", "_s);
+}
+
 static QString text(const QString &action, const QString &key, const QJsonValue &value)
 {
     if (value.isBool())
         return value.toBool() ? Tr::tr("yes") : Tr::tr("no");
     if (value.isDouble())
-        return QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+        return number(key, value.toDouble());
     if (value.isArray())
-        return value.toVariant().toStringList().join(u", "_s);
+        return listed(value.toArray());
     const QString written = value.toString().simplified(); // a script has lines
     if (key == "role"_L1) {
         if (const auto role = core::roleFromName(written))
@@ -105,6 +171,8 @@ static QString text(const QString &action, const QString &key, const QJsonValue 
         if (const auto catchUp = core::catchUpFromName(written))
             return jobwords::catchUp(*catchUp);
     }
+    if (key == "device"_L1 && !written.isEmpty())
+        return appliancewords::name(written);
     if (key == "password"_L1 && !written.isEmpty())
         return Tr::tr("set anew");
     if (key == "kind"_L1) {
@@ -130,8 +198,14 @@ QList<Change> changes(const core::AuditEntry &entry)
     };
     QStringList keys = before.keys() + after.keys();
     keys.removeDuplicates();
+    keys.removeAll(u"ownerId"_s); // beside the name
     QList<Change> list;
+    // What the daemon tells beside it: nobody changed that.
+    static const QSet<QString> beside{u"id"_s,           u"userId"_s, u"unit"_s,   u"changedAt"_s,
+                                      u"changedAtUtc"_s, u"next"_s,   u"nextUtc"_s};
     for (const QString &key : std::as_const(keys)) {
+        if (beside.contains(key))
+            continue;
         const Change change{field(entry.action, key), textOf(before, key), textOf(after, key)};
         if (change.before != change.after)
             list.append(change);

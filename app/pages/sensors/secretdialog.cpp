@@ -107,6 +107,7 @@ void SecretDialog::showSecret(const QString &secret)
     m_secret->setMinimumWidth(m_secret->fontMetrics().horizontalAdvance(secret) + 2 * measures::Grid);
     m_code->setText(secret);
     m_steps->setCurrentIndex(1);
+    resize(sizeHint().expandedTo(size())); // the code cannot be read with its edge cut off
     m_copy->setFocus();
 }
 

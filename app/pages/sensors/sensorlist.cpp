@@ -9,7 +9,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
-#include "app/widgets/selectiontint.h"
+#include "app/widgets/rowtable.h"
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
 #include "app/widgets/sortmenu.h"
@@ -61,6 +61,7 @@ SensorList::SensorList(Connection &connection, Theme &theme, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({3000, 2000}); // their relation: all columns have room
     keepSizes(*m_splitter, SplitterState);
     m_empty->set(tr("No sensors yet. Add one to read its meter around the clock."), tr("Add sensor…"));
     m_stack->addWidget(m_splitter);
@@ -111,22 +112,12 @@ QWidget *SensorList::createBar()
 void SensorList::createTable()
 {
     m_table->setModel(m_filter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
+    makeRowTable(*m_table, m_theme, tr("Sensors"));
     m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setAccessibleName(tr("Sensors"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSortIndicator(SensorListModel::State, Qt::AscendingOrder);
     new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, SensorListModel::Name);
     m_table->setSortingEnabled(true);
     new SortMenu(*m_table);
-    tintSelection(*m_table, m_theme);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SensorList::showChosen);
     connect(m_table, &QTableView::activated, this, &SensorList::editSensor);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SensorList::showChosen);

@@ -8,6 +8,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/rowtable.h"
 #include "app/widgets/skeleton.h"
 
 #include <QHBoxLayout>
@@ -36,7 +37,7 @@ ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *pare
     , m_question(new UndoQuestion(Qt::Horizontal, this))
     , m_skeleton(new Skeleton(theme, m_table))
 {
-    buildTable();
+    buildTable(theme);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_undo->setToolTip(tr("Takes the rows of the chosen import out again (Delete); later imports stay."));
@@ -72,20 +73,11 @@ QWidget *ImportHistory::personField()
     return box;
 }
 
-void ImportHistory::buildTable()
+void ImportHistory::buildTable(Theme &theme)
 {
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    makeRowTable(*m_table, theme, tr("Past imports"));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setAccessibleName(tr("Past imports"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
-    m_table->horizontalHeader()->setHighlightSections(false);
     new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, ImportListModel::Source);
     m_table->setMinimumHeight(measures::rowHeight(fontMetrics()) * 4);
     m_table->installEventFilter(this);

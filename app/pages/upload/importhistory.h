@@ -41,7 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildTable();
+    void buildTable(Theme &theme);
     QWidget *personField();
     void showBatches(const QList<core::ImportBatch> &batches);
     void updateButtons();

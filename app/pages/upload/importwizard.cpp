@@ -12,6 +12,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/selectiontint.h"
 #include "app/widgets/taborder.h"
 #include "app/widgets/verticalscroll.h"
 
@@ -70,7 +71,6 @@ ImportWizard::ImportWizard(ImportDraft &draft, Theme &theme, QWidget *parent)
     top->addLayout(buttons);
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(measures::Grid);
     splitter->addWidget(buildLeft(theme));
     splitter->addWidget(buildRight(theme));
     splitter->setStretchFactor(0, 2);
@@ -140,6 +140,7 @@ QWidget *ImportWizard::buildRight(Theme &theme)
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new MarkDelegate(theme, m_table));
+    tintSelection(*m_table, theme);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -233,8 +234,16 @@ void ImportWizard::fillTable()
     m_model->setRows(shown.columns, shown.rows);
     m_table->resizeColumnsToContents();
     const int widest = 40 * fontMetrics().averageCharWidth();
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    int left = m_table->viewport()->width();
+    int verdict = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (column == PreviewModel::Verdict)
+            verdict = m_table->columnWidth(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
+        left -= m_table->columnWidth(column);
+    }
+    if (left > 0 && verdict > widest) // what is wrong with a row may be long
+        m_table->setColumnWidth(PreviewModel::Verdict, std::min(verdict, widest + left));
 }
 
 QString ImportWizard::countsText() const

@@ -22,7 +22,6 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
 {
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(measures::Grid);
     auto *top = new QWidget(splitter);
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
