@@ -28,8 +28,10 @@ void MessageStream::startStep()
 void MessageStream::finishStep()
 {
     endText();
-    while (!m_calls.isEmpty())
-        toolError(m_calls.constFirst().id, u"The call was given up before it was done."_s);
+    while (!m_calls.isEmpty()) {
+        const QString id = m_calls.constFirst().id; // which goes with the call
+        toolError(id, u"The call was given up before it was done."_s);
+    }
     if (!m_stepOpen)
         return;
     m_stepOpen = false;

@@ -203,6 +203,7 @@ static void readRoot(TomlReader &reader, Config &config)
     config.dataFolder = reader.string("data_dir").value_or(QString());
     readSite(reader.table("site"), config.site);
     readMail(reader.table("mail"), config.mail);
+    readChat(reader.table("chat"), config.chat);
     readHttp(reader.table("http"), config);
     readWeather(reader.table("weather"), config);
     readScoring(reader.table("scoring"), config.campus);
@@ -275,6 +276,8 @@ Result<Config> loadConfig(const QString &file)
     if (qEnvironmentVariableIsSet("METERHOUSE_MANAGER_TOKEN"))
         config.managerToken = qgetenv("METERHOUSE_MANAGER_TOKEN");
     readMailEnvironment(config.mail);
+    if (const auto chat = readChatEnvironment(config.chat); !chat)
+        return chat.error();
     if (qEnvironmentVariableIsSet("METERHOUSE_ML_API_KEY"))
         config.ml.apiKey = qgetenv("METERHOUSE_ML_API_KEY");
     if (qEnvironmentVariableIsSet("METERHOUSE_CRON_SECRET"))

@@ -7,6 +7,7 @@
 #include "core/sensors/sensorservice.h"
 #include "core/sequence/sequenceservice.h"
 #include "core/storage/backups.h"
+#include "server/daemon/chatconfig.h"
 #include "server/daemon/mailconfig.h"
 
 #include <QByteArray>
@@ -78,6 +79,7 @@ struct Config
     core::CampusOptions campus;
     bool allowSecretlessSensors = false; //!< a sensor that says its id alone gets a token
     MailConfig mail;
+    ChatConfig chat;
     MlConfig ml;
     core::SequenceOptions sequences; //!< what is a peak and what an anomaly
     core::SurveyOptions surveys;     //!< of experiments; without a link nobody is invited
@@ -85,7 +87,8 @@ struct Config
 };
 
 //! Defaults, overlaid by the file (TOML) when there is one, overlaid by METERHOUSE_ADMIN_TOKEN,
-//! METERHOUSE_MANAGER_TOKEN, METERHOUSE_ML_API_KEY and METERHOUSE_CRON_SECRET. InvalidArgument names the key, the line
+//! METERHOUSE_MANAGER_TOKEN, METERHOUSE_ML_API_KEY, METERHOUSE_CRON_SECRET, METERHOUSE_MAIL_PASSWORD and
+//! METERHOUSE_CHAT_API_KEY. InvalidArgument names the key, the line
 //! and what is allowed; an unknown key is an error.
 core::Result<Config> loadConfig(const QString &file);
 

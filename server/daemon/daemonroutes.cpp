@@ -2,6 +2,7 @@
 
 #include "server/http/accountroutes.h"
 #include "server/http/applianceroutes.h"
+#include "server/http/chatroutes.h"
 #include "server/http/exportroutes.h"
 #include "server/http/jobroutes.h"
 #include "server/http/readingroutes.h"
@@ -25,10 +26,11 @@ RouteTable daemonRoutes(OpenFolder &folder, const core::OpenMeteoClient &openMet
     addJobRoutes(table, folder.scheduled().jobs(), folder.campus(), folder.clock(), folder.scheduled().cronSecret());
     addSequenceRoutes(table, folder.scheduled().sequences(), folder.fleet().registry(), folder.campus());
     ReportRoom &reports = folder.scheduled().reports();
-    addReportRoutes(table,
-                    {reports.reports(), reports.settings(), reports.outbox(), folder.clock(),
-                     [&campus = folder.campus()] { return campus.zone(); }, [&reports] { reports.wakeCourier(); }},
-                    reports.unsubscribes());
+    const auto zone = [&campus = folder.campus()] { return campus.zone(); };
+    addReportRoutes(table, {reports.reports(), reports.outbox(), zone, [&reports] { reports.wakeCourier(); }},
+                    {reports.reports(), reports.settings(), folder.clock(), zone}, reports.unsubscribes());
+    addChatRoutes(table,
+                  std::make_shared<ChatApi>([&chat = folder.chat()]() -> const ChatSetup & { return chat.setup(); }));
     return table;
 }
 

@@ -74,6 +74,7 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Config &config, bool 
     if (!scheduled)
         return scheduled.error();
     folder->m_scheduled = *std::move(scheduled);
+    folder->m_chat = std::make_unique<ChatRoom>(config.chat, *folder->m_campus, folder->m_clock);
     return folder;
 }
 

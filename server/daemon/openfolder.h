@@ -7,6 +7,7 @@
 #include "core/sensors/sensorservice.h"
 #include "core/sequence/latereadings.h"
 #include "server/api/events.h"
+#include "server/daemon/chatroom.h"
 #include "server/daemon/config.h"
 #include "server/daemon/folderlock.h"
 #include "server/daemon/scheduledwork.h"
@@ -35,6 +36,7 @@ public:
     core::SensorService &sensors() { return *m_sensors; }
     core::SensorFleet &fleet() { return *m_fleet; }
     ScheduledWork &scheduled() { return *m_scheduled; }
+    ChatRoom &chat() { return *m_chat; }
     const std::shared_ptr<EventHub> &events() const { return m_events; } //!< what consoles are told at once
     core::Database &database() { return *m_database; }
     const core::Clock &clock() const { return m_clock; }
@@ -58,6 +60,7 @@ private:
     const std::shared_ptr<core::LateWatch> m_lateForReports = std::make_shared<core::LateWatch>();
     std::unique_ptr<core::SensorService> m_sensors;
     std::unique_ptr<ScheduledWork> m_scheduled;
+    std::unique_ptr<ChatRoom> m_chat;
 };
 
 } // namespace server

@@ -90,12 +90,14 @@ Result<void> serve(const Config &config, bool demo)
         return adminToken.error();
     QObject::connect(&shutdown, &ShutdownSignal::reloadRequested, &shutdown, [&http] { reloadCertificate(**http); });
     (*folder)->scheduled().start();
+    (*folder)->chat().start();
     printReady(**http, config.dataFolder);
     if (*adminToken)
         printAdminToken(**adminToken, tokenFile);
 
     QCoreApplication::exec();
     qCInfo(lcDaemon) << "shutting down";
+    (*folder)->chat().stop(); // or the server would wait for answers
     (*http)->stop();
     return {};
 }
