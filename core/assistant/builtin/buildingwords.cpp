@@ -16,13 +16,15 @@ namespace {
 bool isGeneral(const QString &word)
 {
     static const QSet<QString> general{
-        u"hall"_s,    u"house"_s,    u"building"_s, u"center"_s, u"centre"_s,     u"library"_s, u"laboratory"_s,
-        u"lab"_s,     u"plant"_s,    u"lecture"_s,  u"energy"_s, u"the"_s,        u"of"_s,      u"and"_s,
-        u"campus"_s,  u"north"_s,    u"south"_s,    u"east"_s,   u"west"_s,       u"main"_s,    u"new"_s,
-        u"old"_s,     u"gebaeude"_s, u"haus"_s,     u"halle"_s,  u"bibliothek"_s, u"labor"_s,   u"regional"_s,
-        u"chilled"_s, u"water"_s,    u"power"_s,    u"tower"_s,  u"research"_s,   u"science"_s, u"sciences"_s,
-        u"school"_s,  u"college"_s,  u"student"_s,  u"garage"_s, u"annex"_s,      u"complex"_s, u"office"_s,
-        u"for"_s,     u"at"_s,       u"in"_s,       u"a"_s,      u"und"_s,        u"der"_s,     u"die"_s};
+        u"hall"_s,    u"house"_s,    u"building"_s, u"center"_s,  u"centre"_s,     u"library"_s, u"laboratory"_s,
+        u"lab"_s,     u"plant"_s,    u"lecture"_s,  u"energy"_s,  u"the"_s,        u"of"_s,      u"and"_s,
+        u"campus"_s,  u"north"_s,    u"south"_s,    u"east"_s,    u"west"_s,       u"main"_s,    u"new"_s,
+        u"old"_s,     u"gebaeude"_s, u"haus"_s,     u"halle"_s,   u"bibliothek"_s, u"labor"_s,   u"regional"_s,
+        u"chilled"_s, u"water"_s,    u"power"_s,    u"tower"_s,   u"research"_s,   u"science"_s, u"sciences"_s,
+        u"school"_s,  u"college"_s,  u"student"_s,  u"garage"_s,  u"annex"_s,      u"complex"_s, u"office"_s,
+        u"heat"_s,    u"steam"_s,    u"gas"_s,      u"cooling"_s, u"electric"_s,   u"heating"_s, u"oil"_s,
+        u"strom"_s,   u"for"_s,      u"at"_s,       u"in"_s,      u"a"_s,          u"und"_s,     u"der"_s,
+        u"die"_s};
     return word.size() < 2 || general.contains(word);
 }
 
@@ -30,23 +32,33 @@ bool isGeneral(const QString &word)
 bool isOfGrammar(const QString &word)
 {
     static const QSet<QString> grammar{
-        u"warmer"_s, u"colder"_s,  u"cooler"_s,      u"hotter"_s,  u"higher"_s,  u"lower"_s,  u"would"_s,   u"which"_s,
-        u"where"_s,  u"there"_s,   u"these"_s,       u"those"_s,   u"should"_s,  u"could"_s,  u"total"_s,   u"hours"_s,
-        u"waere"_s,  u"welche"_s,  u"warum"_s,       u"waermer"_s, u"kaelter"_s, u"waren"_s,  u"haben"_s,   u"grade"_s,
-        u"degree"_s, u"degrees"_s, u"temperature"_s, u"score"_s,   u"waste"_s,   u"wasted"_s, u"compare"_s, u"versus"_s,
-        u"weeks"_s,  u"months"_s,  u"years"_s,       u"woche"_s,   u"monat"_s,   u"letzte"_s, u"explain"_s, u"about"_s};
+        u"warmer"_s,  u"colder"_s, u"cooler"_s,  u"hotter"_s, u"higher"_s,  u"lower"_s,       u"would"_s,
+        u"which"_s,   u"where"_s,  u"there"_s,   u"these"_s,  u"those"_s,   u"should"_s,      u"could"_s,
+        u"total"_s,   u"hours"_s,  u"waere"_s,   u"welche"_s, u"warum"_s,   u"waermer"_s,     u"kaelter"_s,
+        u"waren"_s,   u"haben"_s,  u"grade"_s,   u"degree"_s, u"degrees"_s, u"temperature"_s, u"score"_s,
+        u"waste"_s,   u"wasted"_s, u"compare"_s, u"versus"_s, u"aller"_s,   u"alles"_s,       u"other"_s,
+        u"after"_s,   u"under"_s,  u"unter"_s,   u"ueber"_s,  u"never"_s,   u"every"_s,       u"while"_s,
+        u"since"_s,   u"among"_s,  u"house"_s,   u"hause"_s,  u"haeuser"_s, u"gerne"_s,       u"heute"_s,
+        u"einem"_s,   u"einer"_s,  u"eines"_s,   u"dieser"_s, u"dieses"_s,  u"seinem"_s,      u"meine"_s,
+        u"meisten"_s, u"please"_s, u"bitte"_s,   u"power"_s,  u"usage"_s,   u"using"_s,       u"wasting"_s,
+        u"warme"_s,   u"warmes"_s, u"stark"_s,   u"weeks"_s,  u"months"_s,  u"years"_s,       u"woche"_s,
+        u"monat"_s,   u"letzte"_s, u"explain"_s, u"about"_s};
     return grammar.contains(word);
 }
 
-QStringList wordsOf(const QString &text)
+struct Word
 {
-    static const QRegularExpression word(u"[a-z0-9]+(?:'s)?"_s);
-    QStringList words;
+    QString text;
+    qsizetype start = 0;
+};
+
+QList<Word> wordsOf(const QString &text)
+{
+    static const QRegularExpression word(u"[a-z0-9]+"_s);
+    QList<Word> words;
     for (auto it = word.globalMatch(text); it.hasNext();) {
-        QString one = it.next().captured();
-        if (one.endsWith("'s"_L1))
-            one.chop(2);
-        words.append(one);
+        const auto match = it.next();
+        words.append({match.captured(), match.capturedStart()});
     }
     return words;
 }
@@ -97,17 +109,18 @@ struct Mention
 };
 
 //! The longest run of words, in the name's order, that begins here.
-std::optional<Mention> mentionAt(const QStringList &words, qsizetype first, const QStringList &name,
+std::optional<Mention> mentionAt(const QList<Word> &words, qsizetype first, const QList<Word> &name,
                                  const Building &building)
 {
     Mention mention{first, first - 1, 0, 0, 0, &building};
     bool hasOwnWord = false;
     qsizetype at = first;
-    for (const QString &part : name) {
-        if (at >= words.size() || !isSame(words.at(at), part))
+    for (const Word &word : name) {
+        const QString &part = word.text;
+        if (at >= words.size() || !isSame(words.at(at).text, part))
             continue;
         hasOwnWord = hasOwnWord || (!isGeneral(part) && part.toInt() == 0);
-        mention.exact += words.at(at) == part ? 1 : 0;
+        mention.exact += words.at(at).text == part ? 1 : 0;
         ++mention.said;
         mention.last = at++;
     }
@@ -118,13 +131,13 @@ std::optional<Mention> mentionAt(const QStringList &words, qsizetype first, cons
     return mention;
 }
 
-std::vector<Mention> mentionsOf(const QStringList &words, const QList<Building> &buildings)
+std::vector<Mention> mentionsOf(const QList<Word> &words, const QList<Building> &buildings)
 {
     static const QRegularExpression number(u"\\([^)]*\\)"_s);
     std::vector<Mention> all;
     for (const Building &building : buildings) {
         for (const QString &name : {building.name, building.formalName, building.alsoKnownAs}) {
-            const QStringList parts = wordsOf(folded(QString(name).remove(number)));
+            const QList<Word> parts = wordsOf(folded(QString(name).remove(number)));
             for (qsizetype i = 0; i < words.size(); ++i) {
                 if (const auto mention = mentionAt(words, i, parts, building))
                     all.push_back(*mention);
@@ -134,9 +147,10 @@ std::vector<Mention> mentionsOf(const QStringList &words, const QList<Building> 
     return all;
 }
 
-void takeNames(const QString &text, const QList<Building> &buildings, BuildingWords &outcome)
+void takeNames(QString &text, const QList<Building> &buildings, BuildingWords &outcome)
 {
-    std::vector<Mention> all = mentionsOf(wordsOf(text), buildings);
+    const QList<Word> words = wordsOf(text);
+    std::vector<Mention> all = mentionsOf(words, buildings);
     std::vector<std::pair<qsizetype, const Building *>> places;
     while (!all.empty()) {
         const auto better = [](const Mention &one, const Mention &other) { return one.isBetterThan(other); };
@@ -146,12 +160,15 @@ void takeNames(const QString &text, const QList<Building> &buildings, BuildingWo
             if (other.overlaps(best) && other.isAsGoodAs(best) && !equals.contains(*other.building))
                 equals.append(*other.building);
         }
+        const qsizetype start = words.at(best.first).start;
+        const qsizetype length = words.at(best.last).start + words.at(best.last).text.size() - start;
         if (equals.size() > 1 && outcome.unclear.isEmpty()) {
-            outcome.unclear = wordsOf(text).mid(best.first, best.last - best.first + 1).join(u' ');
+            outcome.unclear = text.mid(start, length);
             outcome.answers = equals;
         } else if (equals.size() == 1) {
             places.emplace_back(best.first, best.building);
         }
+        text.replace(start, length, QString(length, u' ')); // the other words stay where they are
         std::erase_if(all, [&best](const Mention &other) { return other.overlaps(best); });
     }
     std::ranges::sort(places, {}, &std::pair<qsizetype, const Building *>::first);
@@ -163,7 +180,7 @@ void takeNames(const QString &text, const QList<Building> &buildings, BuildingWo
 
 } // namespace
 
-BuildingWords buildingsIn(const QString &text, const QList<Building> &buildings)
+BuildingWords takeBuildings(QString &text, const QList<Building> &buildings)
 {
     BuildingWords outcome;
     const auto byNumber = [&buildings](const QString &number) -> const Building * {

@@ -18,7 +18,7 @@ struct BuildingWords
 };
 
 //! Finds them in a folded() text by number ("building 311", "#311", "311") and by name, where a word may have a slip of
-//! the pen. A number that belongs to something else must have been taken out before.
-BuildingWords buildingsIn(const QString &text, const QList<Building> &buildings);
+//! the pen; names are taken out of `text`. A number that belongs to something else must have been taken out before.
+BuildingWords takeBuildings(QString &text, const QList<Building> &buildings);
 
 } // namespace core

@@ -44,11 +44,12 @@ QString patternOf(Meaning meaning)
                "(?:waere|ist|passiert),? "
                "wenn|wenn es|angenommen|szenario|waermer|heisser|kaelter|kuehler|was-waere-wenn"_s;
     case Meaning::Ranking:
-        return u"rank|top\\b|(?:which|what) (?:\\w+ )?(?:\\w+ )?buildings?|worst|highest|largest|biggest|most\\b|"
-               "leading|least\\b|lowest|best\\b|rangliste|rangfolge|welche[sn]? (?:\\w+ )?(?:\\w+ "
-               ")?(?:gebaeude|haeuser|"
-               "haus)|wo (?:wird|verschwend)|where (?:do|is|are) (?:we|energy|most)|schlimmste|schlechteste|"
-               "auffaelligste|hoechste|groesste|meisten|niedrigste|geringste|wenigsten|beste"_s;
+        return u"rank|top\\b|(?:which|what) (?:\\w+ )?(?:\\w+ )?buildings?|leading|rangliste|rangfolge|"
+               "welche[sn]? (?:\\w+ )?(?:\\w+ )?(?:gebaeude|haeuser|haus)|wo (?:wird|verschwend)|"
+               "where (?:do|is|are) (?:we|energy|most)"_s;
+    case Meaning::Superlative:
+        return u"worst|highest|largest|biggest|most\\b|least\\b|lowest|best\\b|schlimmste|schlechteste|auffaelligste|"
+               "hoechste|groesste|meisten|niedrigste|geringste|wenigsten|beste"_s;
     case Meaning::Why:
         return u"why\\b|reasons?\\b|causes?\\b|what drives|warum|wieso|weshalb|gruende|grund\\b|ursache|woran"_s;
     case Meaning::Explain:
@@ -122,9 +123,9 @@ std::optional<Language> languageOf(const QString &text)
         u"wieso|"
         "wenn|waere|es|im|vom|zum|zur|fuer|mit|von|auf|am|nicht|gebaeude|haus|viel|viele|strom|waerme|dampf|kaelte|"
         "verbrauch\\w*|letzte[nrsm]?|grad|um|und|zeig\\w*|vergleich\\w*|hilfe|danke|hallo|erklaer\\w*|bei|dort|"
-        "davor|gab|gibt|hat|haben|wer|bist|du|kannst|kaelter|waermer|auch|jetzt|steigt|sinkt|dem|als|bis|seit)\\b"_s);
+        "davor|gab|gibt|hat|haben|wer|bist|du|kannst|kaelter|waermer|auch|jetzt|steigt|sinkt|dem|als|bis|seit|ab|schalt\\w*)\\b"_s);
     static const QRegularExpression english(
-        u"\\b(?:the|a|an|and|or|is|are|were|what|which|why|how|if|it|in|of|for|with|from|to|on|not|building|buildings|"
+        u"\\b(?:the|a|and|or|is|are|were|what|which|why|how|if|it|of|for|with|from|to|on|not|building|buildings|"
         "much|many|electricity|heat|steam|cooling|use[sd]?|last|degrees?|by|show|compare|help|thanks|hello|explain|at|"
         "there|did|does|do|has|have|who|you|can|colder|warmer|also|now|about|than|until|since|me|my|we|waste[sd]?)\\b"_s);
     const qsizetype ofGerman = occurrences(text, german);

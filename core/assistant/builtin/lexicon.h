@@ -21,6 +21,7 @@ enum class Meaning {
     Identity, //!< who answers
     WhatIf,
     Ranking,
+    Superlative,
     Why,
     Explain,
     Compare,

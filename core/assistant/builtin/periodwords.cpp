@@ -151,16 +151,21 @@ void findDays(Finder &finder)
 
 void findMonths(Finder &finder)
 {
-    static const QRegularExpression range(u"\\b(?:from |between |von |zwischen )?("_s + MonthNames
-                                          + u")(?: (\\d{4}))? ?(?:-|to|until|through|bis) ?("_s + MonthNames
-                                          + u")\\b(?: (\\d{4}))?"_s);
-    finder.find(range, [&finder](const QRegularExpressionMatch &match) {
+    const auto span = [&finder](const QRegularExpressionMatch &match) {
         const Period last = monthPeriod(monthOf(match.captured(3)), match.captured(4).toInt(), finder.latest());
         int year = match.captured(2).toInt();
         if (year == 0)
             year = last.first.year() - (monthOf(match.captured(1)) > last.first.month() ? 1 : 0);
         return Period{monthPeriod(monthOf(match.captured(1)), year, finder.latest()).first, last.last};
-    });
+    };
+    static const QRegularExpression range(u"\\b(?:from |between |von |zwischen )?("_s + MonthNames
+                                          + u")(?: (\\d{4}))? ?(?:-|to|until|through|bis) ?("_s + MonthNames
+                                          + u")\\b(?: (\\d{4}))?"_s);
+    finder.find(range, span);
+    static const QRegularExpression between(u"\\b(?:between|zwischen) ("_s + MonthNames
+                                            + u")(?: (\\d{4}))? (?:and|und) ("_s + MonthNames
+                                            + u")\\b(?: (\\d{4}))?"_s);
+    finder.find(between, span);
     static const QRegularExpression month(u"\\b(?:(?:in|im|for|of|during|fuer|vom) )?("_s + MonthNames
                                           + u")\\b(?: (\\d{4}))?"_s);
     finder.find(month, [&finder](const QRegularExpressionMatch &match) {

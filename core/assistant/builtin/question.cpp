@@ -62,6 +62,8 @@ Question continued(const Question &before, Question now)
     const bool inherits = isAboutOneBuilding(now.intent) && !namesBuildings(now) && !now.ofAll;
     if (inherits) {
         now.buildings = before.buildings;
+        if (now.intent == Intent::Compare && now.periods.isEmpty())
+            now.periods = before.periods;
         if (now.utilities.isEmpty() && before.buildings.found.size() == 1)
             now.utilities = before.utilities;
     }

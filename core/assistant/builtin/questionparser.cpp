@@ -13,10 +13,10 @@ std::optional<int> takeLimit(QString &text)
 {
     static const QRegularExpression first(u"\\b(?:top|first|ersten|worst|schlimmsten) (\\d{1,3})\\b"_s);
     static const QRegularExpression before(
-        u"\\b(\\d{1,3}) (?=(?:\\w+ )?(?:buildings|gebaeude\\w*|worst|highest|largest|biggest|lowest|schlimmsten|"
+        u"\\b(\\d{1,3}) (?=(?:buildings|gebaeude\\w*|worst|highest|largest|biggest|lowest|schlimmsten|"
         "schlechtesten|auffaelligsten|hoechsten|groessten|niedrigsten|most)\\b)"_s);
     static const QRegularExpression words(
-        u"\\b(three|drei|five|fuenf|ten|zehn) (?=(?:\\w+ )?(?:buildings|gebaeude\\w*|worst|highest|largest|schlimmsten|"
+        u"\\b(three|drei|five|fuenf|ten|zehn) (?=(?:buildings|gebaeude\\w*|worst|highest|largest|schlimmsten|"
         "schlechtesten|auffaelligsten|hoechsten|groessten|most)\\b)"_s);
     if (const auto match = take(text, words)) {
         const QString name = match->captured(1);
@@ -42,7 +42,8 @@ Intent intentOf(const QString &text, const Question &question)
         return Intent::Identity;
     if (says(text, Meaning::Help))
         return Intent::Help;
-    if (says(text, Meaning::WhatIf) || (asksWeather && !says(text, Meaning::Ranking)))
+    if (says(text, Meaning::WhatIf)
+        || (asksWeather && !says(text, Meaning::Ranking) && !says(text, Meaning::Superlative)))
         return Intent::WhatIf;
     if (says(text, Meaning::Quality))
         return Intent::Quality;
@@ -60,9 +61,10 @@ Intent intentOf(const QString &text, const Question &question)
     if (hasBuilding && (says(text, Meaning::Excess) || says(text, Meaning::Score) || says(text, Meaning::PerArea)))
         return Intent::Explain;
     if (!hasBuilding) {
-        const bool ranks = says(text, Meaning::Ranking) || says(text, Meaning::Excess) || says(text, Meaning::Score)
-                           || says(text, Meaning::PerArea);
-        if (says(text, Meaning::Listing) && !says(text, Meaning::Excess) && !says(text, Meaning::Score))
+        const bool ranks = says(text, Meaning::Ranking) || says(text, Meaning::Superlative)
+                           || says(text, Meaning::Excess) || says(text, Meaning::Score) || says(text, Meaning::PerArea);
+        if (says(text, Meaning::Listing) && !says(text, Meaning::Superlative) && !says(text, Meaning::Excess)
+            && !says(text, Meaning::Score))
             return Intent::Listing;
         if (ranks)
             return Intent::Ranking;
@@ -111,13 +113,13 @@ Question parsed(const QString &text, const Snapshot &snapshot, const QDate &late
     Question question;
     const QString whole = folded(text);
     question.language = languageOf(whole).value_or(fallback);
-    // Each takes its figures away, so that "10 degrees" and "2025" are no buildings.
+    // Each takes its words away, so that "10 degrees" is no building and "Chilled Water Plant" no utility.
     QString rest = whole;
     question.weather = takeWeather(rest);
     question.limit = takeLimit(rest);
     question.periods = takePeriods(rest, latest);
+    question.buildings = takeBuildings(rest, snapshot.buildings);
     question.utilities = takeUtilities(rest);
-    question.buildings = buildingsIn(rest, snapshot.buildings);
     question.intent = intentOf(whole, question);
     question.rankBy = rankByOf(whole);
     question.highestFirst = !says(whole, Meaning::Lowest);

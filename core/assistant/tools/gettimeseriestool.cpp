@@ -44,6 +44,71 @@ QJsonObject trendJson(const TimeSeries &hours, TimeRange range, const SiteZone &
             {u"changePercent"_s, change(first.perDay, second.perDay)}};
 }
 
+//! The same figures of another range, and how the asked one differs from it by the day, since their lengths may differ.
+Result<QJsonObject> comparedJson(const CampusService &campus, const TimeSeries &asked, const UseFigures &figures,
+                                 TimeRange other, const SiteZone &zone)
+{
+    const auto loaded = loadFigures(campus, asked.buildingNumber, asked.utility, other);
+    if (!loaded)
+        return loaded.error();
+    QJsonObject object{{u"range"_s, rangeJson(other, zone)}};
+    putFigures(object, *loaded, zone);
+    const bool both = figures.perDay && loaded->perDay;
+    object.insert("perDayDifference"_L1, both ? QJsonValue(*figures.perDay - *loaded->perDay) : QJsonValue());
+    object.insert("perDayDifferencePercent"_L1, both && *loaded->perDay > 0.0 ? QJsonValue(
+                                                    100.0 * (*figures.perDay - *loaded->perDay) / *loaded->perDay)
+                                                                              : QJsonValue());
+    return object;
+}
+
+struct Question
+{
+    Building building;
+    Utility utility = Utility::Electricity;
+    TimeRange range;
+    std::optional<TimeRange> other;
+    QString resolution;
+};
+
+toolinput::Field renamed(toolinput::Field field, const QString &name)
+{
+    field.name = name;
+    return field;
+}
+
+Result<std::optional<TimeRange>> otherRange(const QJsonObject &input, const SiteZone &zone)
+{
+    QJsonObject renamed;
+    renamed.insert("startDate"_L1, input.value("compareStartDate"_L1));
+    renamed.insert("endDate"_L1, input.value("compareEndDate"_L1));
+    return toolinput::range(renamed, zone);
+}
+
+Result<Question> questionFrom(const CampusService &campus, const Snapshot &now, const QJsonObject &input)
+{
+    const auto building = toolinput::building(now, input);
+    if (!building)
+        return building.error();
+    const auto utility = toolinput::utility(input);
+    if (!utility)
+        return utility.error();
+    const auto resolution =
+        toolinput::oneOf(input, "resolution"_L1, {u"auto"_s, u"15min"_s, u"hourly"_s, u"daily"_s, u"none"_s});
+    if (!resolution)
+        return resolution.error();
+    const auto asked = toolinput::range(input, now.zone);
+    if (!asked)
+        return asked.error();
+    const auto other = otherRange(input, now.zone);
+    if (!other)
+        return other.error();
+    const Utility of = utility->value_or(Utility::Electricity);
+    const auto range = *asked ? Result<TimeRange>(**asked) : usualRange(campus, now, of);
+    if (!range)
+        return range.error();
+    return Question{*building, of, *range, *other, *resolution};
+}
+
 class GetTimeSeriesTool final : public Tool
 {
 public:
@@ -57,42 +122,32 @@ public:
         const auto resolution =
             toolinput::choiceField(u"resolution"_s, {u"auto"_s, u"15min"_s, u"hourly"_s, u"daily"_s, u"none"_s},
                                    u"auto: the finest of hourly and daily that fits; none: the totals alone"_s);
-        return {u"get_timeseries"_s,
-                u"Actual and expected use of one building and utility over time in `unit`, with totals (energy is "
-                "summed, rates are averaged), excess, the highest hour, coverage (0..1) and how the two halves of the "
-                "range compare. At most 1,000 points. Without dates it covers the scored period. What is missing is "
-                "null."_s,
-                toolinput::schema({toolinput::buildingField(true), toolinput::utilityField(true),
-                                   toolinput::startField(), toolinput::endField(), resolution})};
+        return {
+            u"get_timeseries"_s,
+            u"Actual and expected use of one building and utility over time in `unit`, with totals (energy is "
+            "summed, rates are averaged), excess, the highest hour, coverage (0..1) and how the two halves of the "
+            "range compare. compareStartDate and compareEndDate add the figures of another range and the "
+            "difference by the day. At most 1,000 points. Without dates it covers the scored period. What is missing "
+            "is "
+            "null."_s,
+            toolinput::schema({toolinput::buildingField(true), toolinput::utilityField(true), toolinput::startField(),
+                               toolinput::endField(), renamed(toolinput::startField(), u"compareStartDate"_s),
+                               renamed(toolinput::endField(), u"compareEndDate"_s), resolution})};
     }
 
     Result<QJsonObject> run(const QJsonObject &input, const std::stop_token &) override
     {
         const auto now = m_campus.snapshot();
-        const auto building = toolinput::building(*now, input);
-        if (!building)
-            return building.error();
-        const auto utility = toolinput::utility(input);
-        if (!utility)
-            return utility.error();
-        const auto resolution =
-            toolinput::oneOf(input, "resolution"_L1, {u"auto"_s, u"15min"_s, u"hourly"_s, u"daily"_s, u"none"_s});
-        if (!resolution)
-            return resolution.error();
-        const auto asked = toolinput::range(input, now->zone);
-        if (!asked)
-            return asked.error();
-        const Utility of = utility->value_or(Utility::Electricity);
-        const auto range = *asked ? Result<TimeRange>(**asked) : usualRange(m_campus, *now, of);
-        if (!range)
-            return range.error();
-        return answer(*now, *building, of, *range, *resolution);
+        const auto question = questionFrom(m_campus, *now, input);
+        if (!question)
+            return question.error();
+        return answer(*now, *question);
     }
 
 private:
-    Result<QJsonObject> answer(const Snapshot &now, const Building &building, Utility utility, TimeRange range,
-                               const QString &resolution) const
+    Result<QJsonObject> answer(const Snapshot &now, const Question &question) const
     {
+        const auto &[building, utility, range, other, resolution] = question;
         const auto hours = m_campus.timeSeries(building.number, utility, range.from, range.to, Resolution::Hourly);
         if (!hours)
             return hours.error();
@@ -100,6 +155,7 @@ private:
             return Error{ErrorCode::NotEnoughData, u"Building %1 has no %2 readings between %3 and %4"_s.arg(
                                                        building.number, utilityName(utility),
                                                        timeText(range.from, now.zone), timeText(range.to, now.zone))};
+        const UseFigures figures = figuresOf(*hours, range);
         QJsonObject object{{u"buildingNumber"_s, building.number},
                            {u"buildingName"_s, building.name},
                            {u"utility"_s, utilityName(utility)},
@@ -108,7 +164,13 @@ private:
                            {u"range"_s, rangeJson(range, now.zone)},
                            {u"trend"_s, trendJson(*hours, range, now.zone)},
                            {u"simulated"_s, now.simulated}};
-        putFigures(object, figuresOf(*hours, range), now.zone);
+        putFigures(object, figures, now.zone);
+        if (other) {
+            const auto compared = comparedJson(m_campus, *hours, figures, *other, now.zone);
+            if (!compared)
+                return compared.error();
+            object.insert("compared"_L1, *compared);
+        }
         if (resolution == "none"_L1)
             return object;
         if (const auto put = putPoints(object, *hours, range, resolution, now.zone); !put)

@@ -145,6 +145,28 @@ QJsonObject rowJson(const Row &row, qsizetype rank, const Snapshot &now)
     return object;
 }
 
+//! All buildings together, as long as their figures are known.
+QJsonObject totalJson(std::span<const Row> rows, TimeRange range, const SiteZone &zone)
+{
+    UseFigures total;
+    const auto add = [](std::optional<double> &sum, std::optional<double> value) {
+        if (value)
+            sum = sum.value_or(0.0) + *value;
+    };
+    for (const Row &row : rows) {
+        add(total.actual, row.figures.actual);
+        add(total.expected, row.figures.expected);
+        add(total.excess, row.figures.excess);
+        add(total.perDay, row.figures.perDay);
+        total.coverage += row.figures.coverage / static_cast<double>(rows.size());
+    }
+    if (total.excess && total.expected && *total.expected > 0.0)
+        total.excessPercent = 100.0 * *total.excess / *total.expected;
+    QJsonObject object{{u"range"_s, rangeJson(range, zone)}};
+    putFigures(object, total, zone);
+    return object;
+}
+
 class RankTool final : public Tool
 {
 public:
@@ -160,13 +182,14 @@ public:
             u"score: how conspicuous, 0..1; excess: energy above what was expected (waste); use: consumption; "
             "use_per_area: consumption per ft² of gross area over the range (not a year); peak: highest hour"_s);
         const auto order = toolinput::choiceField(u"order"_s, {u"highest"_s, u"lowest"_s}, u"Which come first"_s);
-        return {u"rank"_s,
-                u"Ranks the buildings that have meters of one utility, with actual and expected use, excess, score, "
-                "peak hour and the drivers (reasons) of each. Without dates it covers the scored period, the latest "
-                "weeks with data. Scores and drivers are always of the scored period. Figures are in `unit`, per area "
-                "in `perAreaUnit`; `coverage` is the share of the range that readings cover, 0..1."_s,
-                toolinput::schema({by, toolinput::utilityField(false), order, toolinput::startField(),
-                                   toolinput::endField(), toolinput::limitField()})};
+        return {
+            u"rank"_s,
+            u"Ranks the buildings that have meters of one utility, with actual and expected use, excess, score, "
+            "peak hour and the drivers (reasons) of each. Without dates it covers the scored period, the latest "
+            "weeks with data. Scores and drivers are always of the scored period. Figures are in `unit`, per area "
+            "in `perAreaUnit`; unless it is by score, `total` is of all buildings; `coverage` is the share of the range that readings cover, 0..1."_s,
+            toolinput::schema({by, toolinput::utilityField(false), order, toolinput::startField(),
+                               toolinput::endField(), toolinput::limitField()})};
     }
 
     Result<QJsonObject> run(const QJsonObject &input, const std::stop_token &stop) override
@@ -183,13 +206,17 @@ public:
             if (const auto loaded = loadAll(m_campus, rows, *question, stop); !loaded)
                 return loaded.error();
         }
+        const QJsonObject sum = scored ? QJsonObject() : totalJson(rows, question->range, now->zone);
         const qsizetype without = sortByValue(rows, *question);
         rows.resize(std::min(rows.size(), static_cast<std::size_t>(question->limit)));
         if (scored) {
             if (const auto loaded = loadAll(m_campus, rows, *question, stop); !loaded)
                 return loaded.error();
         }
-        return answer(*now, *question, rows, total, without);
+        QJsonObject object = answer(*now, *question, rows, total, without);
+        if (!scored)
+            object.insert("total"_L1, sum);
+        return object;
     }
 
 private:

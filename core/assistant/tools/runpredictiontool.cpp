@@ -169,6 +169,7 @@ private:
         object.insert("marginPercent"_L1, figures.margin && figures.baseline > 0.0
                                               ? QJsonValue(100.0 * *figures.margin / figures.baseline)
                                               : QJsonValue());
+        object.insert("marginConfidence"_L1, MarginConfidence);
         object.insert("certainty"_L1, certaintyOf(figures));
     }
 

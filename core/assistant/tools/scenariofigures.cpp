@@ -9,7 +9,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t LeastHours = 48;         // below, the spread of errors says little
-constexpr double NinetyPercent = 1.645;        // of a normal distribution, two-sided
+constexpr double DeviationsForMargin = 1.645;  // of a normal distribution, two-sided, for MarginConfidence
 constexpr double StrongestCorrelation = 0.995; // a line of equal errors would make the margin endless
 
 struct Sum
@@ -45,7 +45,7 @@ std::optional<double> marginOfTotal(const std::vector<double> &errors, int hours
         return 0.0;
     const double correlation = std::clamp(products / squares, 0.0, StrongestCorrelation);
     const double deviation = std::sqrt(squares / static_cast<double>(errors.size() - 1));
-    return NinetyPercent * deviation * std::sqrt(hours * (1.0 + correlation) / (1.0 - correlation));
+    return DeviationsForMargin * deviation * std::sqrt(hours * (1.0 + correlation) / (1.0 - correlation));
 }
 
 } // namespace

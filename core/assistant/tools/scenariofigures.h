@@ -6,6 +6,8 @@
 
 namespace core {
 
+constexpr double MarginConfidence = 0.9;
+
 //! A what-if beside the expected use in the weather as it was, over the hours that have both.
 struct ScenarioFigures
 {
@@ -14,8 +16,8 @@ struct ScenarioFigures
     double scenario = 0.0;
     double difference = 0.0;
     std::optional<double> differencePercent;
-    //! How far the model's total of these hours may lie off, 90 % of the time: from the spread of its hourly errors,
-    //! widened for errors that follow one another. Empty without enough hours with readings.
+    //! How far the model's total of these hours may lie off, in MarginConfidence of the cases: from the spread of its
+    //! hourly errors, widened for errors that follow one another. Empty without enough hours with readings.
     std::optional<double> margin;
     double coverage = 0.0; //!< share of the hours that have readings, 0..1
     int hours = 0;
