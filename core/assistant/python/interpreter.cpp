@@ -98,7 +98,7 @@ private:
             m_reason = u"stopped after %1 s"_s.arg(seconds(m_options.runTime));
         else if (m_isRunning && use.processorTime - m_before > m_options.processorTime)
             m_reason = u"stopped after %1 s of processor time"_s.arg(seconds(m_options.processorTime));
-        else if (use.memoryBytes > m_options.memoryBytes)
+        else if (use.memoryBytes > m_options.memoryBytes && memoryOfTree(m_process.id()) > m_options.memoryBytes)
             m_reason =
                 u"stopped: more than %1 MiB of memory in all processes together"_s.arg(m_options.memoryBytes >> 20);
     }

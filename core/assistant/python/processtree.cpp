@@ -51,16 +51,45 @@ static void addProcess(pid_t process, TreeUse &use)
     ++use.processes;
 }
 
-TreeUse useOfTree(pid_t root)
+// The root first.
+static QList<pid_t> treeOf(pid_t root)
 {
     constexpr qsizetype Most = 1000; // far above what the sandbox allows
+    QList<pid_t> tree{root};
+    for (qsizetype i = 0; i < tree.size() && i < Most; ++i)
+        tree.append(childrenOf(tree[i]));
+    return tree;
+}
+
+TreeUse useOfTree(pid_t root)
+{
     TreeUse use;
-    QList<pid_t> waiting{root};
-    for (qsizetype i = 0; i < waiting.size() && i < Most; ++i) {
-        addProcess(waiting[i], use);
-        waiting.append(childrenOf(waiting[i]));
-    }
+    const QList<pid_t> tree = treeOf(root);
+    for (const pid_t process : tree)
+        addProcess(process, use);
     return use;
+}
+
+// A process may keep others from looking at its maps; then all that it has counts.
+static qint64 memoryOfProcess(pid_t process)
+{
+    static const QByteArray Share = "\nPss:"; // in kB; what others hold too, divided by their number
+    const QByteArray maps = contentOf(u"/proc/%1/smaps_rollup"_s.arg(process));
+    const qsizetype at = maps.indexOf(Share);
+    if (at >= 0)
+        return maps.mid(at + Share.size(), 40).trimmed().split(' ').first().toLongLong() << 10;
+    TreeUse use;
+    addProcess(process, use);
+    return use.memoryBytes;
+}
+
+qint64 memoryOfTree(pid_t root)
+{
+    qint64 bytes = 0;
+    const QList<pid_t> tree = treeOf(root);
+    for (const pid_t process : tree)
+        bytes += memoryOfProcess(process);
+    return bytes;
 }
 
 } // namespace core

@@ -12,11 +12,13 @@ namespace core {
 //! missing in the sum.
 struct TreeUse
 {
-    qint64 memoryBytes = 0; //!< in memory; what two share counts twice
+    qint64 memoryBytes = 0; //!< at most: what two share counts twice
     std::chrono::milliseconds processorTime{0};
     int processes = 0;
 };
 
 TreeUse useOfTree(pid_t root);
+//! What is shared counts once. Takes some milliseconds for each hundred megabytes.
+qint64 memoryOfTree(pid_t root);
 
 } // namespace core

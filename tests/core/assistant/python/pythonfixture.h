@@ -42,7 +42,7 @@ protected:
         options.memoryBytes = 400LL << 20;
         options.scratchBytes = 16LL << 20;
         options.processes = 16;
-        options.outputBytes = 4096;
+        options.outputBytes = 32768;
         return options;
     }
 

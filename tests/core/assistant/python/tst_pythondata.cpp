@@ -30,12 +30,12 @@ private slots:
         QTest::newRow("numbers are text")
             << u"data.buildings.buildingNumber.map(type).unique()[0].__name__"_s << u"str"_s;
         QTest::newRow("utilities") << u"data.buildings.utilities[0]"_s << u"['ELECTRICITY', 'GAS']"_s;
-        QTest::newRow("scores") << u"len(data.scores), data.scores.utility.nunique()"_s << u"(6, 2)"_s;
+        QTest::newRow("scores") << u"len(data.scores) == data.buildings.utilities.map(len).sum() > 3"_s << u"True"_s;
         QTest::newRow("too few data for a score") << u"data.scores.score.isna().all()"_s << u"True"_s;
-        QTest::newRow("unit") << u"data.units['GAS'], data.units['ELECTRICITY']"_s << u"('kWh', 'kWh')"_s;
+        QTest::newRow("unit") << u"data.units['GAS'], data.units['ELECTRICITY']"_s << u"kWh kWh"_s;
         QTest::newRow("zone") << u"data.zone"_s << u"UTC"_s;
-        QTest::newRow("weather by the hour") << u"len(data.weather), data.weather.index[0]"_s
-                                             << u"(72, Timestamp('2025-06-01 00:00:00+0000', tz='UTC'))"_s;
+        QTest::newRow("weather by the hour")
+            << u"len(data.weather), data.weather.index[0]"_s << u"72 2025-06-01 00:00:00+00:00"_s;
         QTest::newRow("units of the weather") << u"data.weather.attrs['units']['wind_speed_10m']"_s << u"mph"_s;
         QTest::newRow("what there is") << u"[n for n in dir(data) if n in ('buildings', 'readings')]"_s
                                        << u"['buildings', 'readings']"_s;

@@ -28,104 +28,117 @@ class TestPythonEscape : public PythonFixture
                "print(result, os.strerror(ctypes.get_errno()))\n"_s.arg(call);
     }
 
+    struct Attempt
+    {
+        const char *name;
+        QString code;
+        QString expected; // a part of what is printed or thrown
+    };
+    QList<Attempt> m_attempts;
+    QHash<QString, QString> m_told; // by name
+
+    void attempt(const char *name, const QString &code, const QString &expected)
+    {
+        m_attempts.append({name, code, expected});
+    }
+
     static void row(const char *name, const QString &code, const QString &expected, int exitCode)
     {
         QTest::newRow(name) << code << expected << exitCode;
     }
 
-    static void filesOfTheHost()
+    void filesOfTheHost()
     {
-        row("the shadow file", u"open('/etc/shadow')"_s, u"FileNotFoundError"_s, 1);
-        row("the list of accounts", u"open('/etc/passwd')"_s, u"FileNotFoundError"_s, 1);
-        row("the store", u"open('@FOLDER@/meterhouse.db', 'rb')"_s, u"FileNotFoundError"_s, 1);
-        row("the key beside it", u"open('@FOLDER@/secret.key')"_s, u"FileNotFoundError"_s, 1);
-        row("the configuration", u"open('@FOLDER@/meterhoused.toml')"_s, u"FileNotFoundError"_s, 1);
-        row("people's folders", u"import os\nos.listdir('/home')"_s, u"FileNotFoundError"_s, 1);
-        row("root's folder", u"import os\nos.listdir('/root')"_s, u"FileNotFoundError"_s, 1);
-        row("out by the parent folder", u"open('/data/../../../etc/shadow')"_s, u"FileNotFoundError"_s, 1);
-        row("what lies at the root", u"import os\nprint(sorted(os.listdir('/')))"_s,
-            u"['data', 'dev', 'etc', 'lib', 'lib64', 'meterhouse', 'tmp', 'usr']"_s, 0);
-        row("devices", u"import os\nprint(sorted(os.listdir('/dev')))"_s, u"['null', 'urandom']"_s, 0);
-        row("a link to the shadow file", u"import os\nos.symlink('/etc/shadow', '/tmp/s')\nopen('/tmp/s')"_s,
-            u"FileNotFoundError"_s, 1);
-        row("a link in the data", u"import os\nos.symlink('/tmp', data._folder + '/s')"_s, u"Read-only file system"_s,
-            1);
-        row("a folder of one's own at the root", u"import os\nos.mkdir('/etc/new')"_s, u"Read-only file system"_s, 1);
+        attempt("the shadow file", u"open('/etc/shadow')"_s, u"FileNotFoundError"_s);
+        attempt("the list of accounts", u"open('/etc/passwd')"_s, u"FileNotFoundError"_s);
+        attempt("the store", u"open('@FOLDER@/meterhouse.db', 'rb')"_s, u"FileNotFoundError"_s);
+        attempt("the key beside it", u"open('@FOLDER@/secret.key')"_s, u"FileNotFoundError"_s);
+        attempt("the configuration", u"open('@FOLDER@/meterhoused.toml')"_s, u"FileNotFoundError"_s);
+        attempt("people's folders", u"import os\nos.listdir('/home')"_s, u"FileNotFoundError"_s);
+        attempt("root's folder", u"import os\nos.listdir('/root')"_s, u"FileNotFoundError"_s);
+        attempt("out by the parent folder", u"open('/data/../../../etc/shadow')"_s, u"FileNotFoundError"_s);
+        attempt("what lies at the root", u"import os\nprint(sorted(os.listdir('/')))"_s,
+                u"['data', 'dev', 'etc', 'lib', 'lib64', 'meterhouse', 'tmp', 'usr']"_s);
+        attempt("devices", u"import os\nprint(sorted(os.listdir('/dev')))"_s, u"['null', 'urandom']"_s);
+        attempt("a link to the shadow file", u"import os\nos.symlink('/etc/shadow', '/tmp/s')\nopen('/tmp/s')"_s,
+                u"FileNotFoundError"_s);
+        attempt("a link in the data", u"import os\nos.symlink('/tmp', data._folder + '/s')"_s,
+                u"Read-only file system"_s);
+        attempt("a folder of one's own at the root", u"import os\nos.mkdir('/etc/new')"_s, u"Read-only file system"_s);
     }
 
-    static void snapshot()
+    void snapshot()
     {
-        row("writing the snapshot", u"open(data._folder + '/site.json', 'w')"_s, u"Read-only file system"_s, 1);
-        row("removing the snapshot", u"import os\nos.remove(data._folder + '/site.json')"_s, u"Read-only file system"_s,
-            1);
-        row("opening the snapshot to all", u"import os\nos.chmod(data._folder + '/site.json', 0o777)"_s,
-            u"Read-only file system"_s, 1);
-        row("changing the runner", u"open('/meterhouse/runner.py', 'a')"_s, u"Read-only file system"_s, 1);
-        row("a building that is a path", u"data.readings('../../etc/shadow', 'GAS')"_s, u"there is no building"_s, 1);
+        attempt("writing the snapshot", u"open(data._folder + '/site.json', 'w')"_s, u"Read-only file system"_s);
+        attempt("removing the snapshot", u"import os\nos.remove(data._folder + '/site.json')"_s,
+                u"Read-only file system"_s);
+        attempt("opening the snapshot to all", u"import os\nos.chmod(data._folder + '/site.json', 0o777)"_s,
+                u"Read-only file system"_s);
+        attempt("changing the runner", u"open('/meterhouse/runner.py', 'a')"_s, u"[Errno"_s);
+        attempt("a building that is a path", u"data.readings('../../etc/shadow', 'GAS')"_s, u"there is no building"_s);
     }
 
-    static void otherProcesses()
+    void otherProcesses()
     {
-        row("the processes of others", u"import os\nos.listdir('/proc')"_s, u"FileNotFoundError"_s, 1);
-        row("the environment", u"import os\nprint(sorted(os.environ.items()))"_s, u"('HOME', '/tmp')"_s, 0);
-        row("descriptors left open",
-            u"import os\n"
-            "def is_open(n):\n"
-            "    try:\n"
-            "        os.fstat(n)\n"
-            "        return True\n"
-            "    except OSError:\n"
-            "        return False\n"
-            "print([n for n in range(64) if is_open(n)])"_s,
-            u"[0, 1, 2, 3]"_s, 0);
-        row("tracing", refused(u"ptrace(16, 1, 0, 0)"_s), u"-1 Operation not permitted"_s, 0);
-        row("having oneself traced", refused(u"ptrace(0, 0, 0, 0)"_s), u"-1 Operation not permitted"_s, 0);
-        row("reading another's memory", refused(u"process_vm_readv(1, 0, 0, 0, 0, 0)"_s),
-            u"-1 Operation not permitted"_s, 0);
-        row("killing all", u"import os\nos.kill(-1, 9)\nprint('still here')"_s, u""_s, -1);
-        row("killing the first", u"import os\nos.kill(1, 9)\nprint('still here')"_s, u"still here"_s, 0);
-        row("a program of the host", u"import subprocess\nsubprocess.run(['sh', '-c', 'id'])"_s, u"FileNotFoundError"_s,
-            1);
+        attempt("the processes of others", u"import os\nos.listdir('/proc')"_s, u"FileNotFoundError"_s);
+        attempt("the environment", u"import os\nprint(sorted(os.environ.items()))"_s, u"('HOME', '/tmp')"_s);
+        attempt("descriptors left open",
+                u"import os\n"
+                "def is_open(n):\n"
+                "    try:\n"
+                "        os.fstat(n)\n"
+                "        return True\n"
+                "    except OSError:\n"
+                "        return False\n"
+                "print([n for n in range(64) if is_open(n)])"_s,
+                u"[0, 1, 2, 3]"_s);
+        attempt("tracing", refused(u"ptrace(16, 1, 0, 0)"_s), u"-1 Operation not permitted"_s);
+        attempt("having oneself traced", refused(u"ptrace(0, 0, 0, 0)"_s), u"-1 Operation not permitted"_s);
+        attempt("reading another's memory", refused(u"process_vm_readv(1, 0, 0, 0, 0, 0)"_s),
+                u"-1 Operation not permitted"_s);
+        attempt("killing the first", u"import os\nos.kill(1, 9)\nprint('still here')"_s, u"still here"_s);
+        attempt("a program of the host", u"import subprocess\nsubprocess.run(['sh', '-c', 'id'])"_s,
+                u"FileNotFoundError"_s);
     }
 
-    static void network()
+    void network()
     {
-        row("a connection to this machine", u"import socket\nsocket.create_connection(('127.0.0.1', @PORT@))"_s,
-            u"PermissionError"_s, 1);
-        row("a connection to the world", u"import socket\nsocket.create_connection(('192.0.2.1', 80))"_s,
-            u"PermissionError"_s, 1);
-        row("a datagram", u"import socket\nsocket.socket(socket.AF_INET6, socket.SOCK_DGRAM)"_s, u"PermissionError"_s,
-            1);
-        row("packets as they are", u"import socket\nsocket.socket(socket.AF_PACKET, socket.SOCK_RAW)"_s,
-            u"PermissionError"_s, 1);
-        row("the kernel's own sockets", u"import socket\nsocket.socket(socket.AF_NETLINK, socket.SOCK_RAW)"_s,
-            u"PermissionError"_s, 1);
-        row("a name", u"import socket\nsocket.getaddrinfo('example.org', 80)"_s, u"gaierror"_s, 1);
-        row("a local socket without a file",
-            u"import socket\nsocket.socket(socket.AF_UNIX).connect('\\0meterhouse-test-@PID@')"_s,
-            u"ConnectionRefusedError"_s, 1);
+        attempt("a connection to this machine", u"import socket\nsocket.create_connection(('127.0.0.1', @PORT@))"_s,
+                u"PermissionError"_s);
+        attempt("a connection to the world", u"import socket\nsocket.create_connection(('192.0.2.1', 80))"_s,
+                u"PermissionError"_s);
+        attempt("a datagram", u"import socket\nsocket.socket(socket.AF_INET6, socket.SOCK_DGRAM)"_s,
+                u"PermissionError"_s);
+        attempt("packets as they are", u"import socket\nsocket.socket(socket.AF_PACKET, socket.SOCK_RAW)"_s,
+                u"PermissionError"_s);
+        attempt("the kernel's own sockets", u"import socket\nsocket.socket(socket.AF_NETLINK, socket.SOCK_RAW)"_s,
+                u"PermissionError"_s);
+        attempt("a name", u"import socket\nsocket.getaddrinfo('example.org', 80)"_s, u"gaierror"_s);
+        attempt("a local socket without a file",
+                u"import socket\nsocket.socket(socket.AF_UNIX).connect('\\0meterhouse-test-@PID@')"_s,
+                u"ConnectionRefusedError"_s);
     }
 
-    static void rights()
+    void rights()
     {
-        row("becoming root", u"import os\nos.setuid(0)"_s, u"PermissionError"_s, 1);
-        row("becoming root for a while", u"import os\nos.setresuid(0, 0, 65534)"_s, u"PermissionError"_s, 1);
-        row("other groups", u"import os\nos.setgroups([0])"_s, u"PermissionError"_s, 1);
-        row("a program with its owner's rights",
-            u"import os\nprint(bool(os.statvfs('/tmp').f_flag & os.ST_NOSUID), "
-            "bool(os.statvfs('/usr/lib').f_flag & os.ST_NOSUID))"_s,
-            u"True True"_s, 0);
-        row("a mount", refused(u"mount(b'none', b'/tmp', b'tmpfs', 0, None)"_s), u"-1 Operation not permitted"_s, 0);
-        row("the data made writable", refused(u"mount(None, b'/data', None, 32 | 4096, None)"_s),
-            u"-1 Operation not permitted"_s, 0);
-        row("taking a mount away", refused(u"umount2(b'/tmp', 2)"_s), u"-1 Operation not permitted"_s, 0);
-        row("another root", u"import os\nos.chroot('/tmp')"_s, u"PermissionError"_s, 1);
-        row("a user namespace", refused(u"unshare(0x10000000)"_s), u"-1 Operation not permitted"_s, 0);
-        row("a device", u"import os, stat\nos.mknod('/tmp/disk', 0o600 | stat.S_IFBLK, os.makedev(254, 0))"_s,
-            u"PermissionError"_s, 1);
-        row("typing into the terminal", u"import fcntl\nfcntl.ioctl(0, 0x5412, b'x')"_s, u"PermissionError"_s, 1);
-        row("more processes than allowed", u"import resource as r\nr.setrlimit(r.RLIMIT_NPROC, (1000, 1000))"_s,
-            u"not allowed to raise maximum limit"_s, 1);
+        attempt("becoming root", u"import os\nos.setuid(0)"_s, u"PermissionError"_s);
+        attempt("becoming root for a while", u"import os\nos.setresuid(0, 0, 65534)"_s, u"PermissionError"_s);
+        attempt("other groups", u"import os\nos.setgroups([0])"_s, u"PermissionError"_s);
+        attempt("a program with its owner's rights",
+                u"import os\nprint(bool(os.statvfs('/tmp').f_flag & os.ST_NOSUID), "
+                "bool(os.statvfs('/usr/lib').f_flag & os.ST_NOSUID))"_s,
+                u"True True"_s);
+        attempt("a mount", refused(u"mount(b'none', b'/tmp', b'tmpfs', 0, None)"_s), u"-1 Operation not permitted"_s);
+        attempt("the data made writable", refused(u"mount(None, b'/data', None, 32 | 4096, None)"_s),
+                u"-1 Operation not permitted"_s);
+        attempt("taking a mount away", refused(u"umount2(b'/tmp', 2)"_s), u"-1 Operation not permitted"_s);
+        attempt("another root", u"import os\nos.chroot('/tmp')"_s, u"PermissionError"_s);
+        attempt("a user namespace", refused(u"unshare(0x10000000)"_s), u"-1 Operation not permitted"_s);
+        attempt("a device", u"import os, stat\nos.mknod('/tmp/disk', 0o600 | stat.S_IFBLK, os.makedev(254, 0))"_s,
+                u"PermissionError"_s);
+        attempt("typing into the terminal", u"import fcntl\nfcntl.ioctl(0, 0x5412, b'x')"_s, u"PermissionError"_s);
+        attempt("more processes than allowed", u"import resource as r\nr.setrlimit(r.RLIMIT_NPROC, (1000, 1000))"_s,
+                u"not allowed to raise maximum limit"_s);
 #ifdef Q_PROCESSOR_X86_64
         const std::initializer_list<std::pair<const char *, int>> calls{{"keys", 250},
                                                                         {"a program in the kernel", 321},
@@ -137,9 +150,7 @@ class TestPythonEscape : public PythonFixture
                                                                         {"memory without an owner", 319},
                                                                         {"shared memory without an owner", 29}};
         for (const auto &[name, number] : calls)
-            row(name, refused(u"syscall(%1, 0, 0, 0, 0, 0)"_s.arg(number)), u"-1 Operation not permitted"_s, 0);
-        // Bit 30 marks the other way to number the calls, where a filter may not look.
-        row("calls by other numbers", refused(u"syscall(0x40000000 + 101, 0, 0, 0, 0)"_s), u""_s, 159);
+            attempt(name, refused(u"syscall(%1, 0, 0, 0, 0, 0)"_s.arg(number)), u"-1 Operation not permitted"_s);
 #endif
     }
 
@@ -152,9 +163,16 @@ class TestPythonEscape : public PythonFixture
             u"import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(99,)).start()"_s,
             u"can't start new thread"_s, 1);
         row("ten gigabytes", u"np.ones(10 << 27)"_s, u"MemoryError"_s, 1);
-        row("ten gigabytes in small pieces", u"list(range(10 ** 10))"_s, u"memory"_s, -1);
+        row("ten gigabytes in small pieces", u"list(range(10 ** 10))"_s, u"emory"_s, -1);
         row("memory in many processes",
             u"import os, time\n"
+            "for _ in range(3): os.fork()\n"
+            "block = b'x' * (100 << 20)\n"
+            "time.sleep(60)"_s,
+            u"[stopped: more than 400 MiB of memory"_s, 137);
+        row("memory in processes that hide it",
+            u"import ctypes, os, time\n"
+            "ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)\n"
             "for _ in range(3): os.fork()\n"
             "block = b'x' * (100 << 20)\n"
             "time.sleep(60)"_s,
@@ -172,7 +190,7 @@ class TestPythonEscape : public PythonFixture
         row("work shared out among children", u"import os\nfor _ in range(2): os.fork()\nwhile True: pass"_s,
             u"of processor time]"_s, 137);
         row("text without end", u"while True: print('x' * 100000)"_s, u"more bytes were left out]"_s, 137);
-        row("much text", u"print('x' * 20_000_000)"_s, u"[19995905 more bytes were left out]"_s, 0);
+        row("much text", u"print('x' * 20_000_000)"_s, u"[19967233 more bytes were left out]"_s, 0);
         row("many errors", u"import sys\nsys.stderr.write('x' * 5_000_000)"_s, u"more bytes were left out]"_s, 0);
         row("a file without end", u"with open('/tmp/f', 'wb') as f:\n    while True: f.write(bytes(1 << 20))"_s,
             u"OSError"_s, 1);
@@ -191,7 +209,42 @@ class TestPythonEscape : public PythonFixture
             u"import socket\ns = socket.socket(socket.AF_UNIX, fileno=3)\nwhile True: s.sendall(b'x' * 65536)"_s,
             u"the channel for pictures and data was closed"_s, -1);
         row("questions without end", u"import os\nwhile True: os.write(3, b'{\"building\": \"1\"}\\n')"_s, u"["_s, -1);
+        row("killing all", u"import os\nos.kill(-1, 9)\nos.abort()"_s, u""_s, -1);
         row("the end of the runner", u"import os\nos.abort()"_s, u""_s, 134);
+#ifdef Q_PROCESSOR_X86_64
+        // Bit 30 marks the other way to number the calls, where a filter may not look.
+        row("calls by other numbers", refused(u"syscall(0x40000000 + 101, 0, 0, 0, 0)"_s), u""_s, 159);
+#endif
+    }
+
+    // One run for all: each is thrown back by itself.
+    void makeAttempts()
+    {
+        QJsonArray list;
+        for (const Attempt &attempt : m_attempts)
+            list.append(QJsonArray{QString::fromUtf8(attempt.name), filledIn(attempt.code)});
+        const QString code = u"import base64, contextlib, io, json\n"
+                             "for name, code in json.loads(base64.b64decode('%1')):\n"
+                             "    out = io.StringIO()\n"
+                             "    try:\n"
+                             "        with contextlib.redirect_stdout(out): exec(code, {'data': data})\n"
+                             "    except BaseException as error: print(type(error).__name__, error, file=out)\n"
+                             "    print(json.dumps([name, out.getvalue()]))"_s.arg(
+                                 QString::fromLatin1(QJsonDocument(list).toJson().toBase64()));
+        const QJsonObject result = run(code);
+        QVERIFY2(result.value("exitCode"_L1) == 0, textOf(result));
+        const QStringList lines = result.value("stdout"_L1).toString().split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &line : lines) {
+            const QJsonArray told = QJsonDocument::fromJson(line.toUtf8()).array();
+            m_told.insert(told.at(0).toString(), told.at(1).toString());
+        }
+    }
+
+    QString filledIn(QString code) const
+    {
+        code.replace("@FOLDER@"_L1, m_folder.path());
+        code.replace("@PORT@"_L1, QString::number(m_server.serverPort()));
+        return code.replace("@PID@"_L1, QString::number(::getpid()));
     }
 
 private slots:
@@ -211,16 +264,36 @@ private slots:
             listenWithoutFile();
     }
 
-    void codeIsContainedAndToldOf_data()
+    void attemptsAreThrownBack_data()
     {
-        QTest::addColumn<QString>("code");
-        QTest::addColumn<QString>("expected"); // in stdout or stderr
-        QTest::addColumn<int>("exitCode");     // -1: any but 0
+        QTest::addColumn<int>("index");
+        m_attempts.clear();
         filesOfTheHost();
         snapshot();
         otherProcesses();
         network();
         rights();
+        for (qsizetype i = 0; i < m_attempts.size(); ++i)
+            QTest::newRow(m_attempts[i].name) << static_cast<int>(i);
+    }
+
+    void attemptsAreThrownBack()
+    {
+        QFETCH(int, index);
+        if (m_told.isEmpty())
+            makeAttempts();
+        const Attempt &made = m_attempts.at(index);
+        const QString told = m_told.value(QString::fromUtf8(made.name));
+        QVERIFY2(told.contains(made.expected), qPrintable(told));
+        QVERIFY(!told.toUtf8().contains(Secret));
+        QVERIFY(!m_server.hasPendingConnections());
+    }
+
+    void codeIsContainedAndToldOf_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("expected"); // in stdout or stderr
+        QTest::addColumn<int>("exitCode");     // -1: any but 0
         exhaustion();
         theChannel();
     }
@@ -230,10 +303,6 @@ private slots:
         QFETCH(QString, code);
         QFETCH(QString, expected);
         QFETCH(int, exitCode);
-        code.replace("@FOLDER@"_L1, m_folder.path());
-        code.replace("@PORT@"_L1, QString::number(m_server.serverPort()));
-        code.replace("@PID@"_L1, QString::number(::getpid()));
-
         const QJsonObject result = run(code);
         QVERIFY2(!result.contains("failure"_L1), textOf(result));
         const QString text = result.value("stdout"_L1).toString() + result.value("stderr"_L1).toString();
@@ -242,11 +311,13 @@ private slots:
             QVERIFY2(result.value("exitCode"_L1).toInt() == exitCode, textOf(result));
         else
             QVERIFY2(result.value("exitCode"_L1).toInt() != 0, textOf(result));
-        QVERIFY(!textOf(result).contains(Secret));
         QVERIFY(text.size() < 2 * options().outputBytes + 1000);
-        QVERIFY(!m_server.hasPendingConnections());
         nothingIsLeftRunning();
-        QVERIFY(run(u"print(len(data.buildings))"_s).value("stdout"_L1) == "3\n"_L1); // and the next run is well
+    }
+
+    void theNextRunIsWell()
+    {
+        QCOMPARE(run(u"print(len(data.buildings))"_s).value("stdout"_L1).toString(), u"3\n"_s);
     }
 
     void whatIsLeftBehindEndsWithTheRun()

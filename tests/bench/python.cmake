@@ -1,0 +1,1 @@
+meterhouse_bench(bench_python LIBS core_assistant_python)
