@@ -201,6 +201,16 @@ QNetworkReply *Connection::openStream(const QString &path, std::chrono::millisec
     return m_network.get(request);
 }
 
+QNetworkReply *Connection::openPost(const QString &path, const QJsonObject &body, std::chrono::milliseconds silence)
+{
+    if (m_baseUrl.isEmpty())
+        return nullptr;
+    QNetworkRequest request = makeRequest(path, {}, silence);
+    request.setRawHeader("Accept", "text/event-stream");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    return m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
 QNetworkReply *Connection::openFile(const QString &path, const QUrlQuery &query, std::chrono::milliseconds silence)
 {
     if (m_baseUrl.isEmpty())

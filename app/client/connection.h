@@ -90,6 +90,8 @@ public:
     //! An answer that goes on for ever: the caller owns it and reads it as it comes. It fails when nothing came for
     //! `silence`. nullptr while there is no address.
     QNetworkReply *openStream(const QString &path, std::chrono::milliseconds silence);
+    //! Likewise the answer to this body.
+    QNetworkReply *openPost(const QString &path, const QJsonObject &body, std::chrono::milliseconds silence);
     //! Likewise one that is no JSON and may be larger than the memory.
     QNetworkReply *openFile(const QString &path, const QUrlQuery &query, std::chrono::milliseconds silence);
 

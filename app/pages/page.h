@@ -16,7 +16,7 @@ class ErrorBar;
 class StaleLabel;
 
 //! The pages of the navigation, in its order, and Building, which opens from the map or the search field.
-enum class PageId { Map, Upload, WhatIf, Sensors, Reports, Exports, Jobs, Settings, Building };
+enum class PageId { Map, Upload, WhatIf, Chat, Sensors, Reports, Exports, Jobs, Settings, Building };
 
 //! A page of the main window. Every page is constructed as XPage(PageContext &context, QWidget *parent = nullptr),
 //! stays alive while the window does, and keeps its state when another page is shown. GUI thread only.
@@ -47,6 +47,7 @@ Q_SIGNALS:
     void titleChanged();
     void openBuilding(const QString &number);
     void openWhatIf(const QString &number);
+    void openChat(const QString &number); //!< to ask about this building
     void openPage(app::PageId page);
 
 protected:

@@ -72,6 +72,7 @@ void Console::follow(Preferences::Group group)
     case Preferences::Group::Connection:
     case Preferences::Group::MapBackground:
     case Preferences::Group::Hints:
+    case Preferences::Group::Assistant:
         return;
     }
 }

@@ -107,6 +107,25 @@ PageHelp whatIfHelp()
             chartKeys() + QList<HelpEntry>{{key(u"Esc"_s), Tr::tr("Stop working the scenario out")}}};
 }
 
+PageHelp chatHelp()
+{
+    return {Tr::tr("Answers questions about buildings, use and weather. Every number is computed when you ask."),
+            {{Tr::tr("Details"), Tr::tr("What was computed for an answer, and from what: the building, the days, the "
+                                        "code.")},
+             {Tr::tr("Built-in assistant"), Tr::tr("Answers without a language model. It understands questions of a "
+                                                   "certain form; ask it what it can compute.")},
+             {Tr::tr("Language model"), Tr::tr("A program on a server of your choice that understands questions in "
+                                               "free words. It is chosen in the settings.")},
+             {Tr::tr("Coverage"), Tr::tr("The share of the time for which there are readings.")}},
+            {{key(u"Return"_s), Tr::tr("Send the question; on a link, open the building")},
+             {key(u"Shift+Return"_s), Tr::tr("Begin a new line of the question")},
+             {Tr::tr("%1 and %2").arg(key(u"PgUp"_s), key(u"PgDown"_s)), Tr::tr("Scroll the conversation, from the "
+                                                                                "question")},
+             {key(u"Esc"_s), Tr::tr("Stop the answer")},
+             {key(u"Del"_s), Tr::tr("Delete the chosen conversation")},
+             sortKey()}};
+}
+
 PageHelp sensorsHelp()
 {
     return {Tr::tr("Sensors that read meters around the clock, the questions they raise, and who may do what."),
@@ -181,6 +200,8 @@ PageHelp helpOf(PageId page)
         return uploadHelp();
     case PageId::WhatIf:
         return whatIfHelp();
+    case PageId::Chat:
+        return chatHelp();
     case PageId::Sensors:
         return sensorsHelp();
     case PageId::Reports:
@@ -197,7 +218,9 @@ PageHelp helpOf(PageId page)
 
 QList<HelpEntry> frameKeys()
 {
-    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+8"_s)), Tr::tr("Switch page, in their order")},
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+8"_s)),
+             Tr::tr("Switch page, in their order but for Chat")},
+            {key(u"Ctrl+0"_s), Tr::tr("Open the chat")},
             {key(u"Ctrl+9"_s), Tr::tr("Go to the building opened last")},
             {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
             {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},

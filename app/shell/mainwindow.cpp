@@ -1,6 +1,7 @@
 #include "mainwindow.h"
 
 #include "app/pages/building/buildingpage.h"
+#include "app/pages/chat/chatpage.h"
 #include "app/pages/exports/exportspage.h"
 #include "app/pages/jobs/jobspage.h"
 #include "app/pages/map/mappage.h"
@@ -74,25 +75,27 @@ void MainWindow::addPages()
     m_map = new MapPage(m_context, this);
     m_building = new BuildingPage(m_context, this);
     m_whatIf = new WhatIfPage(m_context, this);
+    m_chat = new ChatPage(m_context, this);
     auto *upload = new UploadPage(m_context, this);
     auto *sensors = new SensorsPage(m_context, this);
     auto *reports = new ReportsPage(m_context, this);
     auto *exports = new ExportsPage(m_context, this);
     auto *jobs = new JobsPage(m_context, this);
     auto *settings = new SettingsPage(m_context, this);
-    m_byId = {{static_cast<int>(PageId::Map), m_map},          {static_cast<int>(PageId::Upload), upload},
-              {static_cast<int>(PageId::WhatIf), m_whatIf},    {static_cast<int>(PageId::Sensors), sensors},
-              {static_cast<int>(PageId::Reports), reports},    {static_cast<int>(PageId::Exports), exports},
-              {static_cast<int>(PageId::Jobs), jobs},          {static_cast<int>(PageId::Settings), settings},
-              {static_cast<int>(PageId::Building), m_building}};
-    m_navigation->addPage(PageId::Map, u"map"_s, m_map->title());
-    m_navigation->addPage(PageId::Upload, u"upload"_s, upload->title());
-    m_navigation->addPage(PageId::WhatIf, u"whatif"_s, m_whatIf->title());
-    m_navigation->addPage(PageId::Sensors, u"sensors"_s, sensors->title());
-    m_navigation->addPage(PageId::Reports, u"reports"_s, reports->title());
-    m_navigation->addPage(PageId::Exports, u"exports"_s, exports->title());
-    m_navigation->addPage(PageId::Jobs, u"jobs"_s, jobs->title());
-    m_navigation->addPage(PageId::Settings, u"settings"_s, settings->title());
+    m_byId = {{static_cast<int>(PageId::Map), m_map},           {static_cast<int>(PageId::Upload), upload},
+              {static_cast<int>(PageId::WhatIf), m_whatIf},     {static_cast<int>(PageId::Sensors), sensors},
+              {static_cast<int>(PageId::Reports), reports},     {static_cast<int>(PageId::Exports), exports},
+              {static_cast<int>(PageId::Jobs), jobs},           {static_cast<int>(PageId::Settings), settings},
+              {static_cast<int>(PageId::Building), m_building}, {static_cast<int>(PageId::Chat), m_chat}};
+    m_navigation->addPage(PageId::Map, 1, u"map"_s, m_map->title());
+    m_navigation->addPage(PageId::Upload, 2, u"upload"_s, upload->title());
+    m_navigation->addPage(PageId::WhatIf, 3, u"whatif"_s, m_whatIf->title());
+    m_navigation->addPage(PageId::Chat, 0, u"chat"_s, m_chat->title());
+    m_navigation->addPage(PageId::Sensors, 4, u"sensors"_s, sensors->title());
+    m_navigation->addPage(PageId::Reports, 5, u"reports"_s, reports->title());
+    m_navigation->addPage(PageId::Exports, 6, u"exports"_s, exports->title());
+    m_navigation->addPage(PageId::Jobs, 7, u"jobs"_s, jobs->title());
+    m_navigation->addPage(PageId::Settings, 8, u"settings"_s, settings->title());
     for (Page *page : std::as_const(m_byId)) {
         m_pages->addWidget(page);
         connect(page, &Page::openPage, this, &MainWindow::showPage);
@@ -101,11 +104,19 @@ void MainWindow::addPages()
             m_whatIf->setBuilding(number);
             showPage(PageId::WhatIf);
         });
+        connect(page, &Page::openChat, this, [this](const QString &number) {
+            showPage(PageId::Chat);
+            m_chat->askAbout(number);
+        });
         connect(page, &Page::titleChanged, this, [this, page] {
             if (m_pages->currentWidget() == page)
                 presentTitle(*page);
         });
     }
+    connect(m_chat, &ChatPage::openScenario, this, [this](const Scenario &scenario) {
+        m_whatIf->setScenario(scenario);
+        showPage(PageId::WhatIf);
+    });
 }
 
 QString MainWindow::currentBuilding() const

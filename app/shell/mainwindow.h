@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace app {
 
 class BuildingPage;
+class ChatPage;
 class CoachMarks;
 class HelpPanel;
 class MapPage;
@@ -90,6 +91,7 @@ private:
     MapPage *m_map = nullptr;
     BuildingPage *m_building = nullptr;
     WhatIfPage *m_whatIf = nullptr;
+    ChatPage *m_chat = nullptr;
     QHash<int, Page *> m_byId;
     Place m_current;
     QList<Place> m_history;

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 // The keys that work on every page.
 namespace app {
 
-constexpr int NumberKeys = 9;
+constexpr int NumberKeys = 10;
+constexpr int BuildingDigit = 9;
 
 void MainWindow::addKey(const QKeySequence &keys, const QString &what, std::function<void()> run)
 {
@@ -26,12 +27,12 @@ void MainWindow::addKey(const QKeySequence &keys, const QString &what, std::func
 
 void MainWindow::addKeys()
 {
-    for (int place = 0; place < NumberKeys; ++place) {
-        addKey(QKeySequence(u"Ctrl+%1"_s.arg(place + 1)), tr("Switch page"), [this, place] {
-            if (const auto page = m_navigation->pageAt(place))
+    for (int digit = 0; digit < NumberKeys; ++digit) {
+        addKey(QKeySequence(u"Ctrl+%1"_s.arg(digit)), tr("Switch page"), [this, digit] {
+            if (const auto page = m_navigation->pageOf(digit))
                 showPage(*page);
-            else if (place == m_navigation->count() && !m_building->buildingNumber().isEmpty())
-                showPage(PageId::Building); // after the pages of the list
+            else if (digit == BuildingDigit && !m_building->buildingNumber().isEmpty())
+                showPage(PageId::Building); // it is not in the list
         });
     }
     addKey(QKeySequence(u"Ctrl+B"_s), tr("Show or hide the names of the pages"), [this] { toggleNavigation(); });

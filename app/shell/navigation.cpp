@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-enum ItemRole { PageRole = Qt::UserRole, IconRole, TitleRole };
+enum ItemRole { PageRole = Qt::UserRole, DigitRole, IconRole, TitleRole };
 
 constexpr int ItemHeight = 36;
 constexpr int CollapsedWidth = 48;
@@ -32,14 +32,15 @@ Navigation::Navigation(Theme &theme, QWidget *parent)
     setCollapsed(false);
 }
 
-void Navigation::addPage(PageId page, const QString &iconName, const QString &title)
+void Navigation::addPage(PageId page, int digit, const QString &iconName, const QString &title)
 {
     auto *item = new QListWidgetItem(this);
     item->setData(PageRole, static_cast<int>(page));
+    item->setData(DigitRole, digit);
     item->setData(IconRole, iconName);
     item->setData(TitleRole, title);
     item->setData(Qt::AccessibleTextRole, title);
-    item->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(count()));
+    item->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(digit));
     item->setSizeHint({0, std::max(ItemHeight, fontMetrics().height() + 16)});
     updateLooks();
     fitWidth();
@@ -56,10 +57,13 @@ void Navigation::setCurrentPage(PageId page)
     clearSelection();
 }
 
-std::optional<PageId> Navigation::pageAt(int place) const
+std::optional<PageId> Navigation::pageOf(int digit) const
 {
-    const QListWidgetItem *found = item(place);
-    return found ? std::optional(static_cast<PageId>(found->data(PageRole).toInt())) : std::nullopt;
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(DigitRole).toInt() == digit)
+            return static_cast<PageId>(item(row)->data(PageRole).toInt());
+    }
+    return std::nullopt;
 }
 
 void Navigation::choose(const QListWidgetItem *item)

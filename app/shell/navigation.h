@@ -14,11 +14,11 @@ class Navigation : public QListWidget
 public:
     explicit Navigation(Theme &theme, QWidget *parent = nullptr);
 
-    void addPage(PageId page, const QString &iconName, const QString &title);
+    //! Ctrl and `digit` open it.
+    void addPage(PageId page, int digit, const QString &iconName, const QString &title);
     //! Selects without emitting; a page that is not in the list clears the selection.
     void setCurrentPage(PageId page);
-    //! The page at this place of the list, from 0.
-    std::optional<PageId> pageAt(int place) const;
+    std::optional<PageId> pageOf(int digit) const;
 
     bool isCollapsed() const { return m_collapsed; }
     void setCollapsed(bool collapsed);

@@ -12,8 +12,9 @@ static void declare(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"server"_s, u"Use the service at this address instead of starting one."_s, u"URL"_s});
-    parser.addOption(
-        {u"page"_s, u"Open this page: map, upload, whatif, sensors, reports, exports, jobs or settings."_s, u"NAME"_s});
+    parser.addOption({u"page"_s,
+                      u"Open this page: map, upload, whatif, chat, sensors, reports, exports, jobs or settings."_s,
+                      u"NAME"_s});
     parser.addOption({u"building"_s, u"Open this building."_s, u"NUMBER"_s});
     parser.addOption({u"theme"_s, u"light or dark; as chosen in the settings otherwise."_s, u"NAME"_s});
     parser.addPositionalArgument(u"link"_s, u"meterhouse://building/NUMBER or meterhouse://PAGE: what to open."_s,
@@ -45,6 +46,8 @@ static std::optional<PageId> pageNamed(const QString &name)
         return PageId::Upload;
     if (name == "whatif"_L1)
         return PageId::WhatIf;
+    if (name == "chat"_L1)
+        return PageId::Chat;
     if (name == "sensors"_L1)
         return PageId::Sensors;
     if (name == "reports"_L1)
@@ -63,7 +66,7 @@ static std::optional<core::Error> readPage(const QString &name, Options &options
     const auto page = pageNamed(name);
     if (!page)
         return invalid(
-            u"--page takes map, upload, whatif, sensors, reports, exports, jobs or settings, not %1"_s.arg(name));
+            u"--page takes map, upload, whatif, chat, sensors, reports, exports, jobs or settings, not %1"_s.arg(name));
     options.page = *page;
     options.pageAsked = true;
     return {};

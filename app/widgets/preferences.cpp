@@ -17,7 +17,8 @@ constexpr std::array Groups{GroupName{Preferences::Group::Connection, "connectio
                             GroupName{Preferences::Group::Look, "look"_L1},
                             GroupName{Preferences::Group::Units, "units"_L1},
                             GroupName{Preferences::Group::MapBackground, "mapBackground"_L1},
-                            GroupName{Preferences::Group::Hints, "hints"_L1}};
+                            GroupName{Preferences::Group::Hints, "hints"_L1},
+                            GroupName{Preferences::Group::Assistant, "assistant"_L1}};
 
 Preferences::Group Preferences::groupOf(const char *key)
 {

@@ -28,7 +28,7 @@ class Preferences : public QObject
     Q_OBJECT
 public:
     //! What a choice is about; the part of its key before the slash.
-    enum class Group { Connection, Language, Look, Units, MapBackground, Hints };
+    enum class Group { Connection, Language, Look, Units, MapBackground, Hints, Assistant };
     Q_ENUM(Group)
 
     using QObject::QObject;

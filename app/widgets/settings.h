@@ -25,6 +25,10 @@ inline const Setting<QString> TileUrl{"mapBackground/tileUrl"};    //!< with {z}
 inline const Setting<QString> TileAttribution{"mapBackground/attribution"};
 inline const Setting<QString> MbTilesFile{"mapBackground/mbTilesFile"};
 
+inline const Setting<QString> AssistantServer{
+    "assistant/server"}; //!< of a language model; empty = as the daemon is set up
+inline const Setting<QString> AssistantModel{"assistant/model"}; //!< its name
+
 inline const Setting<bool> CoachMarks{"hints/coachMarks", true}; //!< shown on the demo campus until closed for good
 
 } // namespace app::settings

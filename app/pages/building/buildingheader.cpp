@@ -21,6 +21,7 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     , m_scoring(new QLabel(this))
     , m_badge(new StatusBadge(theme, this))
     , m_whatIf(new QPushButton(tr("What-if"), this))
+    , m_ask(new QPushButton(tr("Ask"), this))
     , m_export(new QPushButton(tr("Export"), this))
 {
     auto *back = new QPushButton(tr("‹ Map"), this);
@@ -29,6 +30,7 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     m_name->setFont(measures::pageTitle(font()));
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_whatIf->setToolTip(tr("What this building would use in other weather"));
+    m_ask->setToolTip(tr("Ask about this building in the chat"));
     m_scoring->setForegroundRole(QPalette::PlaceholderText);
     auto *menu = new QMenu(m_export);
     connect(menu->addAction(tr("Shown values as CSV…")), &QAction::triggered, this, &BuildingHeader::csvRequested);
@@ -42,7 +44,7 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
     name->addWidget(m_name, 1);
     auto *rest = new FlowLayout(FlowLayout::Widths::Natural);
     rest->setSpacing(measures::Grid);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_scoring, m_badge, m_whatIf, m_export})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_scoring, m_badge, m_whatIf, m_ask, m_export})
         rest->addWidget(widget);
     auto *layout = new FlowLayout(FlowLayout::Widths::FirstFills); // a long name leaves the buttons a line of their own
     layout->setSpacing(measures::Grid);
@@ -52,6 +54,7 @@ BuildingHeader::BuildingHeader(Theme &theme, QWidget *parent)
 
     connect(back, &QPushButton::clicked, this, &BuildingHeader::backRequested);
     connect(m_whatIf, &QPushButton::clicked, this, &BuildingHeader::whatIfRequested);
+    connect(m_ask, &QPushButton::clicked, this, &BuildingHeader::chatRequested);
     setExportEnabled(false);
 }
 

@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void backRequested();
     void whatIfRequested();
+    void chatRequested();
     void csvRequested();    //!< of the shown range
     void allCsvRequested(); //!< of every interval
     void pngRequested();
@@ -42,6 +43,7 @@ private:
     QLabel *m_scoring; //!< which scoring the status is of
     StatusBadge *m_badge;
     QPushButton *m_whatIf;
+    QPushButton *m_ask;
     QPushButton *m_export;
 };
 

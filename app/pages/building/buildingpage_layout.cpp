@@ -59,6 +59,7 @@ void BuildingPage::connectParts()
 {
     connect(m_header, &BuildingHeader::backRequested, this, [this] { Q_EMIT openPage(PageId::Map); });
     connect(m_header, &BuildingHeader::whatIfRequested, this, [this] { Q_EMIT openWhatIf(m_number); });
+    connect(m_header, &BuildingHeader::chatRequested, this, [this] { Q_EMIT openChat(m_number); });
     connect(m_header, &BuildingHeader::csvRequested, this, [this] { saveCsv(false); });
     connect(m_header, &BuildingHeader::allCsvRequested, this, [this] { saveCsv(true); });
     connect(m_header, &BuildingHeader::pngRequested, this, &BuildingPage::savePng);

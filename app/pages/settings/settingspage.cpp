@@ -1,5 +1,6 @@
 #include "settingspage.h"
 
+#include "app/pages/settings/assistantcard.h"
 #include "app/pages/settings/connectioncard.h"
 #include "app/pages/settings/lookcard.h"
 #include "app/pages/settings/mapsourcecard.h"
@@ -27,6 +28,7 @@ SettingsPage::SettingsPage(PageContext &context, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(measures::Grid);
     left->addWidget(new ConnectionCard(context, content));
+    left->addWidget(new AssistantCard(context, content));
     left->addWidget(new MapSourceCard(context, content));
     left->addStretch(1);
     auto *right = new QVBoxLayout;

@@ -4,8 +4,8 @@
 
 namespace app {
 
-//! Everything a person may choose: connection, language and look, units, map background, hints. Each choice applies at
-//! once.
+//! Everything a person may choose: connection, assistant, language and look, units, map background, hints. Each choice
+//! applies at once.
 class SettingsPage : public Page
 {
     Q_OBJECT

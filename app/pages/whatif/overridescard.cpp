@@ -69,6 +69,15 @@ QList<core::WeatherOverride> OverridesCard::overrides() const
     return all;
 }
 
+void OverridesCard::setOverrides(const QList<core::WeatherOverride> &overrides)
+{
+    for (OverrideRow *row : std::as_const(m_rows))
+        row->reset();
+    for (const core::WeatherOverride &each : overrides)
+        setOverride(each.quantity, each.value);
+    rowChanged();
+}
+
 void OverridesCard::setOverride(core::WeatherQuantity quantity, double value)
 {
     for (OverrideRow *row : m_rows) {

@@ -19,6 +19,8 @@ public:
     explicit OverridesCard(Theme &theme, QWidget *parent = nullptr);
 
     QList<core::WeatherOverride> overrides() const;
+    //! These and no others; quantities without a row are left out.
+    void setOverrides(const QList<core::WeatherOverride> &overrides);
     void setOverride(core::WeatherQuantity quantity, double value);
     //! Means of the chosen days; quantities that are not in it show a dash.
     void setActualMeans(const std::map<core::WeatherQuantity, double> &means);

@@ -6,6 +6,7 @@
 #include "app/pages/whatif/workline.h"
 #include "app/theme/words.h"
 #include "app/widgets/card.h"
+#include "app/widgets/datefield.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
@@ -24,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +58,6 @@ QWidget *WhatIfPage::buildContent()
     Theme &theme = context().theme;
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(measures::Grid);
     auto *scroll = new VerticalScroll(splitter);
     auto *left = new QWidget(scroll);
     auto *column = new QVBoxLayout(left);
@@ -87,13 +88,10 @@ QWidget *WhatIfPage::buildChoices()
     m_building->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_building->setMinimumContentsLength(18);
     m_utility = new QComboBox(card);
-    m_from = new QDateEdit(card);
-    m_to = new QDateEdit(card);
-    for (QDateEdit *field : {m_from, m_to}) {
-        field->setCalendarPopup(true);
-        field->setDisplayFormat(u"d MMM yyyy"_s);
+    m_from = makeDateField(tr("From"), card);
+    m_to = makeDateField(tr("To"), card);
+    for (QDateEdit *field : {m_from, m_to})
         field->setKeyboardTracking(false);
-    }
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Building"), m_building);
@@ -150,6 +148,36 @@ void WhatIfPage::setBuilding(const QString &number)
     const int row = m_building->findData(number);
     if (row >= 0)
         m_building->setCurrentIndex(row);
+}
+
+void WhatIfPage::setScenario(const Scenario &scenario)
+{
+    m_overrides->setOverrides(scenario.overrides);
+    m_wantedScenario = scenario;
+    m_wanted = scenario.buildingNumber;
+    const int row = m_building->findData(scenario.buildingNumber);
+    if (row < 0)
+        return; // the list comes
+    const QSignalBlocker blocker(m_building);
+    m_building->setCurrentIndex(row);
+    fillUtilities();
+    loadExtent();
+}
+
+void WhatIfPage::takeWantedUtility()
+{
+    const int row = m_utility->findData(static_cast<int>(m_wantedScenario->utility));
+    if (row >= 0)
+        m_utility->setCurrentIndex(row);
+}
+
+void WhatIfPage::takeWantedDays()
+{
+    const Scenario wanted = *std::exchange(m_wantedScenario, std::nullopt);
+    if (wanted.first < m_from->minimumDate() || wanted.last > m_to->maximumDate() || wanted.first > wanted.last)
+        return;
+    m_from->setDate(wanted.first);
+    m_to->setDate(wanted.last);
 }
 
 void WhatIfPage::reload()
@@ -227,6 +255,8 @@ void WhatIfPage::fillUtilities()
             m_utility->addItem(words::utility(entry), static_cast<int>(entry));
     }
     m_utility->setCurrentIndex(std::max(0, m_utility->findData(before)));
+    if (m_wantedScenario)
+        takeWantedUtility();
 }
 
 void WhatIfPage::showEmpty(const QString &sentence, const QString &action, PageId target)

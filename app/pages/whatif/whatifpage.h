@@ -2,6 +2,7 @@
 
 #include "app/client/campusclient.h"
 #include "app/pages/page.h"
+#include "app/pages/whatif/scenario.h"
 
 #include <QTimer>
 
@@ -32,6 +33,8 @@ public:
 
     //! Chooses the building, also before the list of buildings is there.
     void setBuilding(const QString &number);
+    //! Likewise with utility, days and weather; days without readings are left as they are.
+    void setScenario(const Scenario &scenario);
 
     QString title() const override;
     void reload() override;
@@ -48,6 +51,8 @@ private:
     void connectParts();
     void receiveBuildings(const core::Result<core::BuildingList> &result);
     void fillUtilities();
+    void takeWantedUtility();
+    void takeWantedDays();
     void loadExtent();
     void receiveExtent(const core::Result<core::TimeSeries> &result);
     void loadExpected();
@@ -66,7 +71,8 @@ private:
     core::Utility utility() const;
 
     CampusClient m_client;
-    QString m_wanted; //!< building to choose once the list is there
+    QString m_wanted;                         //!< building to choose once the list is there
+    std::optional<Scenario> m_wantedScenario; //!< what else to choose then
     QList<core::BuildingSummary> m_buildings;
     QTimer m_debounce;
     QPointer<Pending> m_listRequest;

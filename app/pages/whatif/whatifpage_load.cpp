@@ -139,6 +139,8 @@ void WhatIfPage::receiveExtent(const core::Result<core::TimeSeries> &result)
         m_from->setDate(std::max(first, last.addDays(1 - DefaultDays)));
         m_to->setDate(last);
     }
+    if (m_wantedScenario)
+        takeWantedDays();
     loadExpected();
 }
 

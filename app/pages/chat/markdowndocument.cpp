@@ -1,0 +1,136 @@
+#include "markdowndocument.h"
+
+#include "app/theme/theme.h"
+#include "app/widgets/measures.h"
+
+#include <QFontDatabase>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+namespace app {
+
+constexpr double LineHeight = 125; // per cent; an answer is read, not scanned
+constexpr int CellPadding = 5;
+
+static bool isCode(const QTextBlock &block)
+{
+    return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
+           || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
+}
+
+static void dressBlock(const QTextBlock &block, const Theme &theme)
+{
+    QTextCursor cursor(block);
+    QTextBlockFormat format;
+    if (isCode(block)) {
+        format.setBackground(theme.color(Role::Window));
+        format.setLeftMargin(measures::Grid);
+        format.setNonBreakableLines(false);
+    } else {
+        format.setLineHeight(LineHeight, QTextBlockFormat::ProportionalHeight);
+    }
+    const int level = block.blockFormat().headingLevel();
+    if (level > 0) {
+        format.setTopMargin(measures::Grid);
+        format.setBottomMargin(measures::Grid / 2);
+    }
+    cursor.mergeBlockFormat(format);
+    if (level == 0)
+        return;
+    // A heading inside an answer is no title of a page.
+    QTextCharFormat letters;
+    letters.setProperty(QTextFormat::FontSizeAdjustment, level <= 2 ? 1 : 0);
+    letters.setFontWeight(QFont::DemiBold);
+    cursor.select(QTextCursor::BlockUnderCursor);
+    cursor.mergeCharFormat(letters);
+}
+
+static void dressLetters(const QTextBlock &block, const Theme &theme)
+{
+    struct Stretch
+    {
+        int start;
+        int length;
+    };
+    QList<Stretch> fixed;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        if (it.fragment().charFormat().fontFixedPitch())
+            fixed.append({it.fragment().position(), it.fragment().length()});
+    }
+    for (const Stretch &stretch : fixed) {
+        QTextCursor cursor(block);
+        cursor.setPosition(stretch.start);
+        cursor.setPosition(stretch.start + stretch.length, QTextCursor::KeepAnchor);
+        QTextCharFormat format;
+        format.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+        if (!isCode(block))
+            format.setBackground(theme.color(Role::Window));
+        cursor.mergeCharFormat(format);
+    }
+}
+
+static void dressTables(QTextFrame &frame, const Theme &theme)
+{
+    const auto children = frame.childFrames();
+    for (QTextFrame *child : children) {
+        if (auto *table = qobject_cast<QTextTable *>(child)) {
+            QTextTableFormat format = table->format();
+            format.setBorder(1);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(theme.color(Role::Border));
+            format.setBorderCollapse(true);
+            format.setCellPadding(CellPadding);
+            format.setCellSpacing(0);
+            format.setTopMargin(measures::Grid / 2);
+            format.setBottomMargin(measures::Grid);
+            table->setFormat(format);
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextCharFormat head = table->cellAt(0, column).format();
+                head.setBackground(theme.color(Role::Window));
+                table->cellAt(0, column).setFormat(head);
+            }
+        }
+        dressTables(*child, theme);
+    }
+}
+
+static void linkBuildings(QTextDocument &document, const Theme &theme, const BuildingNames &buildings)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (isCode(block))
+            continue;
+        for (const BuildingNames::Place &place : buildings.in(block.text())) {
+            QTextCursor cursor(block);
+            const int start = block.position() + static_cast<int>(place.start);
+            cursor.setPosition(start + 1);
+            if (cursor.charFormat().isAnchor())
+                continue; // says itself where it leads
+            cursor.setPosition(start);
+            cursor.setPosition(start + static_cast<int>(place.length), QTextCursor::KeepAnchor);
+            QTextCharFormat format;
+            format.setAnchor(true);
+            format.setAnchorHref(buildingLink(place.number));
+            format.setForeground(theme.color(Role::Accent));
+            format.setFontUnderline(true);
+            cursor.mergeCharFormat(format);
+        }
+    }
+}
+
+void fillFromMarkdown(QTextDocument &document, const QString &markdown, const Theme &theme,
+                      const BuildingNames &buildings)
+{
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                                       | QTextDocument::MarkdownNoHTML);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        dressBlock(block, theme);
+        dressLetters(block, theme);
+    }
+    dressTables(*document.rootFrame(), theme);
+    linkBuildings(document, theme, buildings);
+}
+
+} // namespace app

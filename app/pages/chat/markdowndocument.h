@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/pages/chat/buildingnames.h"
+
+class QTextDocument;
+
+namespace app {
+
+class Theme;
+
+//! Fills the document with Markdown, dressed for the theme: tables with lines, code on a ground of its own, the
+//! buildings it speaks of as links. HTML in the text stays text. GUI thread.
+void fillFromMarkdown(QTextDocument &document, const QString &markdown, const Theme &theme,
+                      const BuildingNames &buildings);
+
+} // namespace app
