@@ -3,10 +3,10 @@
 #include "core/wire/jsonreports.h"
 #include "server/api/bodyfields.h"
 #include "server/api/parameters.h"
+#include "server/api/reportfields.h"
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <limits>
 
 using namespace core;
@@ -20,16 +20,6 @@ constexpr int MostListed = 500;
 
 // The report is made by us, but names in it are not: nothing in it may run or load.
 const QByteArray NothingLoads = "default-src 'none'; style-src 'unsafe-inline'";
-
-//! The caller's account, or the one in the path.
-Result<qint64> accountOf(const Request &request, ReportsApi::Whose whose)
-{
-    if (whose == ReportsApi::Whose::Anybodys)
-        return idParameter(request);
-    if (request.principal.accountId == 0)
-        return Error{ErrorCode::Forbidden, u"the token belongs to no account, which alone has reports"_s};
-    return request.principal.accountId;
-}
 
 Result<std::optional<qint64>> numberIn(const Request &request, const QString &name, qint64 least, qint64 most)
 {
@@ -55,17 +45,6 @@ Result<int> limitOf(const Request &request)
 Result<std::optional<qint64>> beforeOf(const Request &request)
 {
     return numberIn(request, u"before"_s, 1, std::numeric_limits<qint64>::max());
-}
-
-Result<std::optional<QDate>> dateField(BodyFields &fields, QLatin1StringView name)
-{
-    const auto text = fields.string(name);
-    if (!text)
-        return std::optional<QDate>();
-    const auto date = parseDate(name, *text);
-    if (!date)
-        return date.error();
-    return std::optional(*date);
 }
 
 Reply htmlReply(const QString &html)
@@ -175,156 +154,6 @@ Result<Reply> ReportsApi::write(const Request &request, Whose whose)
     if (m_parts.mailPut)
         m_parts.mailPut();
     return jsonReply(wire::toJson(*report, m_parts.zone()), 201);
-}
-
-Result<Reply> ReportsApi::settingsReply(const Result<ReportSettings> &settings) const
-{
-    if (!settings)
-        return settings.error();
-    const auto next = m_parts.reports.next(*settings);
-    if (!next)
-        return next.error();
-    return jsonReply(wire::toJson(*settings, *next, m_parts.zone()));
-}
-
-Result<Reply> ReportsApi::settings(const Request &request, Whose whose)
-{
-    const auto account = accountOf(request, whose);
-    if (!account)
-        return account.error();
-    return settingsReply(m_parts.settings.settings(*account));
-}
-
-static Result<ReportSettingsChange> settingsChange(const Request &request)
-{
-    auto fields = BodyFields::of(request);
-    if (!fields)
-        return fields.error();
-    ReportSettingsChange change;
-    const auto narrow = [](std::optional<qint64> number) {
-        // Out of the range of int is out of every range here.
-        return number ? std::optional(static_cast<int>(std::clamp<qint64>(*number, -1, 100'000))) : std::nullopt;
-    };
-    change.enabled = fields->boolean("enabled"_L1);
-    change.intervalDays = narrow(fields->integer("intervalDays"_L1));
-    change.hour = narrow(fields->integer("hour"_L1));
-    if (const auto weekdays = fields->array("weekdays"_L1)) {
-        change.weekdays.emplace();
-        for (const QJsonValue day : *weekdays)
-            change.weekdays->append(day.toInt()); // what is no number is no weekday either
-    }
-    const auto firstDay = dateField(*fields, "firstDay"_L1);
-    const auto language = fields->string("language"_L1);
-    if (const auto goal = fields->integer("goalWhPerDay"_L1); goal || fields->isNull("goalWhPerDay"_L1))
-        change.goalWh = goal;
-    change.mail = fields->boolean("mail"_L1);
-    change.mailCorrections = fields->boolean("mailCorrections"_L1);
-    if (const auto finished = fields->finish(); !finished)
-        return finished.error();
-    if (!firstDay)
-        return firstDay.error();
-    change.firstDay = *firstDay;
-    if (language) {
-        change.language = reportLanguageFromName(*language);
-        if (!change.language)
-            return Error{ErrorCode::InvalidArgument, u"language must be en or de"_s};
-    }
-    return change;
-}
-
-Result<Reply> ReportsApi::changeSettings(const Request &request, Whose whose)
-{
-    const auto account = accountOf(request, whose);
-    if (!account)
-        return account.error();
-    const auto change = settingsChange(request);
-    if (!change)
-        return change.error();
-    const QDate tomorrow = m_parts.zone().localDate(m_parts.clock.now()).addDays(1);
-    return settingsReply(m_parts.settings.change(request.principal, *account, *change, tomorrow));
-}
-
-Result<Reply> ReportsApi::tariffs(const Request &request, Whose whose)
-{
-    const auto account = accountOf(request, whose);
-    if (!account)
-        return account.error();
-    const auto tariffs = m_parts.settings.tariffs(*account);
-    if (!tariffs)
-        return tariffs.error();
-    return jsonReply(wire::toJson(*tariffs));
-}
-
-Result<Reply> ReportsApi::addTariff(const Request &request, Whose whose)
-{
-    const auto account = accountOf(request, whose);
-    if (!account)
-        return account.error();
-    auto fields = BodyFields::of(request);
-    if (!fields)
-        return fields.error();
-    Tariff tariff;
-    tariff.accountId = *account;
-    const QString commodity = fields->requiredString("commodity"_L1);
-    const QString from = fields->requiredString("validFrom"_L1);
-    tariff.name = fields->requiredString("name"_L1);
-    tariff.currency = fields->string("currency"_L1).value_or(tariff.currency);
-    tariff.baseMinor = fields->requiredInteger("baseMinorPerMonth"_L1);
-    tariff.workMicro = fields->requiredInteger("workMicroPerUnit"_L1);
-    if (const auto finished = fields->finish(); !finished)
-        return finished.error();
-    const auto known = commodityFromName(commodity);
-    if (!known)
-        return Error{ErrorCode::InvalidArgument, u"commodity must be ELECTRICITY, GAS or WATER"_s};
-    tariff.commodity = *known;
-    const auto date = parseDate(u"validFrom"_s, from);
-    if (!date)
-        return date.error();
-    tariff.validFrom = *date;
-    const auto added = m_parts.settings.addTariff(request.principal, tariff);
-    if (!added)
-        return added.error();
-    return jsonReply(wire::toJson(*added), 201);
-}
-
-static std::optional<qint64> ownerOf(const Request &request, ReportsApi::Whose whose)
-{
-    return whose == ReportsApi::Whose::Own ? std::optional(request.principal.accountId) : std::nullopt;
-}
-
-Result<Reply> ReportsApi::changeTariff(const Request &request, Whose whose)
-{
-    const auto id = idParameter(request);
-    if (!id)
-        return id.error();
-    auto fields = BodyFields::of(request);
-    if (!fields)
-        return fields.error();
-    TariffChange change;
-    const auto from = dateField(*fields, "validFrom"_L1);
-    change.name = fields->string("name"_L1);
-    change.currency = fields->string("currency"_L1);
-    change.baseMinor = fields->integer("baseMinorPerMonth"_L1);
-    change.workMicro = fields->integer("workMicroPerUnit"_L1);
-    if (const auto finished = fields->finish(); !finished)
-        return finished.error();
-    if (!from)
-        return from.error();
-    change.validFrom = *from;
-    const auto changed = m_parts.settings.changeTariff(request.principal, *id, ownerOf(request, whose), change);
-    if (!changed)
-        return changed.error();
-    return jsonReply(wire::toJson(*changed));
-}
-
-Result<Reply> ReportsApi::removeTariff(const Request &request, Whose whose)
-{
-    const auto id = idParameter(request);
-    if (!id)
-        return id.error();
-    if (const auto removed = m_parts.settings.removeTariff(request.principal, *id, ownerOf(request, whose)); !removed)
-        return removed.error();
-    return jsonReply({{u"status"_s, u"ok"_s}});
 }
 
 Result<Reply> ReportsApi::outbox(const Request &request)

@@ -8,24 +8,22 @@ namespace server {
 
 namespace {
 
-using Whose = ReportsApi::Whose;
-using Call = Result<Reply> (ReportsApi::*)(const Request &, Whose);
-
 // What changes something may wait for other writers, and a report reads weeks of readings: both have the slow pool.
 class Adder
 {
 public:
-    Adder(RouteTable &table, std::shared_ptr<ReportsApi> api, Callers callers, Whose whose)
+    Adder(RouteTable &table, Callers callers, Whose whose)
         : m_table(table)
-        , m_api(std::move(api))
         , m_callers(callers)
         , m_whose(whose)
     {
     }
 
-    void operator()(const QByteArray &method, const QByteArray &path, Call call) const
+    template<typename Api>
+    void operator()(const QByteArray &method, const QByteArray &path, const std::shared_ptr<Api> &api,
+                    Result<Reply> (Api::*call)(const Request &, Whose)) const
     {
-        const Handler handler = [api = m_api, whose = m_whose, call](const Request &request) {
+        const Handler handler = [api, whose = m_whose, call](const Request &request) {
             return ((*api).*call)(request, whose);
         };
         const Runs runs = method == "GET" ? Runs::InPool : Runs::InSlowPool;
@@ -34,7 +32,6 @@ public:
 
 private:
     RouteTable &m_table;
-    const std::shared_ptr<ReportsApi> m_api;
     const Callers m_callers;
     const Whose m_whose;
 };
@@ -56,31 +53,33 @@ void addMails(RouteTable &table, const std::shared_ptr<ReportsApi> &api, Unsubsc
 
 } // namespace
 
-void addReportRoutes(RouteTable &table, const ReportsApi::Parts &parts, Unsubscribes &unsubscribes)
+void addReportRoutes(RouteTable &table, const ReportsApi::Parts &reportParts, const ReportPlansApi::Parts &planParts,
+                     Unsubscribes &unsubscribes)
 {
-    const auto api = std::make_shared<ReportsApi>(parts);
-    const Adder own(table, api, AccountHolders, Whose::Own);
-    own("GET", "/api/reports", &ReportsApi::list);
-    own("POST", "/api/reports", &ReportsApi::write);
-    own("GET", "/api/reports/settings", &ReportsApi::settings);
-    own("PATCH", "/api/reports/settings", &ReportsApi::changeSettings);
-    own("GET", "/api/reports/{id}", &ReportsApi::show);
-    own("GET", "/api/tariffs", &ReportsApi::tariffs);
-    own("POST", "/api/tariffs", &ReportsApi::addTariff);
-    own("PATCH", "/api/tariffs/{id}", &ReportsApi::changeTariff);
-    own("DELETE", "/api/tariffs/{id}", &ReportsApi::removeTariff);
+    const auto reports = std::make_shared<ReportsApi>(reportParts);
+    const auto plans = std::make_shared<ReportPlansApi>(planParts);
+    const Adder own(table, AccountHolders, Whose::Own);
+    own("GET", "/api/reports", reports, &ReportsApi::list);
+    own("POST", "/api/reports", reports, &ReportsApi::write);
+    own("GET", "/api/reports/settings", plans, &ReportPlansApi::settings);
+    own("PATCH", "/api/reports/settings", plans, &ReportPlansApi::changeSettings);
+    own("GET", "/api/reports/{id}", reports, &ReportsApi::show);
+    own("GET", "/api/tariffs", plans, &ReportPlansApi::tariffs);
+    own("POST", "/api/tariffs", plans, &ReportPlansApi::addTariff);
+    own("PATCH", "/api/tariffs/{id}", plans, &ReportPlansApi::changeTariff);
+    own("DELETE", "/api/tariffs/{id}", plans, &ReportPlansApi::removeTariff);
 
-    const Adder anybodys(table, api, Administrators, Whose::Anybodys);
-    anybodys("GET", "/api/admin/reports", &ReportsApi::list);
-    anybodys("GET", "/api/admin/reports/{id}", &ReportsApi::show);
-    anybodys("POST", "/api/admin/users/{id}/reports", &ReportsApi::write);
-    anybodys("GET", "/api/admin/users/{id}/report-settings", &ReportsApi::settings);
-    anybodys("PATCH", "/api/admin/users/{id}/report-settings", &ReportsApi::changeSettings);
-    anybodys("GET", "/api/admin/users/{id}/tariffs", &ReportsApi::tariffs);
-    anybodys("POST", "/api/admin/users/{id}/tariffs", &ReportsApi::addTariff);
-    anybodys("PATCH", "/api/admin/tariffs/{id}", &ReportsApi::changeTariff);
-    anybodys("DELETE", "/api/admin/tariffs/{id}", &ReportsApi::removeTariff);
-    addMails(table, api, unsubscribes);
+    const Adder anybodys(table, Administrators, Whose::Anybodys);
+    anybodys("GET", "/api/admin/reports", reports, &ReportsApi::list);
+    anybodys("GET", "/api/admin/reports/{id}", reports, &ReportsApi::show);
+    anybodys("POST", "/api/admin/users/{id}/reports", reports, &ReportsApi::write);
+    anybodys("GET", "/api/admin/users/{id}/report-settings", plans, &ReportPlansApi::settings);
+    anybodys("PATCH", "/api/admin/users/{id}/report-settings", plans, &ReportPlansApi::changeSettings);
+    anybodys("GET", "/api/admin/users/{id}/tariffs", plans, &ReportPlansApi::tariffs);
+    anybodys("POST", "/api/admin/users/{id}/tariffs", plans, &ReportPlansApi::addTariff);
+    anybodys("PATCH", "/api/admin/tariffs/{id}", plans, &ReportPlansApi::changeTariff);
+    anybodys("DELETE", "/api/admin/tariffs/{id}", plans, &ReportPlansApi::removeTariff);
+    addMails(table, reports, unsubscribes);
 }
 
 } // namespace server
