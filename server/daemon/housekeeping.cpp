@@ -148,7 +148,12 @@ static Result<UnitOutcome> syncWeather(CampusService &campus, const OpenMeteoCli
     const auto known = WeatherStore(campus.database()).extent();
     if (!known)
         return known.error();
-    const EpochSeconds from = *known ? std::max((*known)->to, window.to - LongestReach) : window.to - FirstReach;
+    // Where the site's hours begin between full ones of UTC, the known ones end behind the service's last.
+    const auto nextFullHour = [](EpochSeconds time) {
+        return (time + SecondsPerHour - 1) / SecondsPerHour * SecondsPerHour;
+    };
+    const EpochSeconds from =
+        *known ? std::max(nextFullHour((*known)->to), window.to - LongestReach) : window.to - FirstReach;
     const auto dateOf = [](EpochSeconds time) { return QDateTime::fromSecsSinceEpoch(time, Qt::UTC).date(); };
     const QDate last = dateOf(window.to).addDays(-1); // today is not over, and its hours are still forecasts
     if (dateOf(from) > last)
