@@ -2,6 +2,7 @@
 
 #include "core/model/timestamp.h"
 
+#include <QFileInfo>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -75,6 +76,14 @@ std::vector<Segment> readSegments(const QTimeZone &zone)
     return segments;
 }
 
+//! QTimeZone takes what it does not know for a rule as TZ may hold it, and "Berlin" for one of a zone of that name at
+//! UTC. Its list lacks the older names, such as US/Eastern, which are files like the others.
+bool isIanaName(const QByteArray &id)
+{
+    return QTimeZone::isTimeZoneIdAvailable(id)
+           || QFileInfo(u"/usr/share/zoneinfo/"_s + QString::fromUtf8(id)).isFile();
+}
+
 } // namespace
 
 struct SiteZone::Transitions
@@ -118,7 +127,7 @@ SiteZone::SiteZone(std::shared_ptr<const Transitions> transitions)
 Result<SiteZone> SiteZone::create(const QByteArray &ianaId)
 {
     // An empty name would be the machine's own zone.
-    const QTimeZone zone = ianaId.isEmpty() ? QTimeZone() : QTimeZone(ianaId);
+    const QTimeZone zone = !ianaId.isEmpty() && isIanaName(ianaId) ? QTimeZone(ianaId) : QTimeZone();
     if (!zone.isValid())
         return Error{
             ErrorCode::InvalidArgument,

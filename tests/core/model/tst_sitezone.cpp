@@ -42,6 +42,10 @@ private slots:
         QTest::newRow("misspelt") << "Europe/Berlinn"_ba;
         QTest::newRow("a path") << "../../etc/passwd"_ba;
         QTest::newRow("words") << "my zone"_ba;
+        QTest::newRow("a town without its continent") << "Berlin"_ba;
+        QTest::newRow("a continent") << "Europe"_ba;
+        QTest::newRow("an offset") << "UTC+3"_ba;
+        QTest::newRow("a rule") << "CET-1CEST,M3.5.0,M10.5.0/3"_ba;
     }
 
     void createRefuses()
@@ -69,6 +73,7 @@ private slots:
         QTest::newRow("Lord Howe in January") << "Australia/Lord_Howe"_ba << at("2025-01-01T00:00Z") << 39600;
         QTest::newRow("Lord Howe in July") << "Australia/Lord_Howe"_ba << at("2025-07-01T00:00Z") << 37800;
         QTest::newRow("Kathmandu") << "Asia/Kathmandu"_ba << at("2025-07-01T00:00Z") << 20700;
+        QTest::newRow("by an older name") << "US/Eastern"_ba << at("2025-06-01T00:00Z") << -14400;
         QTest::newRow("Kathmandu before 1986") << "Asia/Kathmandu"_ba << at("1980-07-01T00:00Z") << 19800;
     }
 
