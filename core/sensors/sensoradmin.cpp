@@ -44,8 +44,10 @@ Result<void> SensorAdmin::note(Transaction &transaction, const QString &actor, c
         .append(transaction, {0, m_clock.now(), actor, action, u"sensor:"_s + externalId, before, after});
 }
 
-Result<void> SensorAdmin::checkOwner(Transaction &transaction, std::optional<qint64> ownerId) const
+Result<void> SensorAdmin::giveTo(Transaction &transaction, std::optional<qint64> ownerId, Sensor &sensor) const
 {
+    sensor.ownerId = ownerId;
+    sensor.ownerName.clear();
     if (!ownerId)
         return {};
     const auto account = AccountStore(m_database).byId(transaction, *ownerId);
@@ -53,6 +55,7 @@ Result<void> SensorAdmin::checkOwner(Transaction &transaction, std::optional<qin
         return account.error();
     if (!*account || (*account)->disabledAt)
         return Error{ErrorCode::Unprocessable, u"ownerId: there is no active account %1"_s.arg(*ownerId)};
+    sensor.ownerName = (*account)->name;
     return {};
 }
 
@@ -72,15 +75,14 @@ Result<qint64> SensorAdmin::building(Transaction &transaction, const QString &nu
 Result<qint64> SensorAdmin::insert(Transaction &transaction, const SensorSpec &spec, qint64 buildingId,
                                    const QString &actor)
 {
-    if (auto owner = checkOwner(transaction, spec.ownerId); !owner)
-        return owner.error();
     Sensor sensor;
+    if (auto given = giveTo(transaction, spec.ownerId, sensor); !given)
+        return given.error();
     sensor.externalId = spec.externalId;
     sensor.name = spec.name;
     sensor.kind = spec.kind;
     sensor.buildingId = buildingId;
     sensor.buildingNumber = spec.buildingNumber;
-    sensor.ownerId = spec.ownerId;
     sensor.rotationPerKwh = spec.rotationPerKwh;
     sensor.limitPerMinute = spec.limitPerMinute;
     sensor.hasSecret = !spec.secret.isEmpty();

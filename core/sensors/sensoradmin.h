@@ -92,7 +92,7 @@ private:
     Result<void> applyEdit(Transaction &transaction, const SensorEdit &wanted, Sensor &sensor, TouchedData &touched);
     Result<void> changeKind(SensorKind kind, Sensor &sensor) const;
     Result<void> moveTo(Transaction &transaction, const QString &number, Sensor &sensor, TouchedData &touched);
-    Result<void> checkOwner(Transaction &transaction, std::optional<qint64> ownerId) const;
+    Result<void> giveTo(Transaction &transaction, std::optional<qint64> ownerId, Sensor &sensor) const;
     Result<qint64> building(Transaction &transaction, const QString &number, MissingBuilding missing, bool *created);
     Result<qint64> insert(Transaction &transaction, const SensorSpec &spec, qint64 buildingId, const QString &actor);
     Result<void> addRow(Transaction &transaction, const SensorRow &row, const QString &actor, ListRun &run);

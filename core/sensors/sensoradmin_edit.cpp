@@ -62,9 +62,8 @@ Result<void> SensorAdmin::applyEdit(Transaction &transaction, const SensorEdit &
             return moved;
     }
     if (wanted.ownerId && *wanted.ownerId != sensor.ownerId) {
-        if (auto owner = checkOwner(transaction, *wanted.ownerId); !owner)
-            return owner;
-        sensor.ownerId = *wanted.ownerId;
+        if (auto given = giveTo(transaction, *wanted.ownerId, sensor); !given)
+            return given;
     }
     sensor.rotationPerKwh = wanted.rotationPerKwh.value_or(sensor.rotationPerKwh);
     sensor.limitPerMinute = wanted.limitPerMinute.value_or(sensor.limitPerMinute);

@@ -16,8 +16,10 @@ QString auditValue(const Sensor &sensor)
 {
     QJsonObject object{
         {u"name"_s, sensor.name}, {u"kind"_s, sensorKindName(sensor.kind)}, {u"building"_s, sensor.buildingNumber}};
-    if (sensor.ownerId)
+    if (sensor.ownerId) {
         object.insert("ownerId"_L1, *sensor.ownerId);
+        object.insert("owner"_L1, sensor.ownerName); // as it was then
+    }
     if (sensor.rotationPerKwh)
         object.insert("rotationPerKwh"_L1, *sensor.rotationPerKwh);
     if (sensor.limitPerMinute)
