@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 #include "core/report/degreedays.h"
 #include "core/report/reportcost.h"
+#include "core/sensors/sensoraudit.h"
 #include "core/storage/sensorstore.h"
 #include "core/storage/sitestore.h"
 #include "core/storage/tariffstore.h"
@@ -28,7 +29,8 @@ struct ReportBuilder::Task
     QDate last;
     Depth depth;
     QList<Tariff> tariffs;
-    QMap<qint64, Sensor> sensors; //!< the account's
+    QMap<qint64, Sensor> sensors;          //!< the account's
+    QMap<qint64, EpochSeconds> since = {}; //!< of those that were somebody else's before
 };
 
 namespace {
@@ -149,6 +151,11 @@ Result<ReportContent> ReportBuilder::content(const Account &account, const Repor
         const bool gone = sensor.retiredAt && *sensor.retiredAt <= zone->startOfDate(first);
         if (sensor.ownerId != account.id || gone)
             continue;
+        const auto since = ownedSince(m_database, sensor);
+        if (!since)
+            return since.error();
+        if (*since)
+            task.since.insert(sensor.id, **since);
         task.sensors.insert(sensor.id, sensor);
         byCommodity[commodityOf(sensor.kind)].append(sensor.id);
     }
@@ -166,9 +173,15 @@ Result<ReportContent> ReportBuilder::content(const Account &account, const Repor
 Result<std::vector<std::vector<DayUse>>> ReportBuilder::use(const Task &task, const QList<qint64> &sensorIds,
                                                             double factor, const QDate &first, const QDate &last) const
 {
+    const ReadingsOf own = [this, &task](qint64 id, MillisecondRange range) {
+        auto readings = m_sources.readings(id, range);
+        if (const auto since = task.since.constFind(id); readings && since != task.since.cend())
+            std::erase_if(*readings, [from = *since * 1000](const MeasuredReading &one) { return one.from < from; });
+        return readings;
+    };
     std::vector<std::vector<DayUse>> all;
     for (const qint64 id : sensorIds) {
-        auto days = dailyUse(m_sources.readings, id, task.zone, first, last);
+        auto days = dailyUse(own, id, task.zone, first, last);
         if (!days)
             return days.error();
         for (DayUse &day : *days)
@@ -244,9 +257,12 @@ Result<void> ReportBuilder::addEvents(const Task &task, const QList<qint64> &sen
 {
     if (!m_sources.events || section.commodity != Commodity::Electricity)
         return {};
-    const TimeRange range{task.zone.startOfDate(task.first), task.zone.startOfDate(task.last.addDays(1))};
+    const TimeRange days{task.zone.startOfDate(task.first), task.zone.startOfDate(task.last.addDays(1))};
     for (const qint64 id : sensorIds) {
-        auto events = m_sources.events(id, range);
+        const EpochSeconds from = std::max(days.from, task.since.value(id, days.from));
+        if (from >= days.to)
+            continue;
+        auto events = m_sources.events(id, {from, days.to});
         if (!events)
             return events.error();
         const Sensor &sensor = task.sensors[id];

@@ -32,7 +32,8 @@ public:
     //! Figures: all that the fingerprint is taken of. Everything: with the comparison that takes the weather out, which
     //! is learnt from months of readings.
     enum class Depth { Figures, Everything };
-    //! The days `first` to `last` of the account's sensors.
+    //! The days `first` to `last` of the account's sensors, and of one that was somebody else's only what it read
+    //! since.
     Result<ReportContent> content(const Account &account, const ReportSettings &settings, const QDate &first,
                                   const QDate &last, Depth depth) const;
 

@@ -1,5 +1,6 @@
 #include "reportservice.h"
 
+#include "core/report/reportcorrection.h"
 #include "core/report/reporthtml.h"
 #include "core/storage/accountstore.h"
 #include "core/storage/sensorstore.h"
@@ -155,7 +156,7 @@ Result<bool> ReportService::hasChanged(const Account &account, const ReportSetti
                                        ReportBuilder::Depth::Figures);
     if (!now)
         return now.error();
-    return fingerprintOf(*now) != row.fingerprint;
+    return fingerprintOf(*now) != row.fingerprint && !hasLostSensors(row, *now);
 }
 
 Result<int> ReportService::correct(const Account &account, const ReportSettings &settings, const std::stop_token &stop)
@@ -186,21 +187,6 @@ Result<int> ReportService::correct(const Account &account, const ReportSettings 
         ++written;
     }
     return written;
-}
-
-static std::optional<ReportCorrection> correctionOf(const ReportStore::Row &before, const ReportContent &content)
-{
-    ReportCorrection correction{before.summary.version, before.summary.generatedAt, {}};
-    const auto old = wire::reportContentFromJson(QJsonDocument::fromJson(before.content.toUtf8()).object());
-    for (const ReportSection &section : content.sections) {
-        ReportCorrection::Change change{section.commodity, {}, section.total};
-        for (qsizetype i = 0; old && i < old->sections.size(); ++i) {
-            if (old->sections.at(i).commodity == section.commodity)
-                change.totalBefore = old->sections.at(i).total;
-        }
-        correction.changes.append(change);
-    }
-    return correction;
 }
 
 Result<ReportSummary> ReportService::write(qint64 accountId, const QDate &first, const QDate &last, bool mail)

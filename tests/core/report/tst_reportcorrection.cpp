@@ -1,5 +1,7 @@
 #include "tests/core/report/officefixture.h"
 
+#include "core/sensors/sensoraudit.h"
+#include "core/storage/auditstore.h"
 #include "core/storage/importstore.h"
 #include "core/storage/weatherstore.h"
 
@@ -150,6 +152,24 @@ private slots:
         QVERIFY(office.events.peaks.isEmpty());
     }
 
+    void aSensorThatChangesHandsIsReportedToEachForTheirTime()
+    {
+        Office office;
+        office.enable();
+        office.clock.set(utc(u"2026-11-09T05:00:00Z"_s));
+        QCOMPARE(office.process(), 1);
+        const qint64 bob = office.addAccount(u"bob"_s);
+        give(office, bob, utc(u"2026-11-04T23:00:00Z"_s)); // as Thursday begins in Berlin
+        QCOMPARE(office.process(), 0);                     // Ada's report stays
+        const auto written = office.reports.write(bob, Monday, Monday.addDays(6), false);
+        QVERIFY(written);
+        const ReportSection section = office.reports.report(written->id)->content.sections.first();
+        QVERIFY(!section.days[2].value);
+        QVERIFY(section.days[3].value);
+        QVERIFY(std::abs(*section.total - 48.0) < 1e-6); // four of seven days
+        QVERIFY(!section.before.meanPerDay);
+    }
+
     // The report may have read that sensor's readings already.
     void whatComesWhileAReportIsWrittenIsLate()
     {
@@ -176,6 +196,19 @@ private slots:
     }
 
 private:
+    //! As an administrator does, so that the audit tells of it.
+    static void give(Office &office, qint64 owner, EpochSeconds at)
+    {
+        Sensor sensor = **SensorStore(*office.database).byId(office.sensor);
+        AuditEntry entry{0, at, u"root"_s, u"sensor.change"_s, u"sensor:meter"_s, auditValue(sensor), {}};
+        sensor.ownerId = owner;
+        entry.after = auditValue(sensor);
+        auto transaction = *Transaction::begin(*office.database);
+        QVERIFY(SensorStore(*office.database).update(transaction, sensor));
+        QVERIFY(AuditStore(*office.database).append(transaction, entry));
+        QVERIFY(transaction.commit());
+    }
+
     //! The same temperature in every hour of the report's days and of those before.
     static void addWeather(Office &office, double fahrenheit)
     {
