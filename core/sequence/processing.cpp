@@ -119,6 +119,9 @@ Result<Detection> Processing::detect(MillisecondRange windows) const
     const MillisecondRange needed{windows.from - SequenceReference + 1, windows.to + 1};
     if (const auto loaded = blocks->load(m_sensor.id, needed, true, m_memory.readings); !loaded)
         return loaded.error();
+    const bool isOne = windows.to - windows.from == SequenceWindow;
+    if (!m_hasBreaks && isOne && isQuiet(m_memory.readings, windows.from, m_rules, m_memory.histogram))
+        return Detection();
     std::vector<CounterBreak> breaks;
     if (m_hasBreaks) {
         auto stored = SensorReadingStore(m_database).breaks(m_sensor.id);

@@ -10,7 +10,6 @@ namespace core {
 
 namespace {
 
-constexpr double WattsOfRise = 3.6e9; // a kWh in a millisecond
 constexpr std::array<double, 7> Places{1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
 constexpr std::size_t LookedAt = 64; // a digit in ten is a zero at the end, so fewer would do
 
@@ -33,31 +32,34 @@ std::size_t placesOf(double counter)
 
 std::vector<RateSample> rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks)
 {
+    std::vector<CounterPoint> points;
+    points.reserve(readings.size());
+    for (const CounterReading &reading : readings)
+        points.push_back({reading.at, reading.counter});
     std::vector<RateSample> samples;
-    rateSamples(readings, breaks, samples);
+    rateSamples(points, breaks, samples);
     return samples;
 }
 
-void rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks,
+void rateSamples(std::span<const CounterPoint> readings, std::span<const CounterBreak> breaks,
                  std::vector<RateSample> &samples)
 {
     samples.clear();
     samples.reserve(readings.size());
     auto nextBreak = breaks.begin();
     for (std::size_t i = 1; i < readings.size(); ++i) {
-        const CounterReading &earlier = readings[i - 1];
-        const CounterReading &later = readings[i];
+        const CounterPoint &earlier = readings[i - 1];
+        const CounterPoint &later = readings[i];
         double energy = later.counter - earlier.counter;
         while (nextBreak != breaks.end() && nextBreak->at <= earlier.at)
             ++nextBreak;
         if (nextBreak != breaks.end() && nextBreak->at <= later.at) {
-            const Rise risen = rise(earlier, later, breaks);
+            const Rise risen = rise({earlier.at, earlier.counter, {}, {}}, {later.at, later.counter, {}, {}}, breaks);
             energy = risen.falls ? -1.0 : risen.energy;
         }
         const EpochMilliseconds length = later.at - earlier.at;
         if (length <= LongestSample && energy >= 0.0)
-            samples.push_back(
-                {earlier.at, later.at, energy * WattsOfRise / static_cast<double>(length), later.counter});
+            samples.push_back({earlier.at, later.at, powerOf(energy, length), later.counter});
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/counterpoint.h"
 #include "core/model/sensor.h"
 
 #include <span>
@@ -25,8 +26,15 @@ constexpr EpochMilliseconds LongestSample = 2 * SecondsPerHour * 1000;
 //! ascending and unique by time. Pure.
 std::vector<RateSample> rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks);
 //! Likewise, in place of what `samples` holds.
-void rateSamples(std::span<const CounterReading> readings, std::span<const CounterBreak> breaks,
+void rateSamples(std::span<const CounterPoint> readings, std::span<const CounterBreak> breaks,
                  std::vector<RateSample> &samples);
+
+//! The mean power of so many kWh in so long a time, watts.
+constexpr double powerOf(double energy, EpochMilliseconds length)
+{
+    constexpr double WattsOfRise = 3.6e9; // a kWh in a millisecond
+    return energy * WattsOfRise / static_cast<double>(length);
+}
 
 //! The energy of so many watts over so long a time, kWh.
 constexpr double energyOf(double watts, EpochMilliseconds length)

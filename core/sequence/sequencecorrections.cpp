@@ -15,6 +15,7 @@ SequenceCorrections::SequenceCorrections(Database &database, const Clock &clock,
     , m_clock(clock)
     , m_sensors(sensors)
     , m_store(database)
+    , m_labels(database)
 {
 }
 
@@ -23,7 +24,7 @@ Result<QList<Sequence>> SequenceCorrections::sequences(qint64 sensorId, Sequence
     const auto stored = m_store.overlapping(sensorId, kind, range);
     if (!stored)
         return stored.error();
-    const auto labels = m_store.labels(sensorId);
+    const auto labels = m_labels.ofSensor(sensorId);
     if (!labels)
         return labels.error();
     QList<Sequence> all;
@@ -47,14 +48,14 @@ Result<Sequence> SequenceCorrections::correct(qint64 sensorId, qint64 sequenceId
         return Error{ErrorCode::NotFound, u"the sensor has no peak %1"_s.arg(sequenceId)};
     const Sequence &sequence = (*found)->sequence;
     const SequenceLabel label{sensorId, sequence.from, sequence.to, device, actor, m_clock.now()};
-    const auto before = m_store.labels(sensorId);
+    const auto before = m_labels.ofSensor(sensorId);
     if (!before)
         return before.error();
     const QString deviceBefore = withLabel(sequence, *before).correctedDevice;
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (const auto added = m_store.addLabel(*transaction, label); !added)
+    if (const auto added = m_labels.add(*transaction, label); !added)
         return added.error();
     if (const auto noted = note(*transaction, sequence, deviceBefore, label); !noted)
         return noted.error();

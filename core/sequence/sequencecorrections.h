@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/sensors/sensorregistry.h"
+#include "core/storage/sequencelabelstore.h"
 #include "core/storage/sequencestore.h"
 
 namespace core {
@@ -25,6 +26,7 @@ private:
     const Clock &m_clock;
     const SensorRegistry &m_sensors;
     SequenceStore m_store;
+    SequenceLabelStore m_labels;
 };
 
 } // namespace core

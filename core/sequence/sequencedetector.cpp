@@ -9,15 +9,13 @@ namespace core {
 
 namespace {
 
-constexpr double SigmaPerMad = 1.4826; // for normally distributed rates
-
-//! Above which power the samples of one window are high, and what is usual below it.
-struct Level
+//! What was sampled in the 24 h before a window.
+struct Reference
 {
     EpochMilliseconds window = 0;
-    std::size_t first = 0; //!< of the reference's samples
+    std::size_t first = 0; //!< samples [first, last)
     std::size_t last = 0;
-    double threshold = std::numeric_limits<double>::infinity();
+    quint32 cut = 0; //!< of the first sample: what lies before the 24 h, ms
 };
 
 //! High samples in a row.
@@ -27,7 +25,8 @@ struct Run
     EpochMilliseconds to = 0;
     std::size_t first = 0; //!< samples [first, end)
     std::size_t end = 0;
-    Level level; //!< of its first sample
+    Reference reference; //!< of its first sample
+    double threshold = 0.0;
 };
 
 class Search
@@ -36,16 +35,21 @@ public:
     Search(std::span<const RateSample> samples, const SequenceRules &rules, DetectorMemory &memory);
 
     std::vector<Run> runs(MillisecondRange windows);
-    double baseOf(const Level &level) const;
+    double baseOf(const Run &run) const;
     CompensatedSum energy(std::size_t first, std::size_t end) const;
 
 private:
-    Level levelOf(EpochMilliseconds window);
+    void goTo(EpochMilliseconds window);
+    double threshold();
+    template<typename Value>
+    double medianWithin(PowerHistogram::Bounds bounds, const Value &valueOf);
     std::size_t firstAfter(EpochMilliseconds time) const;
+    quint32 weightOf(const Reference &reference, std::size_t sample) const;
 
     std::span<const RateSample> m_samples;
     const SequenceRules &m_rules;
     DetectorMemory &m_memory;
+    Reference m_reference; // what m_memory.histogram holds
 };
 
 Search::Search(std::span<const RateSample> samples, const SequenceRules &rules, DetectorMemory &memory)
@@ -53,14 +57,7 @@ Search::Search(std::span<const RateSample> samples, const SequenceRules &rules, 
     , m_rules(rules)
     , m_memory(memory)
 {
-    memory.watts.clear();
-    memory.weights.clear();
-    m_memory.watts.reserve(samples.size());
-    m_memory.weights.reserve(samples.size());
-    for (const RateSample &sample : samples) {
-        m_memory.watts.push_back(sample.watts);
-        m_memory.weights.push_back(static_cast<quint32>(sample.length()));
-    }
+    m_memory.histogram.clear();
 }
 
 std::size_t Search::firstAfter(EpochMilliseconds time) const
@@ -68,35 +65,65 @@ std::size_t Search::firstAfter(EpochMilliseconds time) const
     return static_cast<std::size_t>(std::ranges::upper_bound(m_samples, time, {}, &RateSample::at) - m_samples.begin());
 }
 
-Level Search::levelOf(EpochMilliseconds window)
+quint32 Search::weightOf(const Reference &reference, std::size_t sample) const
 {
-    Level level;
-    level.window = window;
-    level.first = firstAfter(window - SequenceReference);
-    level.last = firstAfter(window);
-    const std::size_t count = level.last - level.first;
-    if (count == 0)
-        return level;
-    // Of the first sample, what lies within the reference.
-    const quint32 whole = m_memory.weights[level.first];
-    const RateSample &first = m_samples[level.first];
-    m_memory.weights[level.first] = static_cast<quint32>(first.at - std::max(first.from, window - SequenceReference));
-    const std::span watts = std::span(m_memory.watts).subspan(level.first, count);
-    const std::span weights = std::span<const quint32>(m_memory.weights).subspan(level.first, count);
-    quint64 covered = 0;
-    for (const quint32 weight : weights)
-        covered += weight;
-    if (covered >= static_cast<quint64>(SequenceReferenceNeeded)) {
-        const double median = m_memory.median.of(watts, weights);
-        m_memory.deviations.resize(count);
-        std::ranges::transform(watts, m_memory.deviations.begin(), [median](double x) { return std::abs(x - median); });
-        const double spread = SigmaPerMad * m_memory.median.of(m_memory.deviations, weights);
-        const double step = m_rules.resolutionKwh.value_or(counterResolution(m_samples.subspan(level.first, count)));
-        const double resolution = step / energyOf(1.0, static_cast<EpochMilliseconds>(covered / count));
-        level.threshold = median + m_rules.factor * std::max(spread, resolution);
+    return static_cast<quint32>(m_samples[sample].length()) - (sample == reference.first ? reference.cut : 0);
+}
+
+//! Takes the reference of a window, later than the last one, in place of that.
+void Search::goTo(EpochMilliseconds window)
+{
+    PowerHistogram &histogram = m_memory.histogram;
+    Reference next{window, firstAfter(window - SequenceReference), firstAfter(window), 0};
+    if (next.first >= m_reference.last) {
+        histogram.clear();
+        m_reference = {window, next.first, next.first, 0};
     }
-    m_memory.weights[level.first] = whole;
-    return level;
+    for (std::size_t i = m_reference.first; i < next.first; ++i)
+        histogram.remove(m_samples[i].watts, weightOf(m_reference, i));
+    if (next.first == m_reference.first && m_reference.cut > 0)
+        histogram.add(m_samples[next.first].watts, m_reference.cut);
+    for (std::size_t i = m_reference.last; i < next.last; ++i)
+        histogram.add(m_samples[i].watts, static_cast<quint32>(m_samples[i].length()));
+    if (next.first < next.last) {
+        const RateSample &first = m_samples[next.first];
+        next.cut = static_cast<quint32>(std::max<EpochMilliseconds>(window - SequenceReference - first.from, 0));
+        histogram.remove(first.watts, next.cut);
+    }
+    m_reference = next;
+}
+
+//! The median over time of a value of the reference's samples, when it lies within these bounds.
+template<typename Value>
+double Search::medianWithin(PowerHistogram::Bounds bounds, const Value &valueOf)
+{
+    quint64 target = m_memory.histogram.half();
+    std::vector<WeightedValue> &candidates = m_memory.candidates;
+    candidates.resize(m_reference.last - m_reference.first);
+    std::size_t count = 0;
+    for (std::size_t i = m_reference.first; i < m_reference.last; ++i) {
+        const double value = valueOf(m_samples[i]);
+        const quint32 weight = weightOf(m_reference, i);
+        // Without branches: which way they go is as good as random.
+        candidates[count] = {value, weight};
+        count += static_cast<std::size_t>(value >= bounds.low) & static_cast<std::size_t>(value <= bounds.high);
+        target -= value < bounds.low ? weight : 0;
+    }
+    candidates.resize(count);
+    return weightedSelect(candidates, target);
+}
+
+double Search::threshold()
+{
+    const PowerHistogram &histogram = m_memory.histogram;
+    const double median = medianWithin(histogram.median(), [](const RateSample &one) { return one.watts; });
+    const double spread = SigmaPerMad
+                          * medianWithin(histogram.distance({median, median}),
+                                         [median](const RateSample &one) { return std::abs(one.watts - median); });
+    const auto samples = m_samples.subspan(m_reference.first, m_reference.last - m_reference.first);
+    const double step = m_rules.resolutionKwh.value_or(counterResolution(samples));
+    const double resolution = step / energyOf(1.0, static_cast<EpochMilliseconds>(histogram.weight() / samples.size()));
+    return median + m_rules.factor * std::max(spread, resolution);
 }
 
 std::vector<Run> Search::runs(MillisecondRange windows)
@@ -107,13 +134,20 @@ std::vector<Run> Search::runs(MillisecondRange windows)
         std::size_t next = firstAfter(window);
         if (next == end)
             continue;
-        const Level level = levelOf(window);
+        goTo(window);
+        if (m_memory.histogram.weight() < static_cast<quint64>(SequenceReferenceNeeded))
+            continue;
+        const auto inWindow = m_samples.subspan(next, end - next);
+        if (std::ranges::max(inWindow, {}, &RateSample::watts).watts
+            <= lowestThreshold(m_memory.histogram, m_rules.factor))
+            continue;
+        const double high = threshold();
         for (; next < end; ++next) {
             const RateSample &sample = m_samples[next];
-            if (sample.watts <= level.threshold)
+            if (sample.watts <= high)
                 continue;
             if (all.empty() || all.back().end != next || all.back().to != sample.from)
-                all.push_back({sample.from, sample.at, next, next + 1, level});
+                all.push_back({sample.from, sample.at, next, next + 1, m_reference, high});
             all.back().to = sample.at;
             all.back().end = next + 1;
         }
@@ -122,19 +156,18 @@ std::vector<Run> Search::runs(MillisecondRange windows)
 }
 
 //! The mean power of the reference's samples that are not above the threshold.
-double Search::baseOf(const Level &level) const
+double Search::baseOf(const Run &run) const
 {
-    CompensatedSum energy;
+    CompensatedSum sum; // watts over milliseconds
     EpochMilliseconds time = 0;
-    for (std::size_t i = level.first; i < level.last; ++i) {
-        const RateSample &sample = m_samples[i];
-        if (sample.watts > level.threshold)
+    for (std::size_t i = run.reference.first; i < run.reference.last; ++i) {
+        if (m_samples[i].watts > run.threshold)
             continue;
-        const EpochMilliseconds length = sample.at - std::max(sample.from, level.window - SequenceReference);
-        energy.add(energyOf(sample.watts, length));
+        const EpochMilliseconds length = weightOf(run.reference, i);
+        sum.add(m_samples[i].watts * static_cast<double>(length));
         time += length;
     }
-    return time > 0 ? energy.value() / energyOf(1.0, time) : 0.0;
+    return time > 0 ? sum.value() / static_cast<double>(time) : 0.0;
 }
 
 CompensatedSum Search::energy(std::size_t first, std::size_t end) const
@@ -159,8 +192,7 @@ FoundSequence sequenceOf(const Search &search, const Run &run, double baseWatts)
 //! Whether the run goes on with what the earlier ones began. `base` is the base load of the first.
 bool joins(const Search &search, const Run &earlier, const Run &later, double base)
 {
-    return later.from - earlier.to < SequencesJoinWithin
-           && sequenceOf(search, later, base).meanPowerWatts > sequenceOf(search, earlier, base).meanPowerWatts / 2.0;
+    return sequenceOf(search, later, base).meanPowerWatts > sequenceOf(search, earlier, base).meanPowerWatts / 2.0;
 }
 
 std::vector<FoundSequence> sequencesOf(const Search &search, std::span<const Run> runs)
@@ -168,8 +200,12 @@ std::vector<FoundSequence> sequencesOf(const Search &search, std::span<const Run
     std::vector<FoundSequence> all;
     for (std::size_t next = 0; next < runs.size();) {
         Run joined = runs[next];
-        const double base = search.baseOf(joined.level);
-        for (++next; next < runs.size() && joins(search, joined, runs[next], base); ++next) {
+        const auto isNear = [&] { return next < runs.size() && runs[next].from - joined.to < SequencesJoinWithin; };
+        ++next;
+        if (!isNear() && joined.to - joined.from < ShortestSequence)
+            continue; // mostly, and then the base load is not needed
+        const double base = search.baseOf(joined);
+        for (; isNear() && joins(search, joined, runs[next], base); ++next) {
             joined.to = runs[next].to;
             joined.end = runs[next].end;
         }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/model/sensorreading.h"
+#include "core/sequence/powerhistogram.h"
 #include "core/sequence/ratesamples.h"
-#include "core/sequence/weightedmedian.h"
 
 // Sequences of one sensor: runs of samples above what the 24 h before their window make unusual. Pure: what is found
 // depends on the samples alone, wherever the search begins and ends, so that it can go on from any window and repeat
@@ -21,6 +21,7 @@ constexpr EpochMilliseconds SequenceReference = SecondsPerDay * 1000;
 constexpr EpochMilliseconds SequenceReferenceNeeded = SequenceReference / 2;
 constexpr EpochMilliseconds ShortestSequence = 2 * 60 * 1000;
 constexpr EpochMilliseconds SequencesJoinWithin = 2 * 60 * 1000;
+constexpr double SigmaPerMad = 1.4826; // for normally distributed rates
 constexpr EpochMilliseconds AnomalySpacing = 30 * 60 * 1000;
 
 //! The start of the window that a sample with this end belongs to.
@@ -57,13 +58,20 @@ struct Detection
 //! What a search works with, kept from one to the next so that it need not be asked for again. One search at a time.
 struct DetectorMemory
 {
-    std::vector<CounterReading> readings; //!< for the caller
-    std::vector<RateSample> samples;      //!< likewise
-    std::vector<double> watts;
-    std::vector<quint32> weights; //!< ms
-    std::vector<double> deviations;
-    WeightedMedian median;
+    std::vector<CounterPoint> readings; //!< for the caller
+    std::vector<RateSample> samples;    //!< likewise
+    PowerHistogram histogram;           //!< weights: ms
+    std::vector<WeightedValue> candidates;
 };
+
+//! Whether a look at one window, far quicker than a search, tells that nothing in it is high; as it mostly is not.
+//! `readings`: ascending, from the one before its reference on; no breaks lie between them.
+bool isQuiet(std::span<const CounterPoint> readings, EpochMilliseconds window, const SequenceRules &rules,
+             PowerHistogram &histogram);
+
+//! What a sample must be above to be high is no lower than this, which costs next to nothing. The reference has a
+//! weight above zero.
+double lowestThreshold(const PowerHistogram &reference, double factor);
 
 //! `windows`: whole ones. `samples`: ascending, with all of the reference of the first window.
 Detection detectSequences(std::span<const RateSample> samples, MillisecondRange windows, const SequenceRules &rules,

@@ -25,6 +25,7 @@ struct SequenceService::Private
 {
     SequenceRules rulesOf(const Sensor &sensor, SequenceKind kind) const;
     std::mutex &lockOf(qint64 sensorId) { return locks[static_cast<std::size_t>(sensorId) % locks.size()]; }
+    Result<void> settle(qint64 sensorId);
     void classifyNew(const Processing &processing, SequenceChanges &changes) const;
     std::unique_ptr<DetectorMemory> takeMemory();
     void giveBack(std::unique_ptr<DetectorMemory> memory);
@@ -112,6 +113,8 @@ Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const s
         return placed.error();
     if (const auto claimed = d->late.claim(kind, end); !claimed)
         return claimed.error();
+    if (const auto settled = d->settle(sensorId); !settled)
+        return settled.error();
     const MemoryLoan loan(*d);
     Processing processing(d->database, *sensor, kind, d->rulesOf(*sensor, kind), loan.memory());
     const auto windows = processing.plan(end, d->writer.waitingMark(sensorId, kind));
@@ -141,8 +144,23 @@ Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const s
         }
         if (const auto saved = d->writer.save(sensor, kind, std::move(part)); !saved)
             return saved.error();
+        if (one.to == windows->last().to)
+            break;
+        if (const auto settled = d->settle(sensorId); !settled) // the next part looks at what this one changed
+            return settled.error();
     }
     return changed;
+}
+
+Result<void> SequenceService::flush()
+{
+    return d->writer.flush();
+}
+
+//! What is in the store is what was found.
+Result<void> SequenceService::Private::settle(qint64 sensorId)
+{
+    return writer.hasWaiting(sensorId) ? writer.flush() : Result<void>();
 }
 
 void SequenceService::Private::classifyNew(const Processing &processing, SequenceChanges &changes) const
@@ -184,12 +202,16 @@ void SequenceService::Private::giveBack(std::unique_ptr<DetectorMemory> memory)
 
 Result<QList<Sequence>> SequenceService::sequences(qint64 sensorId, SequenceKind kind, MillisecondRange range) const
 {
+    if (const auto settled = d->settle(sensorId); !settled)
+        return settled.error();
     return d->corrections.sequences(sensorId, kind, range);
 }
 
 Result<Sequence> SequenceService::correct(qint64 sensorId, qint64 sequenceId, const QString &device,
                                           const QString &actor)
 {
+    if (const auto settled = d->settle(sensorId); !settled)
+        return settled.error();
     return d->corrections.correct(sensorId, sequenceId, device, actor);
 }
 

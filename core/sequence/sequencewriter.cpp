@@ -2,22 +2,15 @@
 
 #include "core/base/logging.h"
 
+#include <future>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
 
-namespace {
-
-// A mark costs a wait for the disk when it is written alone; one that is lost in a crash is found again.
+// Marks alone are worth no transaction of their own; what else waits goes while the one before is being written.
 constexpr std::size_t MarksTogether = 200;
-
-void warnOfMarks(const Result<void> &stored)
-{
-    if (!stored)
-        qCWarning(lcSensors).noquote() << "how far sensors were processed is not stored:" << stored.error().detail;
-}
-
-} // namespace
 
 SequenceWriter::SequenceWriter(Database &database)
     : m_store(database)
@@ -27,7 +20,8 @@ SequenceWriter::SequenceWriter(Database &database)
 
 SequenceWriter::~SequenceWriter()
 {
-    warnOfMarks(m_writes.run([this](Transaction &transaction) { return storeMarks(transaction); }));
+    if (const auto flushed = flush(); !flushed)
+        qCWarning(lcSensors).noquote() << "sequences are not stored:" << flushed.error().detail;
 }
 
 void SequenceWriter::setNoticed(Noticed noticed)
@@ -35,58 +29,107 @@ void SequenceWriter::setNoticed(Noticed noticed)
     m_noticed = std::move(noticed);
 }
 
-//! Waits for the disk when there is something to lose. A mark alone need not be waited for: without it, the same is
-//! found again.
+void SequenceWriter::Batch::add(const Item &item)
+{
+    if (!item.isMarkAlone())
+        changed.insert(item.sensor->id);
+    if (item.part.mark)
+        marks[{item.sensor->id, item.kind}] = *item.part.mark;
+    items.push_back(item);
+}
+
 Result<void> SequenceWriter::save(const SensorPtr &sensor, SequenceKind kind, SequencePart part)
 {
-    if (part.changes.count() == 0 && part.done.isEmpty() && (!part.mark || saveLater({sensor->id, kind, *part.mark})))
+    const Item item{sensor, kind, std::move(part)};
+    const bool isMarkAlone = item.isMarkAlone();
+    if (isMarkAlone && !item.part.mark)
         return {};
-    const auto apply = [this, sensor, kind, all = std::move(part)](Transaction &transaction) {
-        return store(transaction, *sensor, kind, all);
-    };
-    return m_writes.run(apply);
+    const std::lock_guard lock(m_mutex);
+    if (m_failure)
+        return *std::exchange(m_failure, std::nullopt);
+    m_waiting.add(item);
+    if (m_isSubmitted || (isMarkAlone && m_waiting.items.size() < MarksTogether))
+        return {};
+    return submit() ? Result<void>() : Error{ErrorCode::Unavailable, u"too many changes are waiting"_s};
 }
 
-//! With the m_marks of other sensors, or with the next m_store. False when too much waits to be written.
-bool SequenceWriter::saveLater(const SequenceStore::Mark &mark)
+//! Under the lock.
+bool SequenceWriter::submit()
+{
+    m_isSubmitted = m_writes.submit({[this](Transaction &transaction) { return storeWaiting(transaction); },
+                                     [this](const Result<void> &result) { stored(result); }});
+    return m_isSubmitted;
+}
+
+//! After the transaction, in the thread of the writes.
+void SequenceWriter::stored(const Result<void> &result)
 {
     const std::lock_guard lock(m_mutex);
-    m_marks.push_back(mark);
-    if (m_marks.size() % MarksTogether != 0)
-        return true;
-    const auto done = [](const Result<void> &stored) {
-        if (!stored)
-            qCWarning(lcSensors).noquote() << "how far sensors were processed is not stored:" << stored.error().detail;
-    };
-    return m_writes.submit({[this](Transaction &transaction) { return storeMarks(transaction); }, done});
+    m_inFlight = {};
+    if (!result)
+        m_failure = result.error();
+    m_isSubmitted = false;
+    if (!m_waiting.changed.isEmpty() || m_waiting.items.size() >= MarksTogether)
+        submit();
 }
 
-Result<void> SequenceWriter::storeMarks(Transaction &transaction)
+Result<void> SequenceWriter::flush()
 {
-    std::vector<SequenceStore::Mark> all;
-    {
-        const std::lock_guard lock(m_mutex);
-        all.swap(m_marks);
-    }
-    return m_store.setMarks(transaction, all);
+    const auto promise = std::make_shared<std::promise<void>>();
+    auto future = promise->get_future();
+    const bool isTaken = m_writes.submit({[this](Transaction &transaction) { return storeWaiting(transaction); },
+                                          [this, promise](const Result<void> &result) {
+                                              stored(result);
+                                              promise->set_value();
+                                          }});
+    if (!isTaken)
+        return Error{ErrorCode::Unavailable, u"too many changes are waiting"_s};
+    future.wait();
+    const std::lock_guard lock(m_mutex);
+    return m_failure ? *std::exchange(m_failure, std::nullopt) : Result<void>();
+}
+
+bool SequenceWriter::hasWaiting(qint64 sensorId)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.changed.contains(sensorId) || m_inFlight.changed.contains(sensorId);
 }
 
 std::optional<EpochMilliseconds> SequenceWriter::waitingMark(qint64 sensorId, SequenceKind kind)
 {
     const std::lock_guard lock(m_mutex);
-    std::optional<EpochMilliseconds> latest;
-    for (const SequenceStore::Mark &mark : m_marks) {
-        if (mark.sensorId == sensorId && mark.kind == kind)
-            latest = mark.processedTo;
+    for (const Batch *const batch : {&m_waiting, &m_inFlight}) {
+        if (const auto mark = batch->marks.find({sensorId, kind}); mark != batch->marks.end())
+            return mark->second;
     }
-    return latest;
+    return std::nullopt;
 }
 
-Result<void> SequenceWriter::store(Transaction &transaction, const Sensor &sensor, SequenceKind kind,
-                                   const SequencePart &part)
+Result<void> SequenceWriter::storeWaiting(Transaction &transaction)
 {
-    if (auto stored = storeMarks(transaction); !stored)
-        return stored;
+    std::vector<Item> items;
+    {
+        const std::lock_guard lock(m_mutex);
+        items.swap(m_waiting.items);
+        m_waiting = {};
+        for (const Item &item : items)
+            m_inFlight.add(item);
+    }
+    std::vector<SequenceStore::Mark> marks;
+    for (const Item &item : items) {
+        if (item.part.mark)
+            marks.push_back({item.sensor->id, item.kind, *item.part.mark});
+        if (item.isMarkAlone())
+            continue;
+        if (auto done = store(transaction, item); !done)
+            return done;
+    }
+    return m_store.setMarks(transaction, marks);
+}
+
+Result<void> SequenceWriter::store(Transaction &transaction, const Item &item)
+{
+    const SequencePart &part = item.part;
     for (const qint64 id : part.changes.removed) {
         if (auto removed = m_store.remove(transaction, id); !removed)
             return removed;
@@ -103,19 +146,15 @@ Result<void> SequenceWriter::store(Transaction &transaction, const Sensor &senso
         added.append(one.sequence);
         added.last().id = *id;
     }
-    if (part.mark) {
-        if (auto set = m_store.setMark(transaction, sensor.id, kind, *part.mark); !set)
-            return set;
-    }
     for (const DirtyWindow &one : part.done) {
-        if (auto cleared = m_store.clearDirty(transaction, sensor.id, kind, one); !cleared)
+        if (auto cleared = m_store.clearDirty(transaction, item.sensor->id, item.kind, one); !cleared)
             return cleared;
     }
-    if (kind != SequenceKind::Anomaly || part.changes.count() == 0)
+    if (item.kind != SequenceKind::Anomaly || part.changes.count() == 0)
         return {};
-    if (auto spaced = spaceOut(transaction, sensor.id, added); !spaced)
+    if (auto spaced = spaceOut(transaction, item.sensor->id, added); !spaced)
         return spaced;
-    return m_noticed && !added.isEmpty() ? m_noticed(transaction, sensor, added) : Result<void>();
+    return m_noticed && !added.isEmpty() ? m_noticed(transaction, *item.sensor, added) : Result<void>();
 }
 
 //! Says of each anomaly of the sensor whether it counts, and leaves those in `added` that do.

@@ -28,8 +28,17 @@ Result<QSqlDatabase> ThreadConnections::get(const DatabaseKey &key, const QStrin
     static std::atomic<quint64> opened{0}; // QtSql knows connections by a name unique in the process
     auto connection = sqlite::openConnection(path, u"meterhouse-%1"_s.arg(++opened));
     if (connection)
-        m_entries.push_back({key, *connection});
+        m_entries.push_back({key, *connection, std::make_unique<sqlite::StatementCache>()});
     return connection;
+}
+
+Result<sqlite::PreparedStatement> ThreadConnections::prepared(const QSqlDatabase &connection, const char *sql)
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.connection.driver() == connection.driver())
+            return entry.statements->take(connection, sql);
+    }
+    return Error{ErrorCode::Internal, u"%1 is no connection of this thread"_s.arg(connection.connectionName())};
 }
 
 void ThreadConnections::drop(const DatabaseKey &key)
@@ -54,6 +63,7 @@ void ThreadConnections::dropOrphans()
 
 void ThreadConnections::close(Entry &entry)
 {
+    entry.statements.reset();
     const QString name = entry.connection.connectionName();
     entry.connection.close();
     entry.connection = QSqlDatabase(); // QtSql warns when a copy outlives the name

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/sqlite/statementcache.h"
 
 #include <atomic>
 #include <thread>
@@ -35,6 +36,8 @@ public:
     ~ThreadConnections();
 
     Result<QSqlDatabase> get(const DatabaseKey &key, const QString &path);
+    //! On one of this thread's connections; see StatementCache.
+    Result<sqlite::PreparedStatement> prepared(const QSqlDatabase &connection, const char *sql);
     void drop(const DatabaseKey &key);
 
 private:
@@ -42,6 +45,7 @@ private:
     {
         std::weak_ptr<const int> key;
         QSqlDatabase connection;
+        std::unique_ptr<sqlite::StatementCache> statements; // at one place for those that lend from it
     };
     static void close(Entry &entry);
     void dropOrphans();

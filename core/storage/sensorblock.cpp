@@ -85,22 +85,50 @@ void packSensorBlock(std::span<const CounterReading> readings, std::vector<char>
     }
 }
 
-Result<void> unpackSensorBlock(EpochMilliseconds start, std::span<const char> bytes, std::vector<CounterReading> &out)
+//! Checks the form of a block, and makes room for its readings in `out`.
+template<typename Reading>
+static Result<unsigned> flagsOfBlock(EpochMilliseconds start, std::span<const char> bytes, std::vector<Reading> &out)
 {
     const unsigned flags = bytes.empty() ? 0U : static_cast<unsigned char>(bytes.front());
     if (bytes.empty() || flags > (HasPower | HasFeedIn) || (bytes.size() - 1) % readingSize(flags) != 0)
         return Error{ErrorCode::Storage, u"the block of sensor readings at %1 is damaged"_s.arg(start)};
     if (const std::size_t size = out.size() + bytes.size() / readingSize(flags); size > out.capacity())
         out.reserve(std::max(size, 2 * out.capacity())); // block by block into the same vector, mostly
+    return flags;
+}
+
+Result<void> unpackSensorBlock(EpochMilliseconds start, std::span<const char> bytes, std::vector<CounterReading> &out)
+{
+    const auto flags = flagsOfBlock(start, bytes, out);
+    if (!flags)
+        return flags.error();
     for (const char *from = bytes.data() + 1; from != bytes.data() + bytes.size();) {
         CounterReading &reading = out.emplace_back();
         reading.at = start + qFromLittleEndian<quint32>(from);
         from += sizeof(quint32);
         reading.counter = take(from);
-        if (flags & HasPower)
+        if (*flags & HasPower)
             reading.power = takeOptional(from);
-        if (flags & HasFeedIn)
+        if (*flags & HasFeedIn)
             reading.feedIn = takeOptional(from);
+    }
+    return {};
+}
+
+Result<void> unpackSensorBlock(EpochMilliseconds start, std::span<const char> bytes, std::vector<CounterPoint> &out)
+{
+    const auto flags = flagsOfBlock(start, bytes, out);
+    if (!flags)
+        return flags.error();
+    const std::size_t size = readingSize(*flags);
+    const std::size_t first = out.size();
+    out.resize(first + (bytes.size() - 1) / size);
+    const char *from = bytes.data() + 1;
+    for (CounterPoint &point : std::span(out).subspan(first)) {
+        point.at = start + qFromLittleEndian<quint32>(from);
+        const char *counter = from + sizeof(quint32);
+        point.counter = take(counter);
+        from += size;
     }
     return {};
 }
@@ -125,9 +153,10 @@ std::vector<CounterReading> mergeReadings(std::span<const CounterReading> base, 
     return all;
 }
 
-void cutToRange(std::vector<CounterReading> &sorted, MillisecondRange range, bool around)
+template<typename Reading>
+static void cut(std::vector<Reading> &sorted, MillisecondRange range, bool around)
 {
-    const auto isBefore = [](const CounterReading &reading, EpochMilliseconds time) { return reading.at < time; };
+    const auto isBefore = [](const Reading &reading, EpochMilliseconds time) { return reading.at < time; };
     auto end = std::lower_bound(sorted.begin(), sorted.end(), range.to, isBefore);
     if (around && end != sorted.end())
         ++end;
@@ -136,6 +165,16 @@ void cutToRange(std::vector<CounterReading> &sorted, MillisecondRange range, boo
     if (around && begin != sorted.begin())
         --begin;
     sorted.erase(sorted.begin(), begin);
+}
+
+void cutToRange(std::vector<CounterReading> &sorted, MillisecondRange range, bool around)
+{
+    cut(sorted, range, around);
+}
+
+void cutToRange(std::vector<CounterPoint> &sorted, MillisecondRange range, bool around)
+{
+    cut(sorted, range, around);
 }
 
 } // namespace core

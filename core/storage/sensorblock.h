@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/counterpoint.h"
 #include "core/model/sensorreading.h"
 
 #include <span>
@@ -18,11 +19,13 @@ std::size_t sensorBlockLength(std::span<const CounterReading> sorted);
 void packSensorBlock(std::span<const CounterReading> readings, std::vector<char> &bytes);
 //! Appends what `bytes` hold. Storage error when they are damaged.
 Result<void> unpackSensorBlock(EpochMilliseconds start, std::span<const char> bytes, std::vector<CounterReading> &out);
+Result<void> unpackSensorBlock(EpochMilliseconds start, std::span<const char> bytes, std::vector<CounterPoint> &out);
 
 //! `added` among `base`, both ascending; where both have a time, `base` stands.
 std::vector<CounterReading> mergeReadings(std::span<const CounterReading> base, std::span<const CounterReading> added);
 
 //! Takes away what lies outside the range, save, with `around`, the last one before it and the first one after it.
 void cutToRange(std::vector<CounterReading> &sorted, MillisecondRange range, bool around);
+void cutToRange(std::vector<CounterPoint> &sorted, MillisecondRange range, bool around);
 
 } // namespace core

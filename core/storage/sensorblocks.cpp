@@ -1,5 +1,6 @@
 #include "sensorblocks.h"
 
+#include "core/storage/connections.h"
 #include "core/storage/sensorblock.h"
 
 #include <algorithm>
@@ -30,22 +31,23 @@ Result<sqlite::Statement *> SensorBlocks::statement(Query query)
     constexpr std::array<const char *, QueryCount> Sql{
         "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND start <= ? ORDER BY start DESC LIMIT 1",
         "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND start > ? ORDER BY start LIMIT 1",
-        "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND start >= ? AND start < ? ORDER BY start",
+        "SELECT start, payload FROM sensor_block WHERE sensor_id = ? AND start >= ? ORDER BY start",
         "INSERT INTO sensor_block (sensor_id, start, payload) VALUES (?, ?, ?)"
         " ON CONFLICT (sensor_id, start) DO UPDATE SET payload = excluded.payload",
         "DELETE FROM sensor_block WHERE sensor_id = ? AND start = ?"};
-    std::optional<sqlite::Statement> &known = m_statements[query];
+    std::optional<sqlite::PreparedStatement> &known = m_statements[query];
     if (!known) {
-        auto prepared = sqlite::Statement::prepare(m_connection, Sql[query]);
+        auto prepared = ThreadConnections::ofThisThread().prepared(m_connection, Sql[query]);
         if (!prepared)
             return prepared.error();
         known = *std::move(prepared);
     }
-    return &*known;
+    return &**known;
 }
 
+template<typename Reading>
 Result<std::optional<EpochMilliseconds>> SensorBlocks::append(Query query, qint64 sensorId, EpochMilliseconds time,
-                                                              std::vector<CounterReading> &out)
+                                                              std::vector<Reading> &out)
 {
     const auto prepared = statement(query);
     if (!prepared)
@@ -108,44 +110,60 @@ Result<std::vector<CounterReading>> SensorBlocks::load(qint64 sensorId, Millisec
 
 Result<void> SensorBlocks::load(qint64 sensorId, MillisecondRange range, bool around, std::vector<CounterReading> &into)
 {
+    return loadInto(sensorId, range, around, into);
+}
+
+Result<void> SensorBlocks::load(qint64 sensorId, MillisecondRange range, bool around, std::vector<CounterPoint> &into)
+{
+    return loadInto(sensorId, range, around, into);
+}
+
+template<typename Reading>
+Result<void> SensorBlocks::loadInto(qint64 sensorId, MillisecondRange range, bool around, std::vector<Reading> &into)
+{
     into.clear();
-    const auto first = append(UpTo, sensorId, range.from, into);
+    auto first = append(UpTo, sensorId, range.from, into);
     if (!first)
         return first.error();
+    EpochMilliseconds next = *first ? std::max(**first + 1, range.from) : range.from;
     // The one before the range may be the last of the block before.
     if (*first && around && **first == range.from && range.from > std::numeric_limits<EpochMilliseconds>::min()) {
-        const auto before = upTo(sensorId, range.from - 1);
-        if (!before)
+        into.clear();
+        if (const auto before = append(UpTo, sensorId, range.from - 1, into); !before)
             return before.error();
-        if (*before)
-            into.insert(into.begin(), (*before)->readings.begin(), (*before)->readings.end());
+        next = range.from;
     }
-    const auto within = statement(Within);
-    if (!within)
-        return within.error();
-    sqlite::Statement &rows = **within;
+    if (auto appended = appendRange(sensorId, next, range.to, around, into); !appended)
+        return appended;
+    cutToRange(into, range, around);
+    return {};
+}
+
+template<typename Reading>
+Result<void> SensorBlocks::appendRange(qint64 sensorId, EpochMilliseconds from, EpochMilliseconds to, bool oneMore,
+                                       std::vector<Reading> &into)
+{
+    const auto prepared = statement(From);
+    if (!prepared)
+        return prepared.error();
+    sqlite::Statement &rows = **prepared;
     rows.bind(1, sensorId);
-    rows.bind(2, *first ? std::max(**first + 1, range.from) : range.from);
-    rows.bind(3, range.to);
+    rows.bind(2, from);
     Result<void> unpacked;
     auto row = rows.step();
-    for (; row && *row && unpacked; row = rows.step())
-        unpacked = unpackSensorBlock(rows.integer(0), rows.blob(1), into);
+    for (; row && *row && unpacked; row = rows.step()) {
+        const EpochMilliseconds start = rows.integer(0);
+        const bool isBehind = start >= to;
+        if (isBehind && (!oneMore || (!into.empty() && into.back().at >= to)))
+            break;
+        unpacked = unpackSensorBlock(start, rows.blob(1), into);
+        if (isBehind)
+            break;
+    }
     rows.reset();
     if (!row)
         return row.error();
-    if (!unpacked)
-        return unpacked.error();
-
-    if (around && (into.empty() || into.back().at < range.to)) {
-        const auto next = after(sensorId, into.empty() ? range.from : into.back().at);
-        if (!next)
-            return next.error();
-        if (*next)
-            into.push_back((*next)->readings.front());
-    }
-    cutToRange(into, range, around);
-    return {};
+    return unpacked;
 }
 
 Result<EpochMilliseconds> SensorBlocks::startOfNewest(qint64 sensorId, MillisecondRange range, qint64 count)

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/model/counterpoint.h"
 #include "core/model/sensorreading.h"
 #include "core/storage/database.h"
-#include "core/storage/sqlite/statement.h"
+#include "core/storage/sqlite/statementcache.h"
 
 #include <QSqlDatabase>
 
@@ -38,6 +39,7 @@ public:
     Result<std::vector<CounterReading>> load(qint64 sensorId, MillisecondRange range, bool around);
     //! Likewise, in place of what `into` holds: its memory serves from one sensor to the next.
     Result<void> load(qint64 sensorId, MillisecondRange range, bool around, std::vector<CounterReading> &into);
+    Result<void> load(qint64 sensorId, MillisecondRange range, bool around, std::vector<CounterPoint> &into);
 
     //! From where on the range holds at least `count` (> 0) readings; the range's own start when it holds fewer in all.
     //! Reads no more blocks than those.
@@ -49,12 +51,19 @@ public:
     Result<void> remove(qint64 sensorId, std::span<const EpochMilliseconds> sorted);
 
 private:
-    // Prepared when first used: few of them are used by each.
-    enum Query { UpTo, After, Within, Write, Erase, QueryCount };
+    // Taken when first used: few of them are used by each.
+    enum Query { UpTo, After, From, Write, Erase, QueryCount };
     Result<sqlite::Statement *> statement(Query query);
     //! Appends the readings of the block that the query finds, and gives its start.
+    template<typename Reading>
     Result<std::optional<EpochMilliseconds>> append(Query query, qint64 sensorId, EpochMilliseconds time,
-                                                    std::vector<CounterReading> &out);
+                                                    std::vector<Reading> &out);
+    //! The blocks that start in [from, to) and, with `oneMore`, the one behind them when none of them reaches it.
+    template<typename Reading>
+    Result<void> appendRange(qint64 sensorId, EpochMilliseconds from, EpochMilliseconds to, bool oneMore,
+                             std::vector<Reading> &into);
+    template<typename Reading>
+    Result<void> loadInto(qint64 sensorId, MillisecondRange range, bool around, std::vector<Reading> &into);
     Result<std::optional<Block>> one(Query query, qint64 sensorId, EpochMilliseconds time);
     //! In place of the block that started at `start`, if any did.
     Result<void> rewrite(qint64 sensorId, std::optional<EpochMilliseconds> start,
@@ -63,7 +72,7 @@ private:
     Result<void> erase(qint64 sensorId, EpochMilliseconds start);
 
     QSqlDatabase m_connection;
-    std::array<std::optional<sqlite::Statement>, QueryCount> m_statements;
+    std::array<std::optional<sqlite::PreparedStatement>, QueryCount> m_statements;
     std::vector<char> m_bytes;
 };
 

@@ -1,5 +1,6 @@
 #include "sequencestore.h"
 
+#include "core/storage/connections.h"
 #include "core/storage/query.h"
 #include "core/storage/sqlite/statement.h"
 
@@ -150,23 +151,24 @@ Result<SequenceStore::Progress> SequenceStore::progress(qint64 sensorId, Sequenc
     const auto connection = m_database.connection();
     if (!connection)
         return connection.error();
-    auto row = sqlite::Statement::prepare(
+    auto prepared = ThreadConnections::ofThisThread().prepared(
         *connection,
         "SELECT (SELECT processed_to FROM sequence_mark WHERE sensor_id = ?1 AND kind = ?2),"
         " (SELECT to_ms FROM power_sequence WHERE sensor_id = ?1 AND kind = ?2 ORDER BY from_ms DESC LIMIT 1),"
         " EXISTS (SELECT 1 FROM sequence_dirty WHERE sensor_id = ?1 AND kind = ?2),"
         " EXISTS (SELECT 1 FROM counter_break WHERE sensor_id = ?1)");
-    if (!row)
-        return row.error();
-    row->bind(1, sensorId);
-    row->bindText(2, sequenceKindName(kind));
-    const auto found = row->step();
+    if (!prepared)
+        return prepared.error();
+    sqlite::Statement &row = **prepared;
+    row.bind(1, sensorId);
+    row.bindText(2, sequenceKindName(kind));
+    const auto found = row.step();
     if (!found)
         return found.error();
     const auto timeAt = [&row](int column) {
-        return row->isNull(column) ? std::optional<EpochMilliseconds>() : row->integer(column);
+        return row.isNull(column) ? std::optional<EpochMilliseconds>() : row.integer(column);
     };
-    return Progress{timeAt(0), timeAt(1), row->integer(2) != 0, row->integer(3) != 0};
+    return Progress{timeAt(0), timeAt(1), row.integer(2) != 0, row.integer(3) != 0};
 }
 
 Result<void> SequenceStore::setMarks(Transaction &transaction, std::span<const Mark> marks)
@@ -236,47 +238,6 @@ Result<void> SequenceStore::clearDirty(Transaction &transaction, qint64 sensorId
                     {sensorId, sequenceKindName(kind), one.window, one.revision}));
 }
 
-Result<QList<SequenceLabel>> SequenceStore::selectLabels(const QString &where, const QVariantList &values) const
-{
-    const auto connection = m_database.connection();
-    if (!connection)
-        return connection.error();
-    auto query = sql::run(
-        *connection,
-        u"SELECT sensor_id, from_ms, to_ms, device, labelled_by, labelled_at FROM sequence_label %1 ORDER BY id"_s.arg(
-            where),
-        values);
-    if (!query)
-        return query.error();
-    QList<SequenceLabel> all;
-    while (query->next()) {
-        all.append({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toLongLong(),
-                    query->value(3).toString(), query->value(4).toString(), query->value(5).toLongLong()});
-    }
-    if (const auto end = sql::endOf(*query); !end)
-        return end.error();
-    return all;
-}
-
-Result<QList<SequenceLabel>> SequenceStore::labels(qint64 sensorId) const
-{
-    return selectLabels(u"WHERE sensor_id = ?"_s, {sensorId});
-}
-
-Result<QList<SequenceLabel>> SequenceStore::allLabels() const
-{
-    return selectLabels({}, {});
-}
-
-Result<void> SequenceStore::addLabel(Transaction &transaction, const SequenceLabel &label)
-{
-    return changed(
-        sql::change(transaction.connection(),
-                    u"INSERT INTO sequence_label (sensor_id, from_ms, to_ms, device, labelled_by, labelled_at)"
-                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                    {label.sensorId, label.from, label.to, orEmpty(label.device), orEmpty(label.by), label.at}));
-}
-
 Result<std::optional<SequenceStore::Notice>> SequenceStore::lastNotice(qint64 accountId) const
 {
     const auto connection = m_database.connection();
@@ -296,23 +257,6 @@ Result<void> SequenceStore::setLastNotice(Transaction &transaction, qint64 accou
                                " ON CONFLICT (account_id) DO UPDATE SET mailed_at = excluded.mailed_at,"
                                " last_sequence = excluded.last_sequence"_s,
                                {accountId, notice.at, notice.lastSequence}));
-}
-
-Sequence withLabel(Sequence sequence, const QList<SequenceLabel> &labels)
-{
-    for (auto label = labels.crbegin(); label != labels.crend(); ++label) {
-        const EpochMilliseconds common = std::min(label->to, sequence.to) - std::max(label->from, sequence.from);
-        const EpochMilliseconds together = std::max(label->to, sequence.to) - std::min(label->from, sequence.from);
-        if (label->sensorId != sequence.sensorId || 2 * common <= together)
-            continue;
-        if (!label->device.isEmpty()) {
-            sequence.correctedDevice = label->device;
-            sequence.correctedBy = label->by;
-            sequence.correctedAt = label->at;
-        }
-        break;
-    }
-    return sequence;
 }
 
 } // namespace core

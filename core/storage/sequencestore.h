@@ -25,8 +25,8 @@ struct StoredSequence
     bool counts = true; //!< far enough from the one before it: the only ones that are shown
 };
 
-//! Sequences of sensors, how far each sensor is processed, and what people said of sequences. Times in epoch
-//! milliseconds. Errors: Storage.
+//! Sequences of sensors, how far each sensor is processed, and who was told of them. Times in epoch milliseconds.
+//! Errors: Storage.
 class SequenceStore
 {
 public:
@@ -70,10 +70,6 @@ public:
     //! Unless more has changed since it was read.
     Result<void> clearDirty(Transaction &transaction, qint64 sensorId, SequenceKind kind, const DirtyWindow &one);
 
-    Result<QList<SequenceLabel>> labels(qint64 sensorId) const; //!< in the order they were given
-    Result<QList<SequenceLabel>> allLabels() const;             //!< likewise, of all sensors
-    Result<void> addLabel(Transaction &transaction, const SequenceLabel &label);
-
     //! When an account was last told of anomalies.
     struct Notice
     {
@@ -84,13 +80,7 @@ public:
     Result<void> setLastNotice(Transaction &transaction, qint64 accountId, const Notice &notice);
 
 private:
-    Result<QList<SequenceLabel>> selectLabels(const QString &where, const QVariantList &values) const;
-
     Database &m_database;
 };
-
-//! The sequence with what people said of it: the newest label of much the same stretch, more than half of what the two
-//! cover together. `labels`: in the order they were given.
-Sequence withLabel(Sequence sequence, const QList<SequenceLabel> &labels);
 
 } // namespace core

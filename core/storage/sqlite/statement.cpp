@@ -57,6 +57,12 @@ Result<void> Statement::run()
     return {};
 }
 
+void Statement::forget()
+{
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
+}
+
 std::span<const char> Statement::blob(int column) const
 {
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));

@@ -28,6 +28,7 @@ public:
     Result<bool> step(); //!< true: there is a row
     Result<void> run();  //!< steps to the end and resets
     void reset() { sqlite3_reset(m_statement.get()); }
+    void forget(); //!< resets, and lets go of what is bound
 
     bool isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
     qint64 integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }

@@ -88,13 +88,15 @@ public:
     bool process(qint64 sensor)
     {
         return sequences->process(sensor, core::SequenceKind::Peak)
-               && sequences->process(sensor, core::SequenceKind::Anomaly);
+               && sequences->process(sensor, core::SequenceKind::Anomaly) && sequences->flush();
     }
 
     //! All that is stored of a sensor, as text.
     QStringList stored(qint64 sensor) const
     {
         QStringList all;
+        if (!sequences->flush())
+            return all;
         for (const core::SequenceKind kind : core::AllSequenceKinds) {
             const auto found = core::SequenceStore(*database).overlapping(sensor, kind, {});
             for (const core::StoredSequence &one : *found) {

@@ -2,6 +2,7 @@
 
 #include "core/sequence/processing.h"
 #include "core/storage/auditstore.h"
+#include "core/storage/sequencelabelstore.h"
 
 #include <QTest>
 
@@ -199,7 +200,7 @@ private slots:
         QVERIFY(fleet.sequences->sequences(id, SequenceKind::Peak, {peak.from, peak.to})
                     ->first()
                     .correctedDevice.isEmpty());
-        QCOMPARE(SequenceStore(*fleet.database).allLabels()->size(), 2);
+        QCOMPARE(SequenceLabelStore(*fleet.database).all()->size(), 2);
     }
 
     void dryRunChangesNothing()
