@@ -3,6 +3,7 @@
 #include "app/pages/exports/phasefields.h"
 #include "app/widgets/measures.h"
 
+#include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -24,7 +25,8 @@ ExperimentDialog::ExperimentDialog(Theme &theme, const core::Experiment *experim
     m_description->setPlaceholderText(tr("What people read who take part; optional"));
     addRow(tr("Name"), m_name);
     addRow(tr("Description"), m_description);
-    addRow(tr("Phases"), m_phases);
+    m_phases->setAccessibleName(tr("Phases"));
+    form()->addRow(m_phases); // over the whole width
     connect(m_name, &QLineEdit::textChanged, this, &ExperimentDialog::refresh);
     connect(m_phases, &PhaseFields::changed, this, &ExperimentDialog::refresh);
     if (experiment) {

@@ -4,8 +4,6 @@
 #include "app/pages/exports/experimentsection.h"
 #include "app/pages/exports/savebar.h"
 
-#include <QTabBar>
-
 namespace app {
 
 ExportsPage::ExportsPage(PageContext &context, QWidget *parent)
@@ -43,7 +41,7 @@ void ExportsPage::setCaller(const Caller &caller)
     m_experiments->setCaller(caller);
     if (!hasExperiments)
         showSection(Energy);
-    tabs()->setTabVisible(Experiments, hasExperiments);
+    showTab(Experiments, hasExperiments);
 }
 
 bool ExportsPage::isBusy() const

@@ -88,6 +88,8 @@ void PhaseFields::add(const core::ExperimentPhase &phase)
     m_grid->addWidget(row.ends, line, Ends);
     m_grid->addWidget(row.last, line, LastDay);
     m_grid->addWidget(row.remove, line, Remove);
+    for (QWidget *part : std::initializer_list<QWidget *>{row.name, row.first, row.ends, row.last, row.remove})
+        part->show(); // at once: the new row is typed into
     m_rows.append(row);
 }
 
@@ -122,7 +124,8 @@ void PhaseFields::refresh()
         const int shown = std::min<int>(static_cast<int>(m_rows.size()), VisiblePhases);
         const int height = m_rows.constFirst().first->sizeHint().height() + measures::Grid;
         m_scroll->setMinimumHeight(fontMetrics().lineSpacing() + measures::Grid + shown * height);
-        window()->resize(window()->width(), std::max(window()->height(), window()->sizeHint().height()));
+        if (isVisible())
+            window()->resize(window()->size().expandedTo(window()->sizeHint()));
     }
     Q_EMIT changed();
 }

@@ -55,14 +55,29 @@ void SectionPage::setParts(const QList<Part> &parts)
 {
     for (const Part &part : parts)
         add(part);
-    m_tabs->updateGeometry(); // tabs that come while the bar is not to be seen leave it as high as without any
-    m_top->setVisible(parts.size() > 1);
+    showTabs();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_parts->setCurrentIndex(index);
         forgive();
         refresh();
     });
     setContent(m_stack);
+}
+
+void SectionPage::showTab(int section, bool shown)
+{
+    m_tabs->setTabVisible(section, shown);
+    showTabs();
+}
+
+// A single one would say nothing.
+void SectionPage::showTabs()
+{
+    int shown = 0;
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        shown += m_tabs->isTabVisible(tab) ? 1 : 0;
+    m_tabs->updateGeometry(); // tabs that come while the bar is not to be seen leave it as high as without any
+    m_top->setVisible(shown > 1);
 }
 
 void SectionPage::add(const Part &part)

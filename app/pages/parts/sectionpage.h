@@ -40,6 +40,8 @@ protected:
 
     //! Once, by the constructor of the page. A single part has no tab.
     void setParts(const QList<Part> &parts);
+    //! Whether there is a tab for this part, which is not the one looked at.
+    void showTab(int section, bool shown);
     void addBesideTabs(QWidget *widget);
     QTabBar *tabs() const { return m_tabs; }
     PageSection *current() const;
@@ -66,6 +68,7 @@ protected:
 
 private:
     void add(const Part &part);
+    void showTabs();
     void followToken();
     void forgetParts();
     void receive(PageSection *section);

@@ -32,6 +32,8 @@
 namespace app {
 
 const Setting<QByteArray> SplitterSizes{"upload/wizardSplitter"};
+constexpr int LettersOfCell = 40; // at most
+constexpr int LettersOfVerdict = 70;
 constexpr int ProgressDelayMilliseconds = 150;
 
 ImportWizard::ImportWizard(ImportDraft &draft, Theme &theme, QWidget *parent)
@@ -233,17 +235,11 @@ void ImportWizard::fillTable()
                                 : rowsAsWritten(inspection);
     m_model->setRows(shown.columns, shown.rows);
     m_table->resizeColumnsToContents();
-    const int widest = 40 * fontMetrics().averageCharWidth();
-    int left = m_table->viewport()->width();
-    int verdict = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (column == PreviewModel::Verdict)
-            verdict = m_table->columnWidth(column);
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
-        left -= m_table->columnWidth(column);
-    }
-    if (left > 0 && verdict > widest) // what is wrong with a row may be long
-        m_table->setColumnWidth(PreviewModel::Verdict, std::min(verdict, widest + left));
+    const auto widest = [this](int column) { // what is wrong with a row may be long
+        return measures::letters(fontMetrics(), column == PreviewModel::Verdict ? LettersOfVerdict : LettersOfCell);
+    };
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest(column)));
 }
 
 QString ImportWizard::countsText() const

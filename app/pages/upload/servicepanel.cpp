@@ -28,8 +28,7 @@ static void setUpTable(QTableView &table, WeatherDaysModel &model)
 {
     table.setModel(&model);
     table.setFrameShape(QFrame::NoFrame);
-    table.horizontalHeader()->setStretchLastSection(true);
-    new KeptColumns(table, Columns, KeptColumns::Usual::FitContent);
+    new KeptColumns(table, Columns, KeptColumns::Usual::FitContent, WeatherDaysModel::State);
     table.setMinimumHeight(measures::rowHeight(table.fontMetrics()) * 5);
 }
 

@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStandardItemModel>
@@ -116,6 +117,19 @@ private slots:
         sorter->open({});
         QVERIFY(!menu()->actions().constLast()->isEnabled());
         menu()->close();
+    }
+
+    void theStretchedColumnEndsAtTheEdge()
+    {
+        new KeptColumns(*m_table, Columns, KeptColumns::Usual::FitContent, 0);
+        const QHeaderView *header = m_table->horizontalHeader();
+        QTRY_COMPARE(header->length(), m_table->viewport()->width());
+        const int before = m_table->columnWidth(0);
+        fill(QStringList(100, u"Oak"_s));
+        QTRY_VERIFY(m_table->verticalScrollBar()->isVisible());
+        QTRY_COMPARE(header->length(), m_table->viewport()->width());
+        QVERIFY(m_table->columnWidth(0) < before);
+        QVERIFY(!m_table->horizontalScrollBar()->isVisible());
     }
 
     void columnsFitUntilOneIsDragged()

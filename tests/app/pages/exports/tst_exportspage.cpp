@@ -111,6 +111,7 @@ private slots:
         become(m_ada);
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isAskingToSignIn(), Patience);
         QVERIFY(!m_page->findChild<QTabBar *>()->isTabVisible(ExportsPage::Experiments));
+        QVERIFY(!m_page->findChild<QTabBar *>()->isVisible()); // one tab alone says nothing
         auto *sensors = fieldNamed<QComboBox>(*m_page, u"Sensors"_s);
         QCOMPARE(sensors->count(), 1); // their own
     }
@@ -197,6 +198,7 @@ private slots:
         enter(*dialog, u"Name"_s, u"Heating nudges"_s);
         press(*dialog, u"Add phase"_s);
         QVERIFY(!buttonNamed(*dialog, u"Add experiment"_s)->isEnabled()); // a phase without a name
+        QVERIFY(buttonNamed(*dialog, u"Add experiment"_s)->isDefault());
         enter(*dialog, u"Name of phase 1"_s, u"Baseline"_s);
         fieldNamed<QDateEdit>(*dialog, u"First day of phase 1"_s)->setDate(QDate(2020, 1, 1));
         press(*dialog, u"Add phase"_s);

@@ -135,7 +135,11 @@ private slots:
         m_page->resize(1240, 780); // what is left of a window of 1440
         QTRY_VERIFY(table()->isColumnHidden(BuildingListModel::ReasonColumn));
         QVERIFY(!table()->isColumnHidden(BuildingListModel::AreaColumn));
-        m_page->resize(940, 600); // and of the smallest
+        int longest = 0;
+        for (const core::BuildingSummary &building : m_page->list().buildings)
+            longest = std::max(longest, table()->fontMetrics().horizontalAdvance(building.name));
+        QVERIFY(table()->columnWidth(BuildingListModel::NameColumn) > longest); // whole, while there is an area beside
+        m_page->resize(940, 600);                                               // and of the smallest
         QTRY_VERIFY(table()->isColumnHidden(BuildingListModel::AreaColumn));
         QVERIFY(!table()->isColumnHidden(BuildingListModel::DriverColumn));
         QVERIFY(table()->columnWidth(BuildingListModel::NameColumn) > 80);
