@@ -37,6 +37,7 @@ public:
     void askAbout(const QString &buildingNumber);
     //! Sends a question, as if it were typed.
     void ask(const QString &question);
+    void startNew();                    //!< an empty conversation
     void exportTo(const QString &path); //!< the open conversation, as HTML
 
     const ChatSession &session() const { return m_session; }
@@ -55,7 +56,6 @@ private:
     void connectParts();
     void connectSession();
     void withModel(const std::function<void(const ChatModel &)> &then);
-    void startNew();
     void openConversation(const QString &id);
     void edit(qsizetype index);
     void stopEditing();

@@ -62,19 +62,24 @@ QWidget *ChatPage::buildHead()
 
 QWidget *ChatPage::buildRight()
 {
-    auto *right = new Card(context().theme, {}, this);
-    right->setAccessibleName(tr("Conversation"));
-    m_stack = new QStackedWidget(right);
+    auto *right = new QWidget(this);
+    auto *card = new Card(context().theme, {}, right);
+    card->setAccessibleName(tr("Conversation"));
+    m_stack = new QStackedWidget(card);
     m_start = new StartView(context().theme, m_stack);
     m_messages = new MessageList(context().theme, m_stack);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_messages);
     m_composer = new Composer(right);
     m_exportBar = new ExportBar(right);
-    right->body()->addWidget(buildHead());
-    right->body()->addWidget(m_stack, 1);
-    right->body()->addWidget(m_exportBar);
-    right->body()->addWidget(m_composer);
+    card->body()->addWidget(m_stack, 1);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measures::Grid);
+    column->addWidget(buildHead());
+    column->addWidget(card, 1);
+    column->addWidget(m_exportBar);
+    column->addWidget(m_composer);
     return right;
 }
 

@@ -46,7 +46,7 @@ PredictionView::PredictionView(Theme &theme, const PredictionOutput &output, QWi
     m_expected = addFigure(*row, tr("Expected"));
     if (output.overridden) {
         m_scenario = addFigure(*row, tr("Scenario"));
-        m_difference = addFigure(*row, tr("Scenario against expected"));
+        m_difference = addFigure(*row, tr("Difference"));
     }
     m_score = addFigure(*row, tr("Score"));
     m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

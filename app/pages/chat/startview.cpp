@@ -49,15 +49,20 @@ StartView::StartView(Theme &theme, QWidget *parent)
     refill();
 }
 
-QStringList StartView::questions() const
+QList<StartView::Suggestion> StartView::suggestions() const
 {
-    QStringList all{tr("Which buildings waste most electricity, and why?"),
-                    tr("Which buildings use most for their size?")};
+    QList<Suggestion> all{
+        {tr("Wasted electricity"), tr("Which buildings waste most electricity, and why?")},
+        {tr("Most use for the size"), tr("Which buildings use most for their size?")},
+    };
     if (!m_building.isEmpty()) {
-        all += {tr("Why is %1 unusual?").arg(m_building), tr("What if it were 10 °F warmer in %1?").arg(m_building),
-                tr("When does %1 have its peaks?").arg(m_building)};
+        all += {{tr("Why is %1 unusual?").arg(m_building), tr("Why is %1 unusual?").arg(m_building)},
+                {tr("10 °F warmer in %1").arg(m_building), tr("What if it were 10 °F warmer in %1?").arg(m_building)},
+                {tr("Peaks of %1").arg(m_building), tr("When does %1 have its peaks?").arg(m_building)}};
     }
-    return all + QStringList{tr("Where are data missing?"), tr("What can you compute?")};
+    return all
+           + QList<Suggestion>{{tr("Missing data"), tr("Where are data missing?")},
+                               {tr("What can you compute?"), tr("What can you compute?")}};
 }
 
 void StartView::setBuildings(const QList<core::BuildingSummary> &buildings)
@@ -81,10 +86,11 @@ void StartView::refill()
         delete item->widget();
         delete item;
     }
-    for (const QString &question : questions()) {
-        auto *chip = new Chip(m_theme, question, m_holder);
+    for (const Suggestion &suggestion : suggestions()) {
+        auto *chip = new Chip(m_theme, suggestion.label, m_holder);
         chip->setCheckable(false);
-        connect(chip, &Chip::clicked, this, [this, question] { Q_EMIT chosen(question); });
+        chip->setToolTip(suggestion.question);
+        connect(chip, &Chip::clicked, this, [this, question = suggestion.question] { Q_EMIT chosen(question); });
         m_chips->addWidget(chip);
         chip->show();
     }

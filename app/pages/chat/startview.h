@@ -20,7 +20,12 @@ public:
 
     //! Questions that name a building name one of these.
     void setBuildings(const QList<core::BuildingSummary> &buildings);
-    QStringList questions() const;
+    struct Suggestion
+    {
+        QString label;
+        QString question; //!< what it asks
+    };
+    QList<Suggestion> suggestions() const;
 
 Q_SIGNALS:
     void chosen(const QString &question);

@@ -21,6 +21,7 @@
 #include "app/shell/helppanel.h"
 #include "app/widgets/preferences.h"
 #include "tests/app/pages/upload/wizardfiles.h"
+#include "tests/app/quality/chatviews.h"
 #include "tests/app/quality/exportviews.h"
 #include "tests/app/quality/jobviews.h"
 #include "tests/app/quality/reportviews.h"
@@ -217,6 +218,7 @@ QList<View> Views::list() const
                  "buildingNumber,buildingName,grossArea\n9001,Mount Hall,75000\n9002,,large\n"),
         {"whatif", [*this] { return showWhatIf(); }, {}},
     };
+    list += chatViews(m_console);
     list += sensorViews();
     list += jobViews(m_console);
     list += reportViews(m_console);
