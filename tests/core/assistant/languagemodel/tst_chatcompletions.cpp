@@ -270,7 +270,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(ModelPlay)
 
 QTEST_GUILESS_MAIN(TestChatCompletions)
 
