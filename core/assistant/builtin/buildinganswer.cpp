@@ -30,7 +30,8 @@ QString reasons(const QJsonObject &row, const Wording &words)
     const QJsonArray drivers = row.value("drivers"_L1).toArray();
     if (drivers.isEmpty())
         return words(u"Nothing in particular drives its score."_s, u"Nichts Besonderes treibt die Bewertung."_s);
-    QStringList lines{words(u"What drives the score:"_s, u"Was die Bewertung treibt:"_s)};
+    QStringList lines{words(u"What drives the score (the amounts overlap):"_s,
+                            u"Was die Bewertung treibt (die Mengen überschneiden sich):"_s)};
     for (const QJsonValue driver : drivers)
         lines.append(u"- "_s + driverWords(driver.toObject(), row.value("unit"_L1).toString(), words));
     return lines.join(u'\n');

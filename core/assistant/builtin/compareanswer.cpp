@@ -93,13 +93,12 @@ void comparePeriods(const Question &question, const Building &building, AnswerRu
     QJsonObject other = output->value("compared"_L1).toObject();
     other.insert("unit"_L1, output->value("unit"_L1));
     const QString unit = output->value("unit"_L1).toString();
-    run.say(words(u"%1, %2: in %3 it used %4 %5 (**%6**) against %7, by the day."_s,
-                  u"%1, %2: %3 war der Verbrauch je Tag um %4 %5 (**%6**) anders als %7."_s)
+    run.say(words(u"%1, %2: %3 against %4 makes %5 %6 (**%7**) a day."_s,
+                  u"%1, %2: %3 gegenüber %4 sind %5 %6 (**%7**) am Tag."_s)
                 .arg(words.building(*output), words.utility(chosen.utility),
-                     words.range(output->value("range"_L1).toObject()),
+                     words.range(output->value("range"_L1).toObject()), words.range(other.value("range"_L1).toObject()),
                      words.signedNumber(other.value("perDayDifference"_L1)), words.unit(unit),
-                     words.signedPercent(other.value("perDayDifferencePercent"_L1)),
-                     words.range(other.value("range"_L1).toObject()))
+                     words.signedPercent(other.value("perDayDifferencePercent"_L1)))
             + assumptionSentence(chosen, words) + simulatedSentence(*output, words));
     run.say(figuresTable({{words.range(output->value("range"_L1).toObject()), *output},
                           {words.range(other.value("range"_L1).toObject()), other}},

@@ -74,10 +74,9 @@ QString patternOf(Meaning meaning)
                "complete|incomplete|datenqualitaet|qualitaet der (?:mess)?daten|luecken?|fehlen|fehlende|"
                "vollstaendig|unvollstaendig|abdeckung"_s;
     case Meaning::Listing:
-        return u"list\\b|how many buildings|(?:which|what) buildings (?:are there|do (?:you|we) have|have)|all "
-               u"buildings|"
+        return u"list\\b|how many buildings|(?:which|what) buildings (?:are there|do (?:you|we) have|have)|"
                "show (?:me )?(?:the |all )?buildings|wie viele gebaeude|welche gebaeude (?:gibt|haben|hast|sind)|"
-               "alle gebaeude|liste\\b|auflisten|zeig\\w* (?:mir )?(?:die |alle )?gebaeude"_s;
+               "liste\\b|auflisten|zeig\\w* (?:mir )?(?:die |alle )?gebaeude"_s;
     case Meaning::Excess:
         return u"wast|excess|above (?:the )?expect|more than expected|too much|overus|over-?consum|verschwend|"
                "vergeud|mehrverbrauch|zu viel|zuviel|ueber (?:der |dem |die )?erwart|mehr als erwartet|unnoetig"_s;

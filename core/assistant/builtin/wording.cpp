@@ -28,7 +28,7 @@ QString Wording::decimal(double value, int digits) const
 static int digitsFor(double value)
 {
     const double size = std::abs(value);
-    if (size >= 100.0 || size == 0.0)
+    if (size >= 100.0 || std::abs(value - std::round(value)) < 1e-9)
         return 0;
     if (size >= 10.0)
         return 1;
@@ -67,8 +67,8 @@ QString Wording::share(const QJsonValue &ratio) const
         return u"–"_s;
     const double percent = 100.0 * ratio.toDouble();
     // 99.96 must not read as complete, nor 0.04 as nothing.
-    const bool isWhole = percent <= 0.0 || percent >= 100.0;
-    return decimal(std::clamp(percent, isWhole ? 0.0 : 0.1, isWhole ? 100.0 : 99.9), isWhole ? 0 : 1) + u" %"_s;
+    const bool isWhole = std::abs(percent - std::round(percent)) < 1e-9;
+    return decimal(isWhole ? percent : std::clamp(percent, 0.1, 99.9), isWhole ? 0 : 1) + u" %"_s;
 }
 
 QString Wording::score(const QJsonValue &value) const

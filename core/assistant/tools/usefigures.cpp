@@ -105,7 +105,7 @@ QString timeText(EpochSeconds time, const SiteZone &zone)
     const int minutes = zone.offsetAt(time) / 60;
     const int size = std::abs(minutes);
     return zone.format(time)
-           + u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+           + u"%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
                  .arg(size / 60, 2, 10, QChar(u'0'))
                  .arg(size % 60, 2, 10, QChar(u'0'));
 }

@@ -33,6 +33,7 @@ public:
         m_database = *std::move(database);
         core::CampusOptions options;
         options.booster.rounds = 40;
+        options.booster.threads = 1;
         options.debounceMilliseconds = 20;
         auto service = core::CampusService::create(*m_database, m_clock, options);
         QVERIFY2(service, service ? "" : qPrintable(service.error().detail));
