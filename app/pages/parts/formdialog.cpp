@@ -41,7 +41,8 @@ FormDialog::FormDialog(Theme &theme, const QString &title, const QString &accept
     layout->addWidget(m_problem);
     layout->addStretch();
     layout->addWidget(m_buttons);
-    setMinimumWidth(measures::letters(fontMetrics(), FieldLetters));
+    // Not the dialog's own least width, which would allow it to be narrower than its fields.
+    layout->addStrut(measures::letters(fontMetrics(), FieldLetters) - 2 * measures::PageMargin);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
