@@ -141,7 +141,8 @@ Result<Reply> ChatApi::answer(const Request &request) const
     if (!begun)
         return begun.error();
     writer.onClosed([stop = *begun]() mutable { stop.request_stop(); });
-    if (setup.prepare)
+    const bool isModel = setup.model.isSet() || *assistant != setup.assistant; // the built-in one runs no code
+    if (setup.prepare && isModel)
         setup.prepare();
     Reply reply;
     reply.contentType = "text/event-stream";

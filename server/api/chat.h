@@ -17,7 +17,7 @@ struct ChatSetup
     core::ModelOptions model;                   //!< that it asks; not set: it is the built-in one
     std::function<std::shared_ptr<core::Assistant>(const core::ModelOptions &)> modelAssistant;
     QString pythonProblem;         //!< why code cannot be run; empty: it can
-    std::function<void()> prepare; //!< called when a chat begins, for what takes a while; must not block; may be empty
+    std::function<void()> prepare; //!< called when a model begins to answer, for what takes a while; must not block
 };
 
 //! GET and POST /api/chat, POST /api/chat/test. Thread-safe.

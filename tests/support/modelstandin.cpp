@@ -59,6 +59,7 @@ QByteArray headOf(const ModelPlay &play)
 ModelStandIn::ModelStandIn()
     : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     , m_always(nothingLeft())
+    , m_afterTool(nothingLeft())
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -102,10 +103,11 @@ void ModelStandIn::play(const ModelPlay &play)
     m_plays.push_back(play);
 }
 
-void ModelStandIn::playAlways(const ModelPlay &play)
+void ModelStandIn::playAlways(const ModelPlay &play, const ModelPlay &afterTool)
 {
     const std::lock_guard lock(m_mutex);
     m_always = play;
+    m_afterTool = afterTool;
 }
 
 void ModelStandIn::forget()
@@ -114,6 +116,7 @@ void ModelStandIn::forget()
     m_plays.clear();
     m_requests.clear();
     m_always = nothingLeft();
+    m_afterTool = nothingLeft();
     m_left = 0;
 }
 
@@ -177,8 +180,10 @@ ModelPlay ModelStandIn::next(const ModelRequest &request)
 {
     const std::lock_guard lock(m_mutex);
     m_requests.append(request);
-    if (m_plays.empty())
-        return m_always;
+    if (m_plays.empty()) {
+        const QJsonValue last = request.body.value("messages"_L1).toArray().last();
+        return last["role"_L1].toString() == "tool"_L1 ? m_afterTool : m_always;
+    }
     ModelPlay play = m_plays.front();
     m_plays.pop_front();
     return play;

@@ -49,8 +49,9 @@ public:
     QString baseUrl() const; //!< ends in /v1
 
     void play(const ModelPlay &play);
-    //! From now on for every request for which nothing else is left.
-    void playAlways(const ModelPlay &play);
+    //! From now on for every request for which nothing else is left; `afterTool` for those that end in an output.
+    void playAlways(const ModelPlay &play) { playAlways(play, play); }
+    void playAlways(const ModelPlay &play, const ModelPlay &afterTool);
     void forget(); //!< requests and what is left to play
 
     QList<ModelRequest> requests() const;
@@ -67,6 +68,7 @@ private:
     mutable std::mutex m_mutex; // guards what follows
     std::deque<ModelPlay> m_plays;
     ModelPlay m_always;
+    ModelPlay m_afterTool;
     QList<ModelRequest> m_requests;
     int m_left = 0;
     bool m_stopping = false;
