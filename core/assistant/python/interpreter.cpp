@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include <poll.h>
 
@@ -35,8 +36,11 @@ public:
 
     Result<PythonResult> carryOut(const QJsonObject &order, const std::stop_token &stop)
     {
-        m_channel.send(order);
+        bool isSent = false;
         while (m_process.isRunning() && m_reason.isEmpty()) {
+            // Not before: what is killed in its first moments may leave a child, which must find nothing to run.
+            if (m_channel.isReady() && !std::exchange(isSent, true))
+                m_channel.send(order);
             if (stop.stop_requested()) {
                 m_process.kill();
                 return Error{ErrorCode::Cancelled, u"the code was stopped"_s};

@@ -80,9 +80,9 @@ Result<void> makeSharedFolder(const QString &path)
 
 } // namespace
 
-Sandbox::Sandbox(const PythonOptions &options)
+Sandbox::Sandbox(const PythonOptions &options, ScratchFolder folder)
     : m_options(options)
-    , m_folder(QDir::tempPath() + u"/meterhouse-python-XXXXXX"_s)
+    , m_folder(std::move(folder))
 {
 }
 
@@ -101,10 +101,11 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const PythonOptions &options)
         if (!QFileInfo(program).isExecutable())
             return Error{ErrorCode::Unavailable, u"%1 is missing: install the package %2"_s.arg(program, package)};
     }
-    std::unique_ptr<Sandbox> sandbox(new Sandbox(options));
-    const QString folder = sandbox->m_folder.path();
-    if (!sandbox->m_folder.isValid())
-        return Error{ErrorCode::Storage, u"%1: %2"_s.arg(folder, sandbox->m_folder.errorString())};
+    auto scratch = ScratchFolder::create(QDir::tempPath());
+    if (!scratch)
+        return scratch.error();
+    const QString folder = scratch->path();
+    std::unique_ptr<Sandbox> sandbox(new Sandbox(options, *std::move(scratch)));
     for (const QString &path : {folder, folder + u"/programs"_s, folder + u"/data"_s}) {
         if (const auto made = makeSharedFolder(path); !made)
             return made.error();

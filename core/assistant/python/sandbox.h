@@ -2,9 +2,9 @@
 
 #include "core/assistant/python/pythonoptions.h"
 #include "core/assistant/python/sandboxprocess.h"
+#include "core/assistant/python/scratchfolder.h"
 
 #include <QStringList>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -23,7 +23,7 @@ public:
     //! Starts an interpreter with the runner of resources/python. It lives no longer than the calling thread.
     Result<SandboxProcess> startRunner() const;
     //! On the host; what is put in and given to share() is seen below DataFolder inside.
-    QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+    QString dataFolder() const { return m_folder.path() + QStringLiteral("/data"); }
     static inline const QString DataFolder = QStringLiteral("/data");
     //! Lets the sandbox, which has nobody's rights when we are root, read a file or folder below dataFolder().
     static Result<void> share(const QString &path);
@@ -31,12 +31,12 @@ public:
     const PythonOptions &options() const { return m_options; }
 
 private:
-    explicit Sandbox(const PythonOptions &options);
+    Sandbox(const PythonOptions &options, ScratchFolder folder);
     Result<void> check() const;
     Result<SandboxProcess> start(const QStringList &arguments) const;
 
     PythonOptions m_options;
-    QTemporaryDir m_folder; //!< "programs" and "data"
+    ScratchFolder m_folder; //!< "programs" and "data"
     QByteArray m_filter;
 };
 
