@@ -184,10 +184,6 @@
         <translation>Gebäude</translation>
     </message>
     <message>
-        <source>Number of the owner</source>
-        <translation>Nummer des Zuständigen</translation>
-    </message>
-    <message>
         <source>Revolutions per kWh</source>
         <translation>Umdrehungen je kWh</translation>
     </message>
@@ -290,6 +286,277 @@
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Appliance of a peak named</source>
+        <translation>Gerät einer Spitze benannt</translation>
+    </message>
+    <message>
+        <source>Reports of a user set</source>
+        <translation>Berichte eines Benutzers festgelegt</translation>
+    </message>
+    <message>
+        <source>Mails of reports ended</source>
+        <translation>Berichte per E-Mail abbestellt</translation>
+    </message>
+    <message>
+        <source>Tariff added</source>
+        <translation>Tarif hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Tariff changed</source>
+        <translation>Tarif geändert</translation>
+    </message>
+    <message>
+        <source>Tariff removed</source>
+        <translation>Tarif entfernt</translation>
+    </message>
+    <message>
+        <source>Experiment planned</source>
+        <translation>Experiment geplant</translation>
+    </message>
+    <message>
+        <source>Experiment changed</source>
+        <translation>Experiment geändert</translation>
+    </message>
+    <message>
+        <source>User enrolled</source>
+        <translation>Benutzer aufgenommen</translation>
+    </message>
+    <message>
+        <source>User taken out</source>
+        <translation>Benutzer herausgenommen</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Einwilligung eingetragen</translation>
+    </message>
+    <message>
+        <source>Withdrawal noted</source>
+        <translation>Widerruf eingetragen</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Number of the peak</source>
+        <translation>Nummer der Spitze</translation>
+    </message>
+    <message>
+        <source>Regular reports</source>
+        <translation>Regelmäßige Berichte</translation>
+    </message>
+    <message>
+        <source>Days from one to the next</source>
+        <translation>Tage bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Goal (Wh a day)</source>
+        <translation>Ziel (Wh am Tag)</translation>
+    </message>
+    <message>
+        <source>Mailed</source>
+        <translation>Per E-Mail</translation>
+    </message>
+    <message>
+        <source>Corrections mailed</source>
+        <translation>Korrekturen per E-Mail</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Price of a month</source>
+        <translation>Grundpreis im Monat</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>Arbeitspreis</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Willigt ein</translation>
+    </message>
+    <message>
+        <source>Consents since</source>
+        <translation>Willigt ein seit</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>Widerrufen am</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+</context>
+<context>
+    <name>ChatExport</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTools</name>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Python program</source>
+        <translation>Python-Programm</translation>
+    </message>
+    <message>
+        <source>List of buildings</source>
+        <translation>Liste der Gebäude</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangliste</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Energieart</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Istwert</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartungswert</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Changed weather</source>
+        <translation>Geändertes Wetter</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of an argument and its value: &quot;Building: 311&quot;.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -953,10 +1220,6 @@
         <translation>Berechnung des Szenarios abbrechen</translation>
     </message>
     <message>
-        <source>Switch page, in their order</source>
-        <translation>Seite wechseln, in ihrer Reihenfolge</translation>
-    </message>
-    <message>
         <source>Go to the building opened last</source>
         <translation>Zum zuletzt geöffneten Gebäude</translation>
     </message>
@@ -1103,6 +1366,70 @@
     <message>
         <source>Edit the chosen tariff</source>
         <translation>Gewählten Tarif bearbeiten</translation>
+    </message>
+    <message>
+        <source>Answers questions about buildings, use and weather. Every number is computed when you ask.</source>
+        <translation>Beantwortet Fragen zu Gebäuden, Verbrauch und Wetter. Jede Zahl wird berechnet, wenn Sie fragen.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What was computed for an answer, and from what: the building, the days, the code.</source>
+        <translation>Was für eine Antwort berechnet wurde und woraus: das Gebäude, die Tage, der Code.</translation>
+    </message>
+    <message>
+        <source>Built-in assistant</source>
+        <translation>Eingebauter Assistent</translation>
+    </message>
+    <message>
+        <source>Answers without a language model. It understands questions of a certain form; ask it what it can compute.</source>
+        <translation>Antwortet ohne Sprachmodell. Er versteht Fragen einer bestimmten Form; fragen Sie ihn, was er berechnen kann.</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>A program on a server of your choice that understands questions in free words. It is chosen in the settings.</source>
+        <translation>Ein Programm auf einem Server Ihrer Wahl, das frei formulierte Fragen versteht. Es wird in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>The share of the time for which there are readings.</source>
+        <translation>Der Anteil der Zeit, für den Messwerte vorliegen.</translation>
+    </message>
+    <message>
+        <source>Send the question; on a link, open the building</source>
+        <translation>Frage senden; auf einem Link: das Gebäude öffnen</translation>
+    </message>
+    <message>
+        <source>Begin a new line of the question</source>
+        <translation>Neue Zeile der Frage beginnen</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation, from the question</source>
+        <translation>Im Gespräch blättern, vom Fragefeld aus</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Antwort abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen conversation</source>
+        <translation>Gewähltes Gespräch löschen</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order but for Chat</source>
+        <translation>Seite wechseln, in ihrer Reihenfolge ohne Chat</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>Chat öffnen</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1941,14 @@
     <message>
         <source>There is a tariff for this from that day on already.</source>
         <translation>Dafür gibt es ab diesem Tag schon einen Tarif.</translation>
+    </message>
+    <message>
+        <source>Two phases share days. A phase has to end before the next one begins.</source>
+        <translation>Zwei Phasen überschneiden sich. Eine Phase muss enden, bevor die nächste beginnt.</translation>
+    </message>
+    <message>
+        <source>Two phases have the same name.</source>
+        <translation>Zwei Phasen haben denselben Namen.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2575,85 @@
     </message>
 </context>
 <context>
+    <name>app::AssistantCard</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Test model</source>
+        <translation>Modell testen</translation>
+    </message>
+    <message>
+        <source>Use model</source>
+        <translation>Modell nutzen</translation>
+    </message>
+    <message>
+        <source>As the service is set up; without a language model the built-in assistant</source>
+        <translation>Wie der Dienst eingerichtet ist; ohne Sprachmodell der eingebaute Assistent</translation>
+    </message>
+    <message>
+        <source>A language model</source>
+        <translation>Ein Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>A server that takes chat completions as OpenAI&apos;s does</source>
+        <translation>Ein Server, der Chat Completions annimmt wie der von OpenAI</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer. Empty where the server asks for none.</source>
+        <translation>Liegt im Schlüsselbund dieses Computers. Leer, wenn der Server keinen verlangt.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit http:// oder https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a model that this server has.</source>
+        <translation>Geben Sie den Namen eines Modells ein, das dieser Server hat.</translation>
+    </message>
+    <message>
+        <source>The chat answers with this model from now on.</source>
+        <translation>Der Chat antwortet ab jetzt mit diesem Modell.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>Auf eine Antwort wird gewartet.</translation>
+    </message>
+    <message>
+        <source>The model answers. %1</source>
+        <translation>Das Modell antwortet. %1</translation>
+    </message>
+    <message>
+        <source>The model does not answer: %1</source>
+        <translation>Das Modell antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Questions and what is computed for them go to the model&apos;s server, and nothing else.</source>
+        <translation>An den Server des Modells gehen die Fragen und was dafür berechnet wird, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>This holds for the service on this computer. A server elsewhere answers with what its administrator has chosen.</source>
+        <translation>Das gilt für den Dienst auf diesem Computer. Ein anderer Server antwortet mit dem, was sein Administrator gewählt hat.</translation>
+    </message>
+</context>
+<context>
     <name>app::AuditList</name>
     <message>
         <source>Changes</source>
@@ -2323,6 +2737,14 @@
     <message>
         <source>Scoring: %1</source>
         <translation>Bewertungsart: %1</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask about this building in the chat</source>
+        <translation>Im Chat nach diesem Gebäude fragen</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3030,97 @@
     </message>
 </context>
 <context>
+    <name>app::ChatPage</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>Das Bild konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The conversations on this computer could not be kept up to date.</source>
+        <translation>Die Gespräche auf diesem Computer konnten nicht aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>The answer could not be had. %1</source>
+        <translation>Die Antwort kam nicht zustande. %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The chat of the service cannot be reached.</source>
+        <translation>Der Chat des Dienstes ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The buildings could not be loaded.</source>
+        <translation>Die Gebäude konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Built-in assistant, no language model</source>
+        <translation>Eingebauter Assistent, kein Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Language model %1</source>
+        <translation>Sprachmodell %1</translation>
+    </message>
+    <message>
+        <source>It chooses what to compute; the numbers come from the service.</source>
+        <translation>Es wählt, was berechnet wird; die Zahlen kommen vom Dienst.</translation>
+    </message>
+    <message>
+        <source>It understands questions of a certain form. A language model can be chosen in the settings.</source>
+        <translation>Er versteht Fragen einer bestimmten Form. In den Einstellungen lässt sich ein Sprachmodell wählen.</translation>
+    </message>
+    <message>
+        <source>Building %1: </source>
+        <translation>Gebäude %1: </translation>
+    </message>
+    <message>
+        <source>The conversation could not be read.</source>
+        <translation>Das Gespräch konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Save conversation</source>
+        <translation>Gespräch speichern</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Saves the conversation as an HTML file</source>
+        <translation>Speichert das Gespräch als HTML-Datei</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
     <name>app::ChoosePanel</name>
     <message>
         <source>Enter rows…</source>
@@ -2643,6 +3156,17 @@
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>app::CodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Puts it on the clipboard</source>
+        <translation>Legt es in die Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +3239,45 @@
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>app::Composer</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Ask about buildings, use or weather</source>
+        <translation>Nach Gebäuden, Verbrauch oder Wetter fragen</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Eingabetaste sendet, Umschalt+Eingabetaste beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>You change an earlier question. What follows it will be replaced.</source>
+        <translation>Sie ändern eine frühere Frage. Was ihr folgt, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Ends the answer; what came of it stays</source>
+        <translation>Beendet die Antwort; was schon da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Enter sends, too</source>
+        <translation>Die Eingabetaste sendet auch</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3368,53 @@
     <message>
         <source>The language changes at the next start: a page still has work under way that must not be lost.</source>
         <translation>Die Sprache wechselt beim nächsten Start: Auf einer Seite läuft noch Arbeit, die nicht verloren gehen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationList</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Gespräche durchsuchen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Deletes the conversation that is open</source>
+        <translation>Löscht das geöffnete Gespräch</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Conversations are kept here, on this computer.</source>
+        <translation>Gespräche bleiben hier, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>No conversation has these words.</source>
+        <translation>Kein Gespräch enthält diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -2955,32 +3565,8 @@
         <translation>Phasen</translation>
     </message>
     <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Erster Tag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
-    </message>
-    <message>
         <source>What people read who take part; optional</source>
         <translation>Was Teilnehmende lesen; freiwillig</translation>
-    </message>
-    <message>
-        <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
-        <translation>Tage wie 2026-01-31; der letzte Tag gehört zur Phase und darf leer bleiben.</translation>
-    </message>
-    <message>
-        <source>Add phase</source>
-        <translation>Phase hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove phase</source>
-        <translation>Phase entfernen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2989,11 +3575,6 @@
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Enter days like 2026-01-31, not “%1”.</source>
-        <extracomment>%1 is what was entered.</extracomment>
-        <translation>Tage wie 2026-01-31 eingeben, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4563,74 @@
     </message>
 </context>
 <context>
+    <name>app::MessageList</name>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Zum Neuesten</translation>
+    </message>
+</context>
+<context>
+    <name>app::MessageWidget</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>%1, message %2</source>
+        <extracomment>Who said something and its place in the conversation, for screen readers: &quot;You, message 3&quot;.</extracomment>
+        <translation>%1, Nachricht %2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Ask this anew in other words; what follows it is replaced</source>
+        <translation>Dies in anderen Worten neu fragen; was folgt, wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the text of the answer on the clipboard</source>
+        <translation>Legt den Text der Antwort in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Asks the question once more, in place of this answer</source>
+        <translation>Stellt die Frage noch einmal, anstelle dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>Text der Antwort</translation>
+    </message>
+    <message>
+        <source>Text of the answer, part %1</source>
+        <translation>Text der Antwort, Teil %1</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>■ Stopped.</source>
+        <translation>■ Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>✕ The answer could not be had. %1</source>
+        <extracomment>%1 says why.</extracomment>
+        <translation>✕ Die Antwort kam nicht zustande. %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Navigation</name>
     <message>
         <source>Pages</source>
@@ -4192,6 +4841,121 @@
     <message>
         <source>What you say the peak was could not be stored.</source>
         <translation>Ihre Angabe zur Spitze konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PhaseFields</name>
+    <message>
+        <source>Add phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Without a tick the phase has no last day yet.</source>
+        <translation>Ohne Häkchen hat die Phase noch keinen letzten Tag.</translation>
+    </message>
+    <message>
+        <source>Name of phase %1</source>
+        <translation>Name von Phase %1</translation>
+    </message>
+    <message>
+        <source>First day of phase %1</source>
+        <translation>Erster Tag von Phase %1</translation>
+    </message>
+    <message>
+        <source>Phase %1 has a last day</source>
+        <translation>Phase %1 hat einen letzten Tag</translation>
+    </message>
+    <message>
+        <source>Last day of phase %1</source>
+        <translation>Letzter Tag von Phase %1</translation>
+    </message>
+    <message>
+        <source>Remove phase %1</source>
+        <translation>Phase %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureView</name>
+    <message>
+        <source>Click to enlarge</source>
+        <translation>Klicken zum Vergrößern</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PredictionView</name>
+    <message>
+        <source>%1 per day</source>
+        <extracomment>Title of a value axis; %1 is a utility.</extracomment>
+        <translation>%1 je Tag</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartungswert</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Expected use and scenario</source>
+        <translation>Erwartungswert und Szenario</translation>
+    </message>
+    <message>
+        <source>Open in What-if</source>
+        <translation>In „Was wäre, wenn“ öffnen</translation>
+    </message>
+    <message>
+        <source>What-if sets the weather to one value: its mean after the change</source>
+        <translation>„Was wäre, wenn“ setzt das Wetter auf einen Wert: sein Mittel nach der Änderung</translation>
+    </message>
+    <message>
+        <source>The same building, days and weather, to go on from</source>
+        <translation>Gebäude, Tage und Wetter wie hier, zum Weiterrechnen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Score before and after the change: &quot;0.31 → 0.12&quot;.</extracomment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +6522,70 @@
     </message>
 </context>
 <context>
+    <name>app::StartView</name>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Was möchten Sie wissen?</translation>
+    </message>
+    <message>
+        <source>Every number of an answer is computed when you ask. What it was computed from stands beside it.</source>
+        <translation>Jede Zahl einer Antwort wird berechnet, wenn Sie fragen. Woraus sie berechnet wurde, steht daneben.</translation>
+    </message>
+    <message>
+        <source>Wasted electricity</source>
+        <translation>Verschwendeter Strom</translation>
+    </message>
+    <message>
+        <source>Which buildings waste most electricity, and why?</source>
+        <translation>Welche Gebäude verschwenden am meisten Strom, und warum?</translation>
+    </message>
+    <message>
+        <source>Most use for the size</source>
+        <translation>Höchster Verbrauch je Fläche</translation>
+    </message>
+    <message>
+        <source>Which buildings use most for their size?</source>
+        <translation>Welche Gebäude verbrauchen je Fläche am meisten?</translation>
+    </message>
+    <message>
+        <source>Why is %1 unusual?</source>
+        <translation>Warum ist %1 auffällig?</translation>
+    </message>
+    <message>
+        <source>10 °F warmer in %1</source>
+        <translation>10 °F wärmer in %1</translation>
+    </message>
+    <message>
+        <source>What if it were 10 °F warmer in %1?</source>
+        <translation>Was wäre in %1, wenn es 10 °F wärmer wäre?</translation>
+    </message>
+    <message>
+        <source>Peaks of %1</source>
+        <translation>Spitzen von %1</translation>
+    </message>
+    <message>
+        <source>When does %1 have its peaks?</source>
+        <translation>Wann hat %1 seine Lastspitzen?</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>Fehlende Daten</translation>
+    </message>
+    <message>
+        <source>Where are data missing?</source>
+        <translation>Wo fehlen Daten?</translation>
+    </message>
+    <message>
+        <source>What can you compute?</source>
+        <translation>Was kannst du berechnen?</translation>
+    </message>
+    <message>
+        <source>building %1</source>
+        <comment>in a sentence</comment>
+        <translation>Gebäude %1</translation>
+    </message>
+</context>
+<context>
     <name>app::StatusBadge</name>
     <message>
         <source>%1 %2</source>
@@ -5894,6 +6722,58 @@
     <message>
         <source>Add tariff…</source>
         <translation>Tarif hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ToolCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a tool does and what about: &quot;Prediction: Mount Hall (311), electricity&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>What it was asked, and what it wrote</source>
+        <translation>Was gefragt war und was ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>It was asked nothing in particular.</source>
+        <translation>Ohne besondere Angaben.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>It failed without saying why.</source>
+        <translation>Gescheitert, ohne Angabe von Gründen.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>The program ended with code %1, which means that it failed.</source>
+        <translation>Das Programm endete mit Code %1, ist also gescheitert.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be shown: it is no PNG file.</source>
+        <translation>Ein Bild lässt sich nicht zeigen: Es ist keine PNG-Datei.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
     </message>
 </context>
 <context>

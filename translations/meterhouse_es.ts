@@ -184,10 +184,6 @@
         <translation>Edificio</translation>
     </message>
     <message>
-        <source>Number of the owner</source>
-        <translation>Número del responsable</translation>
-    </message>
-    <message>
         <source>Revolutions per kWh</source>
         <translation>Vueltas por kWh</translation>
     </message>
@@ -290,6 +286,277 @@
     <message>
         <source>Paused</source>
         <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Appliance of a peak named</source>
+        <translation>Aparato de un pico indicado</translation>
+    </message>
+    <message>
+        <source>Reports of a user set</source>
+        <translation>Informes de un usuario ajustados</translation>
+    </message>
+    <message>
+        <source>Mails of reports ended</source>
+        <translation>Envío de informes cancelado</translation>
+    </message>
+    <message>
+        <source>Tariff added</source>
+        <translation>Tarifa añadida</translation>
+    </message>
+    <message>
+        <source>Tariff changed</source>
+        <translation>Tarifa modificada</translation>
+    </message>
+    <message>
+        <source>Tariff removed</source>
+        <translation>Tarifa quitada</translation>
+    </message>
+    <message>
+        <source>Experiment planned</source>
+        <translation>Experimento planeado</translation>
+    </message>
+    <message>
+        <source>Experiment changed</source>
+        <translation>Experimento modificado</translation>
+    </message>
+    <message>
+        <source>User enrolled</source>
+        <translation>Usuario inscrito</translation>
+    </message>
+    <message>
+        <source>User taken out</source>
+        <translation>Usuario retirado</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Consentimiento anotado</translation>
+    </message>
+    <message>
+        <source>Withdrawal noted</source>
+        <translation>Retirada anotada</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation>Aparato</translation>
+    </message>
+    <message>
+        <source>Number of the peak</source>
+        <translation>Número del pico</translation>
+    </message>
+    <message>
+        <source>Regular reports</source>
+        <translation>Informes regulares</translation>
+    </message>
+    <message>
+        <source>Days from one to the next</source>
+        <translation>Días de un informe al siguiente</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Goal (Wh a day)</source>
+        <translation>Objetivo (Wh al día)</translation>
+    </message>
+    <message>
+        <source>Mailed</source>
+        <translation>Por correo</translation>
+    </message>
+    <message>
+        <source>Corrections mailed</source>
+        <translation>Correcciones por correo</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Válida desde</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Price of a month</source>
+        <translation>Precio por mes</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>Precio por unidad</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consiente</translation>
+    </message>
+    <message>
+        <source>Consents since</source>
+        <translation>Consiente desde</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>Retirado el</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Titular</translation>
+    </message>
+</context>
+<context>
+    <name>ChatExport</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTools</name>
+    <message>
+        <source>Prediction</source>
+        <translation>Predicción</translation>
+    </message>
+    <message>
+        <source>Python program</source>
+        <translation>Programa de Python</translation>
+    </message>
+    <message>
+        <source>List of buildings</source>
+        <translation>Lista de edificios</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Clasificación</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Calidad de los datos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Tipo de energía</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Changed weather</source>
+        <translation>Meteorología cambiada</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>en preparación</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of an argument and its value: &quot;Building: 311&quot;.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -953,10 +1220,6 @@
         <translation>Detener el cálculo del escenario</translation>
     </message>
     <message>
-        <source>Switch page, in their order</source>
-        <translation>Cambiar de página, por su orden</translation>
-    </message>
-    <message>
         <source>Go to the building opened last</source>
         <translation>Ir al último edificio abierto</translation>
     </message>
@@ -1103,6 +1366,70 @@
     <message>
         <source>Edit the chosen tariff</source>
         <translation>Editar la tarifa elegida</translation>
+    </message>
+    <message>
+        <source>Answers questions about buildings, use and weather. Every number is computed when you ask.</source>
+        <translation>Responde a preguntas sobre edificios, consumo y meteorología. Cada número se calcula cuando usted pregunta.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>What was computed for an answer, and from what: the building, the days, the code.</source>
+        <translation>Qué se calculó para una respuesta y a partir de qué: el edificio, los días, el código.</translation>
+    </message>
+    <message>
+        <source>Built-in assistant</source>
+        <translation>Asistente integrado</translation>
+    </message>
+    <message>
+        <source>Answers without a language model. It understands questions of a certain form; ask it what it can compute.</source>
+        <translation>Responde sin modelo de lenguaje. Entiende preguntas de cierta forma; pregúntele qué puede calcular.</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>A program on a server of your choice that understands questions in free words. It is chosen in the settings.</source>
+        <translation>Un programa en un servidor de su elección que entiende preguntas formuladas libremente. Se elige en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>The share of the time for which there are readings.</source>
+        <translation>La parte del tiempo de la que hay lecturas.</translation>
+    </message>
+    <message>
+        <source>Send the question; on a link, open the building</source>
+        <translation>Enviar la pregunta; en un enlace, abrir el edificio</translation>
+    </message>
+    <message>
+        <source>Begin a new line of the question</source>
+        <translation>Empezar una línea nueva de la pregunta</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation, from the question</source>
+        <translation>Desplazar la conversación, desde la pregunta</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Detener la respuesta</translation>
+    </message>
+    <message>
+        <source>Delete the chosen conversation</source>
+        <translation>Eliminar la conversación elegida</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order but for Chat</source>
+        <translation>Cambiar de página, por su orden salvo Chat</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>Abrir el chat</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1941,14 @@
     <message>
         <source>There is a tariff for this from that day on already.</source>
         <translation>Ya hay una tarifa para esto desde ese día.</translation>
+    </message>
+    <message>
+        <source>Two phases share days. A phase has to end before the next one begins.</source>
+        <translation>Dos fases comparten días. Una fase tiene que acabar antes de que empiece la siguiente.</translation>
+    </message>
+    <message>
+        <source>Two phases have the same name.</source>
+        <translation>Dos fases tienen el mismo nombre.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2575,85 @@
     </message>
 </context>
 <context>
+    <name>app::AssistantCard</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Test model</source>
+        <translation>Probar modelo</translation>
+    </message>
+    <message>
+        <source>Use model</source>
+        <translation>Usar modelo</translation>
+    </message>
+    <message>
+        <source>As the service is set up; without a language model the built-in assistant</source>
+        <translation>Según esté configurado el servicio; sin modelo de lenguaje, el asistente integrado</translation>
+    </message>
+    <message>
+        <source>A language model</source>
+        <translation>Un modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>A server that takes chat completions as OpenAI&apos;s does</source>
+        <translation>Un servidor que acepta «chat completions» como el de OpenAI</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer. Empty where the server asks for none.</source>
+        <translation>Se guarda en el llavero de este equipo. Vacía si el servidor no pide ninguna.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>Introduzca una dirección que empiece por http:// o https://.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a model that this server has.</source>
+        <translation>Introduzca el nombre de un modelo que tenga este servidor.</translation>
+    </message>
+    <message>
+        <source>The chat answers with this model from now on.</source>
+        <translation>El chat responde desde ahora con este modelo.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>Esperando respuesta.</translation>
+    </message>
+    <message>
+        <source>The model answers. %1</source>
+        <translation>El modelo responde. %1</translation>
+    </message>
+    <message>
+        <source>The model does not answer: %1</source>
+        <translation>El modelo no responde: %1</translation>
+    </message>
+    <message>
+        <source>Questions and what is computed for them go to the model&apos;s server, and nothing else.</source>
+        <translation>Al servidor del modelo van las preguntas y lo que se calcula para ellas, y nada más.</translation>
+    </message>
+    <message>
+        <source>This holds for the service on this computer. A server elsewhere answers with what its administrator has chosen.</source>
+        <translation>Esto vale para el servicio de este equipo. Otro servidor responde con lo que haya elegido su administrador.</translation>
+    </message>
+</context>
+<context>
     <name>app::AuditList</name>
     <message>
         <source>Changes</source>
@@ -2323,6 +2737,14 @@
     <message>
         <source>Scoring: %1</source>
         <translation>Método de puntuación: %1</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Ask about this building in the chat</source>
+        <translation>Preguntar por este edificio en el chat</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3030,97 @@
     </message>
 </context>
 <context>
+    <name>app::ChatPage</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>No se pudo guardar la imagen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>The conversations on this computer could not be kept up to date.</source>
+        <translation>No se pudieron mantener al día las conversaciones de este equipo.</translation>
+    </message>
+    <message>
+        <source>The answer could not be had. %1</source>
+        <translation>No se pudo obtener la respuesta. %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenida.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Respuesta: %1</translation>
+    </message>
+    <message>
+        <source>The chat of the service cannot be reached.</source>
+        <translation>No se puede acceder al chat del servicio.</translation>
+    </message>
+    <message>
+        <source>The buildings could not be loaded.</source>
+        <translation>No se pudieron cargar los edificios.</translation>
+    </message>
+    <message>
+        <source>Built-in assistant, no language model</source>
+        <translation>Asistente integrado, sin modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Language model %1</source>
+        <translation>Modelo de lenguaje %1</translation>
+    </message>
+    <message>
+        <source>It chooses what to compute; the numbers come from the service.</source>
+        <translation>Elige qué calcular; los números vienen del servicio.</translation>
+    </message>
+    <message>
+        <source>It understands questions of a certain form. A language model can be chosen in the settings.</source>
+        <translation>Entiende preguntas de cierta forma. En los ajustes se puede elegir un modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>Building %1: </source>
+        <translation>Edificio %1: </translation>
+    </message>
+    <message>
+        <source>The conversation could not be read.</source>
+        <translation>No se pudo leer la conversación.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>Save conversation</source>
+        <translation>Guardar conversación</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Archivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Saves the conversation as an HTML file</source>
+        <translation>Guarda la conversación como archivo HTML</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+</context>
+<context>
     <name>app::ChoosePanel</name>
     <message>
         <source>Enter rows…</source>
@@ -2643,6 +3156,17 @@
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>app::CodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Puts it on the clipboard</source>
+        <translation>Lo pone en el portapapeles</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +3239,45 @@
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+</context>
+<context>
+    <name>app::Composer</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Ask about buildings, use or weather</source>
+        <translation>Pregunte por edificios, consumo o meteorología</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Intro envía, Mayús+Intro empieza una línea nueva</translation>
+    </message>
+    <message>
+        <source>You change an earlier question. What follows it will be replaced.</source>
+        <translation>Está cambiando una pregunta anterior. Lo que la sigue se reemplazará.</translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation>Dejarla como estaba</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ends the answer; what came of it stays</source>
+        <translation>Termina la respuesta; lo que ya llegó se conserva</translation>
+    </message>
+    <message>
+        <source>Enter sends, too</source>
+        <translation>Intro también envía</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3368,53 @@
     <message>
         <source>The language changes at the next start: a page still has work under way that must not be lost.</source>
         <translation>El idioma cambiará en el próximo inicio: una página aún tiene trabajo en curso que no debe perderse.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationList</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Deletes the conversation that is open</source>
+        <translation>Elimina la conversación abierta</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Eliminada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Deshacer la eliminación</translation>
+    </message>
+    <message>
+        <source>Conversations are kept here, on this computer.</source>
+        <translation>Las conversaciones se guardan aquí, en este equipo.</translation>
+    </message>
+    <message>
+        <source>No conversation has these words.</source>
+        <translation>Ninguna conversación contiene estas palabras.</translation>
     </message>
 </context>
 <context>
@@ -2955,32 +3565,8 @@
         <translation>Fases</translation>
     </message>
     <message>
-        <source>Phase</source>
-        <translation>Fase</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Primer día</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Último día</translation>
-    </message>
-    <message>
         <source>What people read who take part; optional</source>
         <translation>Lo que leen quienes participan; opcional</translation>
-    </message>
-    <message>
-        <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
-        <translation>Días como 2026-01-31; el último día pertenece a la fase y puede quedar vacío.</translation>
-    </message>
-    <message>
-        <source>Add phase</source>
-        <translation>Añadir fase</translation>
-    </message>
-    <message>
-        <source>Remove phase</source>
-        <translation>Quitar fase</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2989,11 +3575,6 @@
     <message>
         <source>Description</source>
         <translation>Descripción</translation>
-    </message>
-    <message>
-        <source>Enter days like 2026-01-31, not “%1”.</source>
-        <extracomment>%1 is what was entered.</extracomment>
-        <translation>Escriba días como 2026-01-31, no «%1».</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4563,74 @@
     </message>
 </context>
 <context>
+    <name>app::MessageList</name>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Ir a lo más reciente</translation>
+    </message>
+</context>
+<context>
+    <name>app::MessageWidget</name>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>%1, message %2</source>
+        <extracomment>Who said something and its place in the conversation, for screen readers: &quot;You, message 3&quot;.</extracomment>
+        <translation>%1, mensaje %2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Ask this anew in other words; what follows it is replaced</source>
+        <translation>Preguntarlo de nuevo con otras palabras; lo que sigue se reemplaza</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Puts the text of the answer on the clipboard</source>
+        <translation>Pone el texto de la respuesta en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Asks the question once more, in place of this answer</source>
+        <translation>Hace la pregunta otra vez, en lugar de esta respuesta</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>Texto de la respuesta</translation>
+    </message>
+    <message>
+        <source>Text of the answer, part %1</source>
+        <translation>Texto de la respuesta, parte %1</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>■ Stopped.</source>
+        <translation>■ Detenida.</translation>
+    </message>
+    <message>
+        <source>✕ The answer could not be had. %1</source>
+        <extracomment>%1 says why.</extracomment>
+        <translation>✕ No se pudo obtener la respuesta. %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Navigation</name>
     <message>
         <source>Pages</source>
@@ -4192,6 +4841,121 @@
     <message>
         <source>What you say the peak was could not be stored.</source>
         <translation>No se pudo guardar su indicación sobre el pico.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PhaseFields</name>
+    <message>
+        <source>Add phase</source>
+        <translation>Añadir fase</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Without a tick the phase has no last day yet.</source>
+        <translation>Sin marcar, la fase aún no tiene último día.</translation>
+    </message>
+    <message>
+        <source>Name of phase %1</source>
+        <translation>Nombre de la fase %1</translation>
+    </message>
+    <message>
+        <source>First day of phase %1</source>
+        <translation>Primer día de la fase %1</translation>
+    </message>
+    <message>
+        <source>Phase %1 has a last day</source>
+        <translation>La fase %1 tiene último día</translation>
+    </message>
+    <message>
+        <source>Last day of phase %1</source>
+        <translation>Último día de la fase %1</translation>
+    </message>
+    <message>
+        <source>Remove phase %1</source>
+        <translation>Quitar la fase %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureView</name>
+    <message>
+        <source>Click to enlarge</source>
+        <translation>Clic para ampliar</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Imágenes PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PredictionView</name>
+    <message>
+        <source>%1 per day</source>
+        <extracomment>Title of a value axis; %1 is a utility.</extracomment>
+        <translation>%1 por día</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Expected use and scenario</source>
+        <translation>Consumo esperado y escenario</translation>
+    </message>
+    <message>
+        <source>Open in What-if</source>
+        <translation>Abrir en «¿Y si…?»</translation>
+    </message>
+    <message>
+        <source>What-if sets the weather to one value: its mean after the change</source>
+        <translation>«¿Y si…?» fija la meteorología en un solo valor: su media tras el cambio</translation>
+    </message>
+    <message>
+        <source>The same building, days and weather, to go on from</source>
+        <translation>El mismo edificio, los mismos días y la misma meteorología, para seguir desde ahí</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Score before and after the change: &quot;0.31 → 0.12&quot;.</extracomment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +6522,70 @@
     </message>
 </context>
 <context>
+    <name>app::StartView</name>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>¿Qué quiere saber?</translation>
+    </message>
+    <message>
+        <source>Every number of an answer is computed when you ask. What it was computed from stands beside it.</source>
+        <translation>Cada número de una respuesta se calcula cuando usted pregunta. De qué se calculó está al lado.</translation>
+    </message>
+    <message>
+        <source>Wasted electricity</source>
+        <translation>Electricidad derrochada</translation>
+    </message>
+    <message>
+        <source>Which buildings waste most electricity, and why?</source>
+        <translation>¿Qué edificios derrochan más electricidad, y qué anomalías lo explican?</translation>
+    </message>
+    <message>
+        <source>Most use for the size</source>
+        <translation>Mayor consumo por superficie</translation>
+    </message>
+    <message>
+        <source>Which buildings use most for their size?</source>
+        <translation>¿Qué edificios consumen más para su superficie (EUI)?</translation>
+    </message>
+    <message>
+        <source>Why is %1 unusual?</source>
+        <translation>¿Por qué es anómalo el %1?</translation>
+    </message>
+    <message>
+        <source>10 °F warmer in %1</source>
+        <translation>10 °F más en el %1</translation>
+    </message>
+    <message>
+        <source>What if it were 10 °F warmer in %1?</source>
+        <translation>¿Qué pasaría en el %1 con +10 °F?</translation>
+    </message>
+    <message>
+        <source>Peaks of %1</source>
+        <translation>Picos del %1</translation>
+    </message>
+    <message>
+        <source>When does %1 have its peaks?</source>
+        <translation>¿Cuándo alcanza el %1 su consumo máx.?</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>Datos que faltan</translation>
+    </message>
+    <message>
+        <source>Where are data missing?</source>
+        <translation>¿Dónde faltan datos?</translation>
+    </message>
+    <message>
+        <source>What can you compute?</source>
+        <translation>¿Qué puede calcular?</translation>
+    </message>
+    <message>
+        <source>building %1</source>
+        <comment>in a sentence</comment>
+        <translation>edificio %1</translation>
+    </message>
+</context>
+<context>
     <name>app::StatusBadge</name>
     <message>
         <source>%1 %2</source>
@@ -5894,6 +6722,58 @@
     <message>
         <source>Add tariff…</source>
         <translation>Añadir tarifa…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ToolCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a tool does and what about: &quot;Prediction: Mount Hall (311), electricity&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Detalles de %1</translation>
+    </message>
+    <message>
+        <source>What it was asked, and what it wrote</source>
+        <translation>Qué se pidió y qué se escribió</translation>
+    </message>
+    <message>
+        <source>It was asked nothing in particular.</source>
+        <translation>No se pidió nada en particular.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>It failed without saying why.</source>
+        <translation>Falló sin decir por qué.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Errores y avisos</translation>
+    </message>
+    <message>
+        <source>The program ended with code %1, which means that it failed.</source>
+        <translation>El programa terminó con el código %1, es decir, falló.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be shown: it is no PNG file.</source>
+        <translation>No se puede mostrar una imagen: no es un archivo PNG.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Imagen %1 de %2</translation>
     </message>
 </context>
 <context>

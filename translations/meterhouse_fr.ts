@@ -184,10 +184,6 @@
         <translation>Bâtiment</translation>
     </message>
     <message>
-        <source>Number of the owner</source>
-        <translation>Numéro du responsable</translation>
-    </message>
-    <message>
         <source>Revolutions per kWh</source>
         <translation>Tours par kWh</translation>
     </message>
@@ -290,6 +286,277 @@
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Appliance of a peak named</source>
+        <translation>Appareil d’un pic indiqué</translation>
+    </message>
+    <message>
+        <source>Reports of a user set</source>
+        <translation>Rapports d’un utilisateur réglés</translation>
+    </message>
+    <message>
+        <source>Mails of reports ended</source>
+        <translation>Envoi des rapports arrêté</translation>
+    </message>
+    <message>
+        <source>Tariff added</source>
+        <translation>Tarif ajouté</translation>
+    </message>
+    <message>
+        <source>Tariff changed</source>
+        <translation>Tarif modifié</translation>
+    </message>
+    <message>
+        <source>Tariff removed</source>
+        <translation>Tarif retiré</translation>
+    </message>
+    <message>
+        <source>Experiment planned</source>
+        <translation>Expérience planifiée</translation>
+    </message>
+    <message>
+        <source>Experiment changed</source>
+        <translation>Expérience modifiée</translation>
+    </message>
+    <message>
+        <source>User enrolled</source>
+        <translation>Utilisateur inscrit</translation>
+    </message>
+    <message>
+        <source>User taken out</source>
+        <translation>Utilisateur retiré</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Consentement noté</translation>
+    </message>
+    <message>
+        <source>Withdrawal noted</source>
+        <translation>Retrait noté</translation>
+    </message>
+    <message>
+        <source>Appliance</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Number of the peak</source>
+        <translation>Numéro du pic</translation>
+    </message>
+    <message>
+        <source>Regular reports</source>
+        <translation>Rapports réguliers</translation>
+    </message>
+    <message>
+        <source>Days from one to the next</source>
+        <translation>Jours d’un rapport au suivant</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Jours de la semaine</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Goal (Wh a day)</source>
+        <translation>Objectif (Wh par jour)</translation>
+    </message>
+    <message>
+        <source>Mailed</source>
+        <translation>Par e-mail</translation>
+    </message>
+    <message>
+        <source>Corrections mailed</source>
+        <translation>Corrections par e-mail</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable à partir du</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Price of a month</source>
+        <translation>Prix par mois</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>Prix par unité</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Consents since</source>
+        <translation>Consent depuis</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>Retrait le</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+</context>
+<context>
+    <name>ChatExport</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTools</name>
+    <message>
+        <source>Prediction</source>
+        <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>Python program</source>
+        <translation>Programme Python</translation>
+    </message>
+    <message>
+        <source>List of buildings</source>
+        <translation>Liste des bâtiments</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Relevés</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Qualité des données</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Type d’énergie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réel</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Changed weather</source>
+        <translation>Météo modifiée</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>en préparation</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of an argument and its value: &quot;Building: 311&quot;.</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -953,10 +1220,6 @@
         <translation>Interrompre le calcul du scénario</translation>
     </message>
     <message>
-        <source>Switch page, in their order</source>
-        <translation>Changer de page, dans leur ordre</translation>
-    </message>
-    <message>
         <source>Go to the building opened last</source>
         <translation>Aller au dernier bâtiment ouvert</translation>
     </message>
@@ -1103,6 +1366,70 @@
     <message>
         <source>Edit the chosen tariff</source>
         <translation>Modifier le tarif choisi</translation>
+    </message>
+    <message>
+        <source>Answers questions about buildings, use and weather. Every number is computed when you ask.</source>
+        <translation>Répond aux questions sur les bâtiments, la consommation et la météo. Chaque nombre est calculé au moment où vous demandez.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>What was computed for an answer, and from what: the building, the days, the code.</source>
+        <translation>Ce qui a été calculé pour une réponse, et à partir de quoi : le bâtiment, les jours, le code.</translation>
+    </message>
+    <message>
+        <source>Built-in assistant</source>
+        <translation>Assistant intégré</translation>
+    </message>
+    <message>
+        <source>Answers without a language model. It understands questions of a certain form; ask it what it can compute.</source>
+        <translation>Répond sans modèle de langage. Il comprend les questions d’une certaine forme ; demandez-lui ce qu’il peut calculer.</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Modèle de langage</translation>
+    </message>
+    <message>
+        <source>A program on a server of your choice that understands questions in free words. It is chosen in the settings.</source>
+        <translation>Un programme, sur un serveur de votre choix, qui comprend les questions formulées librement. Il se choisit dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>The share of the time for which there are readings.</source>
+        <translation>La part du temps pour laquelle il y a des relevés.</translation>
+    </message>
+    <message>
+        <source>Send the question; on a link, open the building</source>
+        <translation>Envoyer la question ; sur un lien, ouvrir le bâtiment</translation>
+    </message>
+    <message>
+        <source>Begin a new line of the question</source>
+        <translation>Commencer une nouvelle ligne de la question</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation, from the question</source>
+        <translation>Faire défiler la conversation, depuis la question</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Arrêter la réponse</translation>
+    </message>
+    <message>
+        <source>Delete the chosen conversation</source>
+        <translation>Supprimer la conversation choisie</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order but for Chat</source>
+        <translation>Changer de page, dans leur ordre sauf Discussion</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>Ouvrir la discussion</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1941,14 @@
     <message>
         <source>There is a tariff for this from that day on already.</source>
         <translation>Il existe déjà un tarif pour cela à partir de ce jour.</translation>
+    </message>
+    <message>
+        <source>Two phases share days. A phase has to end before the next one begins.</source>
+        <translation>Deux phases ont des jours en commun. Une phase doit finir avant que la suivante commence.</translation>
+    </message>
+    <message>
+        <source>Two phases have the same name.</source>
+        <translation>Deux phases portent le même nom.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2575,85 @@
     </message>
 </context>
 <context>
+    <name>app::AssistantCard</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>Test model</source>
+        <translation>Tester le modèle</translation>
+    </message>
+    <message>
+        <source>Use model</source>
+        <translation>Utiliser le modèle</translation>
+    </message>
+    <message>
+        <source>As the service is set up; without a language model the built-in assistant</source>
+        <translation>Selon la configuration du service ; sans modèle de langage, l’assistant intégré</translation>
+    </message>
+    <message>
+        <source>A language model</source>
+        <translation>Un modèle de langage</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>A server that takes chat completions as OpenAI&apos;s does</source>
+        <translation>Un serveur qui accepte les « chat completions » comme celui d’OpenAI</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer. Empty where the server asks for none.</source>
+        <translation>Conservée dans le trousseau de cet ordinateur. Vide si le serveur n’en demande pas.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>Saisissez une adresse commençant par http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a model that this server has.</source>
+        <translation>Saisissez le nom d’un modèle dont ce serveur dispose.</translation>
+    </message>
+    <message>
+        <source>The chat answers with this model from now on.</source>
+        <translation>L’assistant répond désormais avec ce modèle.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>En attente d’une réponse.</translation>
+    </message>
+    <message>
+        <source>The model answers. %1</source>
+        <translation>Le modèle répond. %1</translation>
+    </message>
+    <message>
+        <source>The model does not answer: %1</source>
+        <translation>Le modèle ne répond pas : %1</translation>
+    </message>
+    <message>
+        <source>Questions and what is computed for them go to the model&apos;s server, and nothing else.</source>
+        <translation>Les questions et ce qui est calculé pour elles vont au serveur du modèle, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>This holds for the service on this computer. A server elsewhere answers with what its administrator has chosen.</source>
+        <translation>Cela vaut pour le service de cet ordinateur. Un autre serveur répond avec ce que son administrateur a choisi.</translation>
+    </message>
+</context>
+<context>
     <name>app::AuditList</name>
     <message>
         <source>Changes</source>
@@ -2323,6 +2737,14 @@
     <message>
         <source>Scoring: %1</source>
         <translation>Calcul du score&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Ask about this building in the chat</source>
+        <translation>Poser une question sur ce bâtiment</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3030,97 @@
     </message>
 </context>
 <context>
+    <name>app::ChatPage</name>
+    <message>
+        <source>Chat</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>L’image n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>The conversations on this computer could not be kept up to date.</source>
+        <translation>Les conversations de cet ordinateur n’ont pas pu être tenues à jour.</translation>
+    </message>
+    <message>
+        <source>The answer could not be had. %1</source>
+        <translation>La réponse n’a pas pu être obtenue. %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Interrompue.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Réponse : %1</translation>
+    </message>
+    <message>
+        <source>The chat of the service cannot be reached.</source>
+        <translation>L’assistant du service est injoignable.</translation>
+    </message>
+    <message>
+        <source>The buildings could not be loaded.</source>
+        <translation>Les bâtiments n’ont pas pu être chargés.</translation>
+    </message>
+    <message>
+        <source>Built-in assistant, no language model</source>
+        <translation>Assistant intégré, sans modèle de langage</translation>
+    </message>
+    <message>
+        <source>Language model %1</source>
+        <translation>Modèle de langage %1</translation>
+    </message>
+    <message>
+        <source>It chooses what to compute; the numbers come from the service.</source>
+        <translation>Il choisit ce qu’il faut calculer ; les nombres viennent du service.</translation>
+    </message>
+    <message>
+        <source>It understands questions of a certain form. A language model can be chosen in the settings.</source>
+        <translation>Il comprend les questions d’une certaine forme. Un modèle de langage peut être choisi dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Building %1: </source>
+        <translation>Bâtiment %1 : </translation>
+    </message>
+    <message>
+        <source>The conversation could not be read.</source>
+        <translation>La conversation n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Save conversation</source>
+        <translation>Enregistrer la conversation</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Saves the conversation as an HTML file</source>
+        <translation>Enregistre la conversation dans un fichier HTML</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+</context>
+<context>
     <name>app::ChoosePanel</name>
     <message>
         <source>Enter rows…</source>
@@ -2643,6 +3156,17 @@
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>app::CodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Puts it on the clipboard</source>
+        <translation>Le place dans le presse-papiers</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +3239,45 @@
     <message>
         <source>missing</source>
         <translation>manquant</translation>
+    </message>
+</context>
+<context>
+    <name>app::Composer</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Ask about buildings, use or weather</source>
+        <translation>Une question sur les bâtiments, la consommation ou la météo</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>You change an earlier question. What follows it will be replaced.</source>
+        <translation>Vous modifiez une question antérieure. Ce qui la suit sera remplacé.</translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Ends the answer; what came of it stays</source>
+        <translation>Met fin à la réponse ; ce qui est arrivé reste</translation>
+    </message>
+    <message>
+        <source>Enter sends, too</source>
+        <translation>Entrée envoie aussi</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3368,53 @@
     <message>
         <source>The language changes at the next start: a page still has work under way that must not be lost.</source>
         <translation>La langue changera au prochain démarrage&#x202f;: une page a encore un travail en cours qui ne doit pas être perdu.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationList</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Rechercher dans les conversations</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Deletes the conversation that is open</source>
+        <translation>Supprime la conversation ouverte</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Annuler la suppression</translation>
+    </message>
+    <message>
+        <source>Conversations are kept here, on this computer.</source>
+        <translation>Les conversations sont conservées ici, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No conversation has these words.</source>
+        <translation>Aucune conversation ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -2955,32 +3565,8 @@
         <translation>Phases</translation>
     </message>
     <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
-    </message>
-    <message>
         <source>What people read who take part; optional</source>
         <translation>Ce que lisent les participants ; facultatif</translation>
-    </message>
-    <message>
-        <source>Days like 2026-01-31; the last day belongs to the phase and may be left empty.</source>
-        <translation>Jours comme 2026-01-31 ; le dernier jour fait partie de la phase et peut rester vide.</translation>
-    </message>
-    <message>
-        <source>Add phase</source>
-        <translation>Ajouter une phase</translation>
-    </message>
-    <message>
-        <source>Remove phase</source>
-        <translation>Retirer la phase</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2989,11 +3575,6 @@
     <message>
         <source>Description</source>
         <translation>Description</translation>
-    </message>
-    <message>
-        <source>Enter days like 2026-01-31, not “%1”.</source>
-        <extracomment>%1 is what was entered.</extracomment>
-        <translation>Saisissez des jours comme 2026-01-31, pas « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4563,74 @@
     </message>
 </context>
 <context>
+    <name>app::MessageList</name>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Aller au plus récent</translation>
+    </message>
+</context>
+<context>
+    <name>app::MessageWidget</name>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>%1, message %2</source>
+        <extracomment>Who said something and its place in the conversation, for screen readers: &quot;You, message 3&quot;.</extracomment>
+        <translation>%1, message %2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Ask this anew in other words; what follows it is replaced</source>
+        <translation>Reposer la question autrement ; ce qui la suit est remplacé</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Puts the text of the answer on the clipboard</source>
+        <translation>Place le texte de la réponse dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Asks the question once more, in place of this answer</source>
+        <translation>Repose la question, à la place de cette réponse</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>Texte de la réponse</translation>
+    </message>
+    <message>
+        <source>Text of the answer, part %1</source>
+        <translation>Texte de la réponse, partie %1</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>■ Stopped.</source>
+        <translation>■ Interrompue.</translation>
+    </message>
+    <message>
+        <source>✕ The answer could not be had. %1</source>
+        <extracomment>%1 says why.</extracomment>
+        <translation>✕ La réponse n’a pas pu être obtenue. %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Navigation</name>
     <message>
         <source>Pages</source>
@@ -4192,6 +4841,121 @@
     <message>
         <source>What you say the peak was could not be stored.</source>
         <translation>Votre indication sur le pic n’a pas pu être enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PhaseFields</name>
+    <message>
+        <source>Add phase</source>
+        <translation>Ajouter une phase</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Without a tick the phase has no last day yet.</source>
+        <translation>Si la case n’est pas cochée, la phase n’a pas encore de dernier jour.</translation>
+    </message>
+    <message>
+        <source>Name of phase %1</source>
+        <translation>Nom de la phase %1</translation>
+    </message>
+    <message>
+        <source>First day of phase %1</source>
+        <translation>Premier jour de la phase %1</translation>
+    </message>
+    <message>
+        <source>Phase %1 has a last day</source>
+        <translation>La phase %1 a un dernier jour</translation>
+    </message>
+    <message>
+        <source>Last day of phase %1</source>
+        <translation>Dernier jour de la phase %1</translation>
+    </message>
+    <message>
+        <source>Remove phase %1</source>
+        <translation>Retirer la phase %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureView</name>
+    <message>
+        <source>Click to enlarge</source>
+        <translation>Cliquer pour agrandir</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Images PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PredictionView</name>
+    <message>
+        <source>%1 per day</source>
+        <extracomment>Title of a value axis; %1 is a utility.</extracomment>
+        <translation>%1 par jour</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Expected use and scenario</source>
+        <translation>Consommation attendue et scénario</translation>
+    </message>
+    <message>
+        <source>Open in What-if</source>
+        <translation>Ouvrir dans Scénarios</translation>
+    </message>
+    <message>
+        <source>What-if sets the weather to one value: its mean after the change</source>
+        <translation>Scénarios fixe la météo à une seule valeur : sa moyenne après le changement</translation>
+    </message>
+    <message>
+        <source>The same building, days and weather, to go on from</source>
+        <translation>Le même bâtiment, les mêmes jours et la même météo, pour continuer</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Score before and after the change: &quot;0.31 → 0.12&quot;.</extracomment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +6522,70 @@
     </message>
 </context>
 <context>
+    <name>app::StartView</name>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Que voulez-vous savoir ?</translation>
+    </message>
+    <message>
+        <source>Every number of an answer is computed when you ask. What it was computed from stands beside it.</source>
+        <translation>Chaque nombre d’une réponse est calculé au moment où vous demandez. Ce dont il provient est indiqué à côté.</translation>
+    </message>
+    <message>
+        <source>Wasted electricity</source>
+        <translation>Électricité gaspillée</translation>
+    </message>
+    <message>
+        <source>Which buildings waste most electricity, and why?</source>
+        <translation>Quels bâtiments ont la consommation d’électricité la plus excessive, et pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Most use for the size</source>
+        <translation>Forte consommation par surface</translation>
+    </message>
+    <message>
+        <source>Which buildings use most for their size?</source>
+        <translation>Quels bâtiments consomment le plus pour leur surface (EUI) ?</translation>
+    </message>
+    <message>
+        <source>Why is %1 unusual?</source>
+        <translation>Pourquoi le %1 présente-t-il une anomalie ?</translation>
+    </message>
+    <message>
+        <source>10 °F warmer in %1</source>
+        <translation>10 °F de plus dans le %1</translation>
+    </message>
+    <message>
+        <source>What if it were 10 °F warmer in %1?</source>
+        <translation>Et s’il faisait 10 °F de plus dans le %1 ?</translation>
+    </message>
+    <message>
+        <source>Peaks of %1</source>
+        <translation>Pics du %1</translation>
+    </message>
+    <message>
+        <source>When does %1 have its peaks?</source>
+        <translation>Quand la consommation du %1 atteint-elle son maximum ?</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>Données manquantes</translation>
+    </message>
+    <message>
+        <source>Where are data missing?</source>
+        <translation>Où les données sont-elles incomplètes ?</translation>
+    </message>
+    <message>
+        <source>What can you compute?</source>
+        <translation>Que pouvez-vous calculer ?</translation>
+    </message>
+    <message>
+        <source>building %1</source>
+        <comment>in a sentence</comment>
+        <translation>bâtiment %1</translation>
+    </message>
+</context>
+<context>
     <name>app::StatusBadge</name>
     <message>
         <source>%1 %2</source>
@@ -5894,6 +6722,58 @@
     <message>
         <source>Add tariff…</source>
         <translation>Ajouter un tarif…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ToolCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a tool does and what about: &quot;Prediction: Mount Hall (311), electricity&quot;.</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>What it was asked, and what it wrote</source>
+        <translation>Ce qui a été demandé et ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>It was asked nothing in particular.</source>
+        <translation>Rien de particulier n’a été demandé.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>It failed without saying why.</source>
+        <translation>Échec sans raison indiquée.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Erreurs et avertissements</translation>
+    </message>
+    <message>
+        <source>The program ended with code %1, which means that it failed.</source>
+        <translation>Le programme s’est terminé avec le code %1, ce qui signifie qu’il a échoué.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be shown: it is no PNG file.</source>
+        <translation>Une image ne peut pas être affichée : ce n’est pas un fichier PNG.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Image %1 sur %2</translation>
     </message>
 </context>
 <context>
