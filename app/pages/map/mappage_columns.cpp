@@ -90,7 +90,7 @@ void MapPage::fitColumns()
          {BuildingListModel::DriverColumn, BuildingListModel::AreaColumn, BuildingListModel::ReasonColumn}) {
         int width = widthOf(column);
         int room = left - std::max(0, m_nameWidth - name); // when no name is cut
-        if (column == BuildingListModel::DriverColumn) { // the longest names may be cut before it is left out
+        if (column == BuildingListModel::DriverColumn) {   // the longest names may be cut before it is left out
             const int least = header->sectionSizeHint(column);
             width = std::clamp(room, least, std::max(least, driverWidth()));
             m_table->setColumnWidth(column, width);
