@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -23,12 +24,44 @@ namespace app {
 constexpr int LeastLetters = 22;
 constexpr int IdRole = Qt::UserRole;
 
+namespace {
+
+//! Without a chosen line nothing of a list tells that it has the focus, so a ring does.
+class RingedList : public QListWidget
+{
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QListWidget::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(viewport());
+        painter.setPen(QPen(palette().color(QPalette::Highlight), measures::FocusRing));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QListWidget::focusInEvent(event);
+        viewport()->update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QListWidget::focusOutEvent(event);
+        viewport()->update();
+    }
+};
+
+} // namespace
+
 ConversationList::ConversationList(Theme &theme, ConversationStore &store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_new(new QPushButton(tr("New conversation"), this))
     , m_search(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    , m_list(new RingedList(this))
     , m_empty(new QLabel(this))
     , m_remove(new QPushButton(tr("Delete"), this))
     , m_undo(new QWidget(this))
