@@ -204,7 +204,7 @@ private:
         sensor.ownerId = owner;
         entry.after = auditValue(sensor);
         auto transaction = *Transaction::begin(*office.database);
-        QVERIFY(SensorStore(*office.database).update(transaction, sensor));
+        QVERIFY(SensorStore(*office.database).write(transaction, sensor));
         QVERIFY(AuditStore(*office.database).append(transaction, entry));
         QVERIFY(transaction.commit());
     }
