@@ -4,6 +4,7 @@
 #include "app/shell/options.h"
 
 #include <QApplication>
+#include <QPixmapCache>
 
 #include <utility>
 
@@ -21,8 +22,12 @@ Console::Console(const QString &daemonProgram, const QString &dataFolder, QObjec
 
 Console::~Console() = default;
 
+// The style keeps pictures of what it drew, by size, and never asks again for most: Qt's 10 MiB fill up within days.
+constexpr int KeptPicturesKib = 4 * 1024;
+
 void Console::start(const Options &options)
 {
+    QPixmapCache::setCacheLimit(KeptPicturesKib);
     m_themeAsked = options.theme;
     m_language.choose(Language::localeOf(m_preferences.value(settings::Language)));
     applyLook();
