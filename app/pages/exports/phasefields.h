@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/storage/experimentstore.h"
+#include "core/model/experiment.h"
 
 #include <QList>
 #include <QWidget>

@@ -270,7 +270,6 @@ private slots:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestChatCompletions)
 
 #include "tst_chatcompletions.moc"
