@@ -1,7 +1,7 @@
 # What Meterhouse needs from Debian (12 or 13). Sourced by the other scripts.
 
 build_packages=(
-    g++ cmake ninja-build pkg-config ccache
+    g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-charts-dev qt6-positioning-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libgl1-mesa-dev libsqlite3-dev libxgboost-dev libexpected-dev libtomlplusplus-dev prometheus-cpp-dev libboost-dev
     libqrencode-dev qtkeychain-qt6-dev
@@ -34,7 +34,7 @@ install_missing() {
         "${missing[@]}" >/dev/null
 }
 
-# configure_and_build PRESET [TARGET...]: with ccache when there.
+# configure_and_build PRESET [TARGET...]: with ccache when there. It is not installed for it: a first build only gets slower.
 configure_and_build() {
     local preset=$1 launcher=()
     shift
