@@ -6,19 +6,17 @@
 // --stored puts readings into the store first; --memory goes on until so many are taken and prints the memory on the
 // way.
 #include "bench_bare.h"
+#include "bench_posts.h"
 
 #include "core/storage/database.h"
 #include "core/storage/query.h"
 #include "core/storage/sensorblocks.h"
 #include "tests/support/daemonprocess.h"
-#include "tests/support/sensorclient.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -31,25 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Sensors = 1000;
-constexpr int Connections = 64;
 constexpr double RatioLimit = 0.45;
 constexpr double P99LimitMs = 25;
-constexpr auto Secret = "a-secret-of-the-bench"_L1;
-
-bool addSensors(const QString &scratch, const QString &folder)
-{
-    QFile file(scratch + u"/sensors.csv"_s);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    QTextStream out(&file);
-    out << "id,building,utility,secret\n";
-    for (int i = 0; i < Sensors; ++i)
-        out << "bench-" << i << ',' << i % 200 << ",ELECTRICITY," << Secret << '\n';
-    out.flush();
-    file.close();
-    return runMeterhoused({u"sensor"_s, u"import"_s, file.fileName(), u"--data-dir"_s, folder}).exitCode == 0;
-}
 
 //! Spread over the sensors, every 15 s up to an hour ago.
 core::Result<void> fill(const QString &folder, qint64 readings)
@@ -83,52 +64,6 @@ core::Result<void> fill(const QString &folder, qint64 readings)
     return {};
 }
 
-//! A script for wrk: every request is the next sensor's.
-bool writeScript(const QString &path, const QUrl &url)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    QTextStream out(&file);
-    SensorConnection connection(url);
-    out << "local tokens = {\n";
-    for (int i = 0; i < Sensors; ++i)
-        out << '"' << connection.token(u"bench-%1"_s.arg(i), Secret) << "\",\n";
-    // Field 2 digital, field 3 the counter 1,000,000.0 as a double: it stands still, so any pace is plausible.
-    out << "}\nlocal body = \"\\16\\1\\25\\0\\0\\0\\0\\128\\132\\46\\65\"\n"
-           "local requests = {}\nlocal last = math.random(#tokens)\n"
-           "function init(args)\n  for i, token in ipairs(tokens) do\n"
-           "    requests[i] = wrk.format(\"POST\", \"/sensor_input\", {[\"Content-Type\"] = \"application/x-protobuf\","
-           " [\"Authorization\"] = \"Bearer \" .. token}, body)\n  end\nend\n"
-           "function request()\n  last = last % #tokens + 1\n  return requests[last]\nend\n";
-    return true;
-}
-
-struct Run
-{
-    double requestsPerSecond = 0;
-    double p99Ms = 0;
-    qint64 requests = 0;
-    bool clean = false;
-};
-
-Run drivePosts(quint16 port, const QString &script, int seconds)
-{
-    QProcess wrk;
-    wrk.start(u"wrk"_s, {u"-t2"_s, u"-c%1"_s.arg(Connections), u"-d%1s"_s.arg(seconds), u"--latency"_s, u"-s"_s, script,
-                         u"http://127.0.0.1:%1/sensor_input"_s.arg(port)});
-    wrk.waitForFinished(-1);
-    const QString output = QString::fromUtf8(wrk.readAllStandardOutput());
-    static const QRegularExpression rate(u"Requests/sec:\\s+([0-9.]+)"_s);
-    static const QRegularExpression count(u"([0-9]+) requests in"_s);
-    static const QRegularExpression tail(u"99%\\s+([0-9.]+)(us|ms|s)"_s);
-    const auto slow = tail.match(output);
-    const double unit = slow.captured(2) == "us"_L1 ? 0.001 : slow.captured(2) == "s"_L1 ? 1000.0 : 1.0;
-    return {rate.match(output).captured(1).toDouble(), slow.captured(1).toDouble() * unit,
-            count.match(output).captured(1).toLongLong(),
-            !output.contains("Non-2xx"_L1) && !output.contains("Socket errors"_L1)};
-}
-
 double memoryMib(qint64 process)
 {
     QFile file(u"/proc/%1/statm"_s.arg(process));
@@ -141,8 +76,8 @@ void compareSpeed(QTextStream &out, quint16 ours, quint16 bare, const QString &s
 {
     QList<double> ratios;
     for (int round = 0; round < rounds; ++round) {
-        const Run least = drivePosts(bare, script, seconds);
-        const Run run = drivePosts(ours, script, seconds);
+        const PostFigures least = drivePosts(bare, script, seconds);
+        const PostFigures run = drivePosts(ours, script, seconds);
         ratios.append(run.requestsPerSecond / least.requestsPerSecond);
         out << "bare " << qRound(least.requestsPerSecond) << "/s (p99 " << least.p99Ms << " ms), durable "
             << qRound(run.requestsPerSecond) << "/s, p99 " << run.p99Ms << " ms (limit " << P99LimitMs << "), ratio "
@@ -157,7 +92,7 @@ void watchMemory(QTextStream &out, const DaemonProcess &daemon, const QString &s
 {
     constexpr int StepSeconds = 15;
     for (qint64 taken = 0; taken < readings;) {
-        const Run run = drivePosts(static_cast<quint16>(daemon.baseUrl().port()), script, StepSeconds);
+        const PostFigures run = drivePosts(static_cast<quint16>(daemon.baseUrl().port()), script, StepSeconds);
         taken += run.requests;
         out << taken << " readings more: " << memoryMib(daemon.processId()) << " MiB" << Qt::endl;
         if (run.requests == 0)

@@ -67,6 +67,26 @@ private slots:
         QVERIFY(config->campus.absoluteThresholds == defaults.campus.absoluteThresholds);
     }
 
+    void readsTheLanguageModel()
+    {
+        const auto config = load("[chat]\nbase_url = \"https://api.example.org/v1\"\nmodel = \"m\"\napi_key = \"k\"\n"
+                                 "at_once = 3\nexecute_python = false\ndaily_tokens = 1000\n");
+        QVERIFY2(config, config ? "" : qPrintable(config.error().detail));
+        QVERIFY(config->chat.model.isSet());
+        QCOMPARE(config->chat.model.apiKey, QByteArray("k"));
+        QCOMPARE(config->chat.atOnce, 3);
+        QVERIFY(!config->chat.executePython);
+        QCOMPARE(config->chat.dailyTokens, 1000);
+        qputenv("METERHOUSE_CHAT_API_KEY", "from-the-environment");
+        const auto again = load("[chat]\nbase_url = \"https://api.example.org/v1\"\nmodel = \"m\"\napi_key = \"k\"\n");
+        const auto unencrypted = load("[chat]\nbase_url = \"http://192.0.2.1/v1\"\nmodel = \"m\"\n");
+        qunsetenv("METERHOUSE_CHAT_API_KEY");
+        QVERIFY(again);
+        QCOMPARE(again->chat.model.apiKey, QByteArray("from-the-environment"));
+        QVERIFY(!unencrypted);
+        QVERIFY2(unencrypted.error().detail.startsWith("chat: "_L1), qPrintable(unencrypted.error().detail));
+    }
+
     void readsValues()
     {
         const auto config =

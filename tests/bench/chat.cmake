@@ -1,0 +1,2 @@
+meterhouse_bench(bench_chat LIBS test_support http_test_client SOURCES bench_posts.cpp)
+add_dependencies(bench_chat meterhoused)
