@@ -38,7 +38,8 @@ protected:
     {
         PythonOptions options;
         options.processorTime = std::chrono::milliseconds(1500);
-        options.runTime = std::chrono::seconds(10);
+        options.runTime = std::chrono::seconds(20);
+        options.startTime = std::chrono::seconds(120); // the machine may be busy with other tests
         options.memoryBytes = 400LL << 20;
         options.scratchBytes = 16LL << 20;
         options.processes = 16;
