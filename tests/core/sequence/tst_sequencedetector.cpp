@@ -129,15 +129,16 @@ private slots:
         QVERIFY(!find(samples).sequences.empty());
     }
 
-    // A day of 90, 100 and 110 W in turn: the median is 100 W, and half of the time lies 10 W from it or less.
+    // A day of 90, 102 and 114 W in turn, which the counter shows exactly: the median is 102 W, and half of the time
+    // lies 12 W from it or less.
     void fiveSpreadsAboveTheMedianAreHigh_data()
     {
         QTest::addColumn<double>("watts");
         QTest::addColumn<bool>("isFound");
-        QTest::newRow("as at other times") << 110.0 << false;
-        QTest::newRow("well above") << 160.0 << false;
-        QTest::newRow("just below 100 + 5 * 14.826 W") << 174.0 << false;
-        QTest::newRow("just above") << 174.3 << true;
+        QTest::newRow("as at other times") << 114.0 << false;
+        QTest::newRow("well above") << 180.0 << false;
+        QTest::newRow("just below 102 + 5 * 17.7912 W") << 190.8 << false;
+        QTest::newRow("just above") << 191.4 << true;
         QTest::newRow("far above") << 2000.0 << true;
     }
 
@@ -147,9 +148,9 @@ private slots:
         QFETCH(bool, isFound);
         std::vector<double> all;
         for (int minute = 0; minute <= 24 * 60; ++minute)
-            all.push_back(90.0 + 10.0 * (minute % 3));
+            all.push_back(90.0 + 12.0 * (minute % 3));
         all.insert(all.end(), 3, watts);
-        all.insert(all.end(), 57, 100.0);
+        all.insert(all.end(), 57, 102.0);
         QCOMPARE(find(rateSamples(everyMinute(all), {})).sequences.size(), isFound ? 1U : 0U);
     }
 
