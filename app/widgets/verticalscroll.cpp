@@ -36,6 +36,13 @@ QSize VerticalScroll::minimumSizeHint() const
     return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), usual.height()};
 }
 
+// What the content asked for while nobody saw it reached no one: a scroll area hears of it only when it is visible.
+void VerticalScroll::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+}
+
 bool VerticalScroll::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
