@@ -41,8 +41,10 @@ ReportPlanForm::ReportPlanForm(QFormLayout &form, QWidget &dialog)
     , m_corrections(new QCheckBox(tr("Mail corrections too"), &dialog))
 {
     const QLocale locale;
-    for (int hour = 0; hour < HoursInDay; ++hour)
-        m_hour->addItem(locale.toString(QTime(hour, 0), u"HH:mm"_s), hour);
+    for (int hour = 0; hour < HoursInDay; ++hour) {
+        const QString time = locale.toString(QTime(hour, 0), u"HH:mm"_s);
+        m_hour->addItem(time, hour);
+    }
     for (const core::ReportLanguage language : {core::ReportLanguage::English, core::ReportLanguage::German})
         m_language->addItem(reportwords::language(language), static_cast<int>(language));
     m_goal->setRange(0.0, MostGoal);

@@ -30,17 +30,24 @@ AssistantCard::AssistantCard(PageContext &context, QWidget *parent)
     , m_try(new QPushButton(tr("Test model"), this))
     , m_use(new QPushButton(tr("Use model"), this))
 {
-    auto *column = new QVBoxLayout;
+    // Above and below the form, which does not grow enough where words wrap.
+    auto *choices = new QWidget(this);
+    choices->setAccessibleName(tr("Answers"));
+    auto *column = new QVBoxLayout(choices);
+    column->setContentsMargins(0, 0, 0, 0);
     for (const auto &[choice, text] :
          {std::pair(BuiltIn, tr("As the service is set up; without a language model the built-in assistant")),
           std::pair(Model, tr("A language model"))}) {
-        auto *button = new WrappedRadioButton(text, this);
+        auto *button = new WrappedRadioButton(text, choices);
         m_choice->addButton(button, choice);
         column->addWidget(button);
     }
-    form()->addRow(makeLabel(tr("Answers")), column);
+    body()->insertWidget(0, choices);
     addModel();
-    m_place = addNote();
+    m_place = new QLabel(this);
+    m_place->setWordWrap(true);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    body()->addWidget(m_place);
     connect(m_choice, &QButtonGroup::idClicked, this, &AssistantCard::choose);
     connect(&context.preferences, &Preferences::changed, this, [this](Preferences::Group group) {
         if (group == Preferences::Group::Assistant)
