@@ -5,6 +5,7 @@
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/taborder.h"
+#include "app/widgets/verticalscroll.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,13 +40,19 @@ StartView::StartView(Theme &theme, QWidget *parent)
     lines->setSpacing(measures::Grid);
     for (QWidget *widget : std::initializer_list<QWidget *>{title, note, m_holder})
         lines->addWidget(widget);
-    auto *layout = new QVBoxLayout(this);
+    auto *inside = new QWidget(this);
+    auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addStretch(2);
     auto *middle = new QHBoxLayout; // as wide as allowed, and in the middle
     middle->addWidget(column);
     layout->addLayout(middle);
     layout->addStretch(3);
+    auto *scroll = new VerticalScroll(this); // large letters on a small screen
+    scroll->setWidget(inside);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(scroll);
     refill();
 }
 
