@@ -55,13 +55,13 @@ double PowerHistogram::lowDistance(const Bounds &median) const
     return distance;
 }
 
-//! Likewise by the greatest distance.
+//! Likewise by the greatest distance. The median's own bucket lies on both sides of it.
 double PowerHistogram::highDistance(const Bounds &median) const
 {
     std::size_t begin = bucketOf(median.low);
-    std::size_t end = begin;
-    quint64 within = 0;
-    double distance = 0.0;
+    std::size_t end = begin + 1;
+    quint64 within = m_buckets[begin];
+    double distance = std::max(median.high - edge(begin), edge(end) - median.low);
     while (within < half()) {
         const double left = begin > 0 ? median.high - edge(begin - 1) : std::numeric_limits<double>::infinity();
         const double right = end < BucketCount ? edge(end + 1) - median.low : std::numeric_limits<double>::infinity();

@@ -72,6 +72,8 @@ private slots:
         QTest::newRow("tiny and huge") << QList<double>{1e-300, 1e12, 1e-200, 1e200} << QList<int>{1, 1, 2, 1}
                                        << 1e-200;
         QTest::newRow("beyond all buckets") << QList<double>{1e12, 1e13, 1.0} << QList<int>{1, 1, 1} << 1e12;
+        QTest::newRow("the other half of the median's own bucket")
+            << QList<double>{99.0, 99.9, 200.0} << QList<int>{49, 2, 49} << 99.9;
         QTest::newRow("beside each other") << QList<double>{100.0, 100.1, 100.2} << QList<int>{1, 1, 1} << 100.1;
     }
 
