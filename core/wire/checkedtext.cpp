@@ -60,4 +60,20 @@ Result<QDate> parseDate(const QString &name, const QString &text)
     return date;
 }
 
+Result<TimeRange> parseDates(const QString &startDate, const QString &endDate, const SiteZone &zone)
+{
+    const auto start = parseBound(u"startDate"_s, startDate, Bound::Start, zone);
+    if (!start)
+        return start.error();
+    const auto end = parseBound(u"endDate"_s, endDate, Bound::End, zone);
+    if (!end)
+        return end.error();
+    if (*end < *start)
+        return Error{ErrorCode::InvalidArgument, u"endDate must not be before startDate"_s};
+    constexpr EpochSeconds LongestRange = 3 * 366 * SecondsPerDay;
+    if (*end - *start > LongestRange)
+        return Error{ErrorCode::InvalidArgument, u"startDate to endDate may span at most three years"_s};
+    return TimeRange{*start, *end};
+}
+
 } // namespace core::wire

@@ -27,4 +27,8 @@ Result<EpochSeconds> parseBound(const QString &name, const QString &text, Bound 
 //! yyyy-MM-dd and nothing else.
 Result<QDate> parseDate(const QString &name, const QString &text);
 
+//! The range from `startDate` to `endDate`, at most three years: more is 26 k hours and a mistake. InvalidArgument
+//! names the field. Pure.
+Result<TimeRange> parseDates(const QString &startDate, const QString &endDate, const SiteZone &zone);
+
 } // namespace core::wire

@@ -76,18 +76,7 @@ Result<TimeRange> rangeFromJson(const QJsonObject &body, const SiteZone &zone, s
     const auto endText = requiredString(body, "endDate"_L1);
     if (!endText)
         return endText.error();
-    const auto start = parseBound(u"startDate"_s, *startText, Bound::Start, zone);
-    if (!start)
-        return start.error();
-    const auto end = parseBound(u"endDate"_s, *endText, Bound::End, zone);
-    if (!end)
-        return end.error();
-    if (*end < *start)
-        return Error{ErrorCode::InvalidArgument, u"endDate must not be before startDate"_s};
-    constexpr EpochSeconds LongestRange = 3 * 366 * SecondsPerDay; // 26 k points; a what-if of decades is a mistake
-    if (*end - *start > LongestRange)
-        return Error{ErrorCode::InvalidArgument, u"startDate to endDate may span at most three years"_s};
-    return TimeRange{*start, *end};
+    return parseDates(*startText, *endText, zone);
 }
 
 Result<void> readWeather(const QJsonObject &body, PredictionQuestion &question)

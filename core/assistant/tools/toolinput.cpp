@@ -12,7 +12,6 @@ namespace core::toolinput {
 
 constexpr int DefaultLimit = 10;
 constexpr int MaximumLimit = 100;
-constexpr EpochSeconds LongestRange = 3 * 366 * SecondsPerDay;
 constexpr qsizetype MaximumShown = 64;
 
 static bool isGiven(const QJsonObject &input, QLatin1StringView name)
@@ -78,17 +77,12 @@ Result<std::optional<TimeRange>> range(const QJsonObject &input, const SiteZone 
     const auto endText = text(input, "endDate"_L1);
     if (!endText)
         return endText.error();
-    const auto start = wire::parseBound(u"startDate"_s, *startText, wire::Bound::Start, zone);
-    if (!start)
-        return start.error();
-    const auto end = wire::parseBound(u"endDate"_s, *endText, wire::Bound::End, zone);
-    if (!end)
-        return end.error();
-    if (*end <= *start)
+    const auto range = wire::parseDates(*startText, *endText, zone);
+    if (!range)
+        return range.error();
+    if (range->isEmpty())
         return Error{ErrorCode::InvalidArgument, u"endDate must be after startDate"_s};
-    if (*end - *start > LongestRange)
-        return Error{ErrorCode::InvalidArgument, u"startDate to endDate may span at most three years"_s};
-    return std::optional(TimeRange{*start, *end});
+    return std::optional(*range);
 }
 
 Result<int> limit(const QJsonObject &input)
