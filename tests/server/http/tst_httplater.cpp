@@ -238,8 +238,9 @@ private slots:
         RawClient client(server.port());
         client.send(getRequest("/later"));
         const Responder responder = server.takeLater();
-        std::thread stopper([&] { server.http->stop(milliseconds(20000)); });
         RawClient idle(server.port());
+        QCOMPARE(idle.ask(getRequest("/nothing")).status, 404); // it is taken, and not only in the listener's queue
+        std::thread stopper([&] { server.http->stop(milliseconds(20000)); });
         const bool stopping = idle.waitForClose();
         responder.answer(textReply("late"));
         const RawReply reply = client.read();
