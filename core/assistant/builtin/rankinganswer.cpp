@@ -70,6 +70,10 @@ QString introduction(const QJsonObject &output, Utility utility, bool highestFir
     const QString by = output.value("by"_L1).toString();
     const QString what = words.utility(utility);
     const QString when = words.range(output.value("range"_L1).toObject());
+    if (by == "excess"_L1 && !highestFirst)
+        return words(u"The buildings by %1 above what was expected of them, the lowest first, %2."_s,
+                     u"Die Gebäude nach %1 über ihrer Erwartung, die niedrigsten zuerst, %2."_s)
+            .arg(what, when);
     if (by == "excess"_L1)
         return words(u"These buildings used the most %1 above what was expected of them, %2."_s,
                      u"Diese Gebäude haben am meisten %1 über ihrer Erwartung verbraucht, %2."_s)

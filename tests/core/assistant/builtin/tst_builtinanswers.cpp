@@ -142,6 +142,10 @@ private slots:
             {u"| # | Building |"_s, u"kWh"_s, u"since"_s, u"Readings cover"_s, u"July 2025"_s});
         row({u"Welche Gebäude verschwenden am meisten Strom, und warum?"_s}, {u"rank"_s},
             {u"| # | Gebäude |"_s, u"seit"_s, u"Messwerte"_s, u"Juli 2025"_s});
+        row({u"Which buildings waste least electricity?"_s}, {u"rank"_s},
+            {u"electricity above what was expected of them, the lowest first"_s});
+        row({u"Welche Gebäude verschwenden am wenigsten Strom?"_s}, {u"rank"_s},
+            {u"Strom über ihrer Erwartung, die niedrigsten zuerst"_s});
         row({u"Which buildings have the highest anomaly scores?"_s}, {u"rank"_s},
             {u"You named no utility, so this is electricity"_s});
         row({u"Which buildings use the most gas per area?"_s}, {u"rank"_s}, {u"kWh/ft²"_s, u"not for a year"_s});
