@@ -65,6 +65,8 @@ void setUp(CURL *easy, const StreamedPost &post, curl_slist *headers, Reading &r
 {
     curl_easy_setopt(easy, CURLOPT_URL, post.url.constData());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    if (post.url.toLower().startsWith("http:")) // the environment's proxy would read the key, and is not loopback
+        curl_easy_setopt(easy, CURLOPT_PROXY, "");
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(post.body.size()));
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, post.body.constData());

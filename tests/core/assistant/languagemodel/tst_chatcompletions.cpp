@@ -108,6 +108,24 @@ private slots:
         QCOMPARE(request.body.value("messages"_L1).toArray(), last.messages);
     }
 
+    void noProxyReadsWhatIsNotEncrypted()
+    {
+        const QList<QByteArray> names{"http_proxy", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"};
+        QList<std::pair<QByteArray, QByteArray>> before;
+        for (const QByteArray &name : names) {
+            before.append({name, qgetenv(name.constData())});
+            qunsetenv(name.constData());
+        }
+        qputenv("http_proxy", "http://127.0.0.1:9"); // nobody listens there
+        m_server.play({modelText({u"Hi"_s})});
+        Collector collector;
+        const auto turn = ask(collector);
+        for (const auto &[name, value] : before)
+            value.isNull() ? qunsetenv(name.constData()) : qputenv(name.constData(), value);
+        QVERIFY2(turn, turn ? "" : qPrintable(turn.error().detail));
+        QCOMPARE(m_server.requests().size(), 1);
+    }
+
     void readsText_data()
     {
         QTest::addColumn<ModelPlay>("play");
