@@ -1,5 +1,6 @@
 #include "modelassistant.h"
 
+#include "core/assistant/countedmodel.h"
 #include "core/assistant/modelmessages.h"
 
 #include <QJsonDocument>
@@ -131,16 +132,11 @@ QList<ToolUse> runCalls(const Step &step, const ModelTurn &turn, const Teller &t
     return uses;
 }
 
-//! What the server counted, or else about as much as the characters tell.
-qint64 tokensOf(const ModelTurn &turn, const QJsonArray &messages)
+std::shared_ptr<LanguageModel> counted(std::shared_ptr<LanguageModel> model, std::shared_ptr<TokenBudget> budget)
 {
-    constexpr qint64 CharactersInToken = 4;
-    if (turn.tokens > 0)
-        return turn.tokens;
-    qint64 characters = turn.text.size() + QJsonDocument(messages).toJson(QJsonDocument::Compact).size();
-    for (const ModelCall &call : turn.calls)
-        characters += call.arguments.size();
-    return characters / CharactersInToken;
+    if (!budget)
+        return model;
+    return std::make_shared<CountedModel>(std::move(model), std::move(budget));
 }
 
 //! Why an answer ended that did not end by itself.
@@ -159,9 +155,8 @@ Result<void> checkEnd(const ModelTurn &turn)
 
 ModelAssistant::ModelAssistant(std::shared_ptr<LanguageModel> model, std::function<QString()> instructions,
                                std::shared_ptr<TokenBudget> budget, Limits limits)
-    : m_model(std::move(model))
+    : m_model(counted(std::move(model), std::move(budget)))
     , m_instructions(std::move(instructions))
-    , m_budget(std::move(budget))
     , m_limits(limits)
 {
 }
@@ -172,8 +167,6 @@ Result<void> ModelAssistant::answer(const Conversation &conversation, ToolBox &t
     ModelQuestion question{modelMessages(m_instructions(), conversation), modelTools(tools.tools())};
     CallIds ids;
     for (int round = 1;; ++round) {
-        if (m_budget && m_budget->isUsedUp())
-            return Error{ErrorCode::Unavailable, u"the tokens that language models may use in a day are used up"_s};
         question.mayCall = round < m_limits.rounds;
         const Step step{tools, stream, stop, std::chrono::steady_clock::now() + m_limits.step,
                         question.mayCall ? m_limits.callsInStep : 0};
@@ -182,8 +175,6 @@ Result<void> ModelAssistant::answer(const Conversation &conversation, ToolBox &t
         const auto turn = m_model->ask(question, teller, stop, m_limits.step);
         if (!turn)
             return turn.error();
-        if (m_budget)
-            m_budget->use(tokensOf(*turn, question.messages));
         const QList<ToolUse> uses = runCalls(step, *turn, teller);
         stream.finishStep();
         if (stop.stop_requested())

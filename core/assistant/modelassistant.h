@@ -36,7 +36,6 @@ public:
 private:
     const std::shared_ptr<LanguageModel> m_model;
     const std::function<QString()> m_instructions;
-    const std::shared_ptr<TokenBudget> m_budget;
     const Limits m_limits;
 };
 

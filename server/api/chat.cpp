@@ -1,6 +1,7 @@
 #include "chat.h"
 
 #include "core/assistant/chatrequest.h"
+#include "core/assistant/countedmodel.h"
 #include "core/assistant/languagemodel/chatcompletions.h"
 #include "core/assistant/modelmessages.h"
 #include "server/api/parameters.h"
@@ -88,6 +89,14 @@ public:
     void callStarted(qsizetype, const ModelCall &) override {}
     void callArguments(qsizetype, const QString &) override {}
 };
+
+std::shared_ptr<LanguageModel> modelFor(const ModelOptions &options, const std::shared_ptr<TokenBudget> &budget)
+{
+    const auto model = std::make_shared<ChatCompletions>(options);
+    if (!budget)
+        return model;
+    return std::make_shared<CountedModel>(model, budget);
+}
 
 Reply trial(bool ok, const QString &detail)
 {
@@ -179,7 +188,7 @@ Result<Reply> ChatApi::tryModel(const Request &request) const
     const ModelQuestion question{
         modelMessages(u"You are being tried out."_s, {{ChatMessage::Role::User, u"Answer with the word OK."_s, {}}}),
         modelTools(setup.chats->tools().tools())};
-    const auto turn = ChatCompletions(options).ask(question, listener, {}, TrialLimit);
+    const auto turn = modelFor(options, setup.budget)->ask(question, listener, {}, TrialLimit);
     if (!turn)
         return trial(false, turn.error().detail);
     if (turn->text.trimmed().isEmpty() && turn->calls.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "core/assistant/chatservice.h"
 #include "core/assistant/languagemodel/modeloptions.h"
+#include "core/assistant/tokenbudget.h"
 #include "server/api/message.h"
 
 #include <functional>
@@ -15,6 +16,7 @@ struct ChatSetup
     std::shared_ptr<core::ChatService> chats;
     std::shared_ptr<core::Assistant> assistant; //!< of questions that name no model
     core::ModelOptions model;                   //!< that it asks; not set: it is the built-in one
+    std::shared_ptr<core::TokenBudget> budget;  //!< of models; empty: no limit
     std::function<std::shared_ptr<core::Assistant>(const core::ModelOptions &)> modelAssistant;
     QString pythonProblem;         //!< why code cannot be run; empty: it can
     std::function<void()> prepare; //!< called when a model begins to answer, for what takes a while; must not block

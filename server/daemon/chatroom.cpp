@@ -52,6 +52,7 @@ void ChatRoom::make()
     addPython(*tools);
     m_setup.modelAssistant = [this](const ModelOptions &options) { return modelAssistant(options); };
     m_setup.model = m_config.model;
+    m_setup.budget = m_budget;
     m_setup.assistant = m_config.model.isSet() ? modelAssistant(m_config.model) : makeBuiltinAssistant(m_campus);
     m_setup.chats = std::make_shared<ChatService>(tools, m_config.atOnce);
 }

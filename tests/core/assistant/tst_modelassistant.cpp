@@ -42,9 +42,12 @@ public:
             listener.callStarted(i, turn.calls.at(i));
             listener.callArguments(i, turn.calls.at(i).arguments);
         }
+        if (breaksOff)
+            return Error{ErrorCode::Upstream, u"the answer broke off"_s};
         return turn;
     }
 
+    bool breaksOff = false; //!< after what it said
     std::deque<ModelTurn> turns;
     QList<ModelQuestion> questions;
 };
@@ -95,7 +98,8 @@ class TestModelAssistant : public QObject
 
     //! The whole stream of an answer to "Hello", with an error in it as the service tells it.
     MessageEvents answer(const ModelAssistant::Limits &limits = {}, const std::shared_ptr<TokenBudget> &budget = {},
-                         const Conversation &conversation = {{ChatMessage::Role::User, u"Hello"_s, {}}})
+                         const Conversation &conversation = {{ChatMessage::Role::User, u"Hello"_s, {}}},
+                         const std::stop_token &stop = {})
     {
         ModelAssistant assistant(
             m_model, [] { return u"Be brief."_s; }, budget, limits);
@@ -107,7 +111,7 @@ class TestModelAssistant : public QObject
             return true;
         });
         stream.start(u"m"_s);
-        if (const auto answered = assistant.answer(conversation, tools, stream, {}); !answered)
+        if (const auto answered = assistant.answer(conversation, tools, stream, stop); !answered)
             stream.error(answered.error().detail);
         stream.finish();
         return readMessageEvents(m_body);
@@ -307,6 +311,40 @@ private slots:
         m_model->turns = {says(QString(1000, u'x'))};
         answer({}, budget);
         QVERIFY(budget->isUsedUp());
+    }
+
+    void tokensOfAnAnswerThatBrokeOffCount()
+    {
+        const auto budget = std::make_shared<TokenBudget>(m_clock, 10);
+        m_model->turns = {says(u"One"_s)};
+        m_model->breaksOff = true;
+        QCOMPARE(errorOf(answer({}, budget)), u"the answer broke off"_s);
+        QVERIFY(budget->isUsedUp());
+    }
+
+    void tokensOfAnAnswerThatNobodyWaitedForCount()
+    {
+        const auto budget = std::make_shared<TokenBudget>(m_clock, 10);
+        std::stop_source stop;
+        stop.request_stop();
+        answer({}, budget, {{ChatMessage::Role::User, u"Hello"_s, {}}}, stop.get_token());
+        QVERIFY(budget->isUsedUp());
+    }
+
+    void tokensOfALateAnswerCount()
+    {
+        const auto budget = std::make_shared<TokenBudget>(m_clock, 10);
+        ModelAssistant::Limits limits;
+        limits.step = std::chrono::milliseconds(0);
+        answer(limits, budget);
+        QVERIFY(budget->isUsedUp());
+    }
+
+    void aRefusedQuestionCostsNothing()
+    {
+        const auto budget = std::make_shared<TokenBudget>(m_clock, 10);
+        QCOMPARE(errorOf(answer({}, budget)), u"the model is gone"_s);
+        QVERIFY(!budget->isUsedUp());
     }
 };
 

@@ -3,6 +3,7 @@
 #include "server/http/chatroutes.h"
 #include "server/http/server.h"
 #include "tests/support/messageevents.h"
+#include "tests/support/modelstandin.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -124,6 +125,24 @@ private slots:
         }
         QCOMPARE(support::readMessageEvents(body).problem, QString());
         QCOMPARE(client.ask(question()).status, 503);
+    }
+
+    void trialsTakeFromTheTokensOfADay()
+    {
+        const SystemClock clock;
+        support::ModelStandIn model;
+        model.playAlways({support::modelText({u"OK"_s})});
+        m_setup.model.baseUrl = model.baseUrl();
+        m_setup.model.model = u"stand-in"_s;
+        m_setup.budget = std::make_shared<TokenBudget>(clock, 1);
+        const QByteArray trial = postRequest("/api/chat/test", "");
+        RawClient client(m_http->port());
+        QVERIFY(client.ask(trial).body.contains(R"("ok":true)"));
+        QVERIFY(m_setup.budget->isUsedUp());
+        const RawReply again = client.ask(trial);
+        QVERIFY2(again.body.contains("used up"), again.body.constData());
+        QVERIFY(again.body.contains(R"("ok":false)"));
+        QCOMPARE(model.requests().size(), 1);
     }
 
     void tellsWhyCodeCannotRun()
