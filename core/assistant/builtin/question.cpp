@@ -47,8 +47,8 @@ Question continued(const Question &before, Question now)
         // "Why?" after a ranking has its answer there; of one building it asks for its reasons.
         if (now.asksWhy && before.intent != Intent::Ranking && !before.buildings.found.isEmpty())
             now.intent = Intent::Explain;
-        // A building named after a ranking is asked about by itself.
-        if (before.intent == Intent::Ranking && namesBuildings(now))
+        // A building named after what was about none is asked about by itself.
+        if (namesBuildings(now) && !isAboutOneBuilding(before.intent) && before.intent != Intent::Refused)
             now.intent = Intent::Explain;
         if (now.withBefore && (before.intent == Intent::Use || before.intent == Intent::Trend))
             now.intent = Intent::Compare;

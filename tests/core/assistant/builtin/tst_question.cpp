@@ -276,6 +276,10 @@ private slots:
             "311||2025-09-01..2025-09-30|");
         row("a building after a ranking", {u"Which buildings waste most gas?"_s, u"and 311?"_s}, Intent::Explain,
             "311|gas||");
+        row("a building after a greeting", {u"hello"_s, u"311"_s}, Intent::Explain, "311|||");
+        row("a building after who it is", {u"Wer bist du?"_s, u"Mount Hall"_s}, Intent::Explain, "311|||");
+        row("a building after a list", {u"How many buildings are there?"_s, u"311"_s}, Intent::Explain, "311|||");
+        row("a building after what is refused", {u"What does 311 cost?"_s, u"and 312?"_s}, Intent::Refused, "312|||");
         row("another subject", {u"Explain building 311"_s, u"Which buildings waste most gas?"_s}, Intent::Ranking,
             "|gas||");
         row("nonsense after sense", {u"Explain building 311"_s, u"banana"_s}, Intent::Refused, "|||");
