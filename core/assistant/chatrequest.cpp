@@ -1,6 +1,7 @@
 #include "chatrequest.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +99,10 @@ private:
         if (use.callId.isEmpty() || use.toolName.isEmpty())
             return unprocessable(u": a tool's part needs a 'toolCallId' and a name"_s);
         use.input = part.value("input"_L1).toObject();
+        const qsizetype size = QString::fromUtf8(QJsonDocument(use.input).toJson(QJsonDocument::Compact)).size();
+        if (size > m_limits.toolInputCharacters)
+            return invalid(u" has a tool's input of %1 characters; at most %2 are allowed"_s.arg(size).arg(
+                m_limits.toolInputCharacters));
         const QString state = part.value("state"_L1).toString();
         if (state == "output-available"_L1)
             use.output = part.value("output"_L1).toObject();

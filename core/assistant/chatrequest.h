@@ -12,6 +12,7 @@ struct ChatLimits
     qsizetype questionCharacters = 20'000;      //!< of each message of the user
     qsizetype conversationCharacters = 400'000; //!< of all texts together
     qsizetype toolsInMessage = 100;
+    qsizetype toolInputCharacters = 100'000; //!< of one call, as compact JSON
 };
 
 //! The conversation of a request's body: `messages`, each with `role` and either `content` (a string) or `parts` as

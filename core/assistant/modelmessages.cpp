@@ -66,13 +66,18 @@ void appendStep(QJsonArray &messages, const QString &text, const QList<ToolUse> 
 QJsonArray modelMessages(const QString &instructions, const Conversation &conversation)
 {
     QJsonArray messages{QJsonObject{{u"role"_s, u"system"_s}, {u"content"_s, instructions}}};
+    qsizetype tooMany = -MostOldCalls;
+    for (const ChatMessage &message : conversation)
+        tooMany += message.tools.size();
     for (const ChatMessage &message : conversation) {
         if (message.role == ChatMessage::Role::User) {
             messages.append(QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, message.text}});
             continue;
         }
-        if (!message.tools.isEmpty())
-            appendStep(messages, {}, message.tools, LongestOldOutput);
+        const qsizetype forgotten = std::clamp<qsizetype>(tooMany, 0, message.tools.size());
+        tooMany -= forgotten;
+        if (forgotten < message.tools.size())
+            appendStep(messages, {}, message.tools.mid(forgotten), LongestOldOutput);
         if (!message.text.isEmpty())
             appendStep(messages, message.text, {});
     }

@@ -12,6 +12,7 @@ namespace core {
 //! What an output may take of a model's attention, in characters; the rest is cut off, and the model is told.
 constexpr qsizetype LongestNewOutput = 60'000;
 constexpr qsizetype LongestOldOutput = 6'000; //!< of earlier answers
+constexpr qsizetype MostOldCalls = 40;        //!< of earlier answers; the newest are told
 
 QJsonArray modelMessages(const QString &instructions, const Conversation &conversation);
 QJsonArray modelTools(const QList<ToolInfo> &tools);

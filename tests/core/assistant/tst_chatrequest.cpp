@@ -108,6 +108,10 @@ private slots:
             << R"([{"role":"assistant","parts":[{"type":"tool-a","toolCallId":"1"},{"type":"tool-a","toolCallId":"2"},
                     {"type":"tool-a","toolCallId":"3"}]},{"role":"user","content":"x"}])"_ba
             << invalid << u"more than 2"_s;
+        QTest::newRow("too long a tool's input")
+            << R"([{"role":"assistant","parts":[{"type":"tool-a","toolCallId":"1","input":{"code":"123456789"}}]},
+                   {"role":"user","content":"x"}])"_ba
+            << invalid << u"at most 19"_s;
     }
 
     void refuses()
@@ -120,6 +124,7 @@ private slots:
         limits.questionCharacters = 10;
         limits.conversationCharacters = 20;
         limits.toolsInMessage = 2;
+        limits.toolInputCharacters = 19;
         const auto read = parse(messages, limits);
         QVERIFY(!read);
         QVERIFY(read.error().code == code);
@@ -133,6 +138,12 @@ private slots:
         limits.questionCharacters = 10;
         limits.conversationCharacters = 10;
         QVERIFY(parse(R"([{"role":"user","content":"1234567890"}])", limits));
+        limits.messages = 2;
+        limits.toolInputCharacters = 20;
+        QVERIFY(
+            parse(R"([{"role":"assistant","parts":[{"type":"tool-a","toolCallId":"1","input":{"code": "123456789"}}]},
+                          {"role":"user","content":"x"}])",
+                  limits));
     }
 };
 

@@ -292,6 +292,41 @@ private slots:
         QCOMPARE(messages.at(5)["content"_L1].toString(), u"Four."_s);
     }
 
+    void ofManyEarlierCallsTheNewestGoAlong()
+    {
+        m_model->turns = {says(u"x"_s)};
+        const auto uses = [](const QString &prefix, int count) {
+            QList<ToolUse> list;
+            for (int i = 0; i < count; ++i)
+                list.append({prefix + QString::number(i), u"square"_s, {}, {}, {}});
+            return list;
+        };
+        answer({}, {},
+               {{ChatMessage::Role::User, u"One?"_s, {}},
+                {ChatMessage::Role::Assistant, u"1"_s, uses(u"a"_s, 5)},
+                {ChatMessage::Role::User, u"Two?"_s, {}},
+                {ChatMessage::Role::Assistant, u"2"_s, uses(u"b"_s, 20)},
+                {ChatMessage::Role::User, u"Three?"_s, {}},
+                {ChatMessage::Role::Assistant, u"3"_s, uses(u"c"_s, 30)},
+                {ChatMessage::Role::User, u"Four?"_s, {}}});
+        QStringList called;
+        QStringList told;
+        QStringList texts;
+        for (const QJsonValue message : m_model->questions.constFirst().messages) {
+            for (const QJsonValue call : message["tool_calls"_L1].toArray())
+                called.append(call["id"_L1].toString());
+            if (message["role"_L1].toString() == "tool"_L1)
+                told.append(message["tool_call_id"_L1].toString());
+            else if (!message["tool_calls"_L1].isArray())
+                texts.append(message["content"_L1].toString());
+        }
+        QCOMPARE(called.size(), 40);
+        QCOMPARE(called.constFirst(), u"b10"_s);
+        QCOMPARE(called.constLast(), u"c29"_s);
+        QCOMPARE(told, called);
+        QCOMPARE(texts.mid(1), (QStringList{u"One?"_s, u"1"_s, u"Two?"_s, u"2"_s, u"Three?"_s, u"3"_s, u"Four?"_s}));
+    }
+
     void tokensOfADayAreLimited()
     {
         const auto budget = std::make_shared<TokenBudget>(m_clock, 100);
