@@ -2,6 +2,8 @@
 
 #include "core/wire/checkedtext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core::wire {
@@ -93,8 +95,13 @@ Result<void> readWeather(const QJsonObject &body, PredictionQuestion &question)
     });
     if (!changes)
         return changes.error();
-    for (const NamedNumber &one : *changes)
+    for (const NamedNumber &one : *changes) {
+        if (std::ranges::any_of(*overrides, [&one](const auto &other) { return other.quantity == one.quantity; }))
+            return Error{ErrorCode::InvalidArgument,
+                         u"weatherChanges and weatherOverrides both name %1; it can only be changed or replaced"_s.arg(
+                             QString::fromLatin1(weatherQuantityInfo(one.quantity).name))};
         question.changes.append({one.quantity, one.value});
+    }
     return {};
 }
 

@@ -87,7 +87,8 @@ public:
                      weather(u"weatherChanges"_s,
                              u"Amounts added to each hour, by column: {\"temperature_2m\": 10} is 10 °F warmer"_s),
                      weather(u"weatherOverrides"_s,
-                             u"Values that replace each hour's. Columns: %1"_s.arg(names.join(u", "_s))),
+                             u"Values that replace each hour's, of other columns than weatherChanges has. Columns: %1"_s
+                                 .arg(names.join(u", "_s))),
                      toolinput::startField(), toolinput::endField()})};
     }
 

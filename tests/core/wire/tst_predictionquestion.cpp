@@ -56,6 +56,10 @@ private slots:
         QTest::newRow("override too large")
             << QByteArray(R"(, "weatherOverrides": {"temperature_2m": 151})") << u"150"_s;
         QTest::newRow("text") << QByteArray(R"(, "weatherChanges": {"temperature_2m": "1"})") << u"must be a number"_s;
+        QTest::newRow("changed and replaced")
+            << QByteArray(R"(, "weatherChanges": {"cloud_cover": 5, "temperature_2m": 1},
+                             "weatherOverrides": {"temperature_2m": 70})")
+            << u"temperature_2m"_s;
         QTest::newRow("array") << QByteArray(R"(, "weatherChanges": [1])") << u"must be an object or null"_s;
     }
 
