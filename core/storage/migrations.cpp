@@ -135,7 +135,8 @@ static QList<QStringList> steps()
     const QStringList scheduled = jobTables() + sequenceTables() + applianceTables() + reportTables() + exportTables();
     // What a reading of revolutions adds by itself: the counter that it would have made depends on the readings before.
     const QStringList energyHeldBack{u"ALTER TABLE quarantine_reading ADD COLUMN energy DOUBLE PRECISION"_s};
-    return {first, personOfBatch, sensors, namesOfStubs, scheduled, energyHeldBack};
+    const QStringList toldOf{u"ALTER TABLE anomaly_notice ADD COLUMN last_sequence BIGINT NOT NULL DEFAULT 0"_s};
+    return {first, personOfBatch, sensors, namesOfStubs, scheduled, energyHeldBack, toldOf};
 }
 
 int currentSchemaVersion()

@@ -43,8 +43,8 @@ QStringList sequenceTables()
         u"CREATE TABLE sequence_dirty (sensor_id BIGINT NOT NULL REFERENCES sensor (id), kind TEXT NOT NULL,"
         " window_ms BIGINT NOT NULL, last_ms BIGINT NOT NULL, revision BIGINT NOT NULL,"
         " PRIMARY KEY (sensor_id, kind, window_ms)) {clustered}"_s,
-        u"CREATE TABLE anomaly_notice (account_id BIGINT PRIMARY KEY REFERENCES account (id),"
-        " mailed_at BIGINT NOT NULL, last_sequence BIGINT NOT NULL)"_s,
+        u"CREATE TABLE anomaly_notice (account_id BIGINT PRIMARY KEY REFERENCES account (id), mailed_at BIGINT NOT"
+        " NULL)"_s,
     };
 }
 
