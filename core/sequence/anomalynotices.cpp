@@ -1,5 +1,8 @@
 #include "anomalynotices.h"
 
+#include "core/base/logging.h"
+#include "core/report/mimemessage.h"
+#include "core/sensors/sensoraudit.h"
 #include "core/storage/accountstore.h"
 #include "core/storage/sensorstore.h"
 
@@ -69,7 +72,15 @@ Result<std::optional<Account>> AnomalyNotices::reader(const Transaction &transac
     const auto stopped = m_unsubscribes.isStopped(accountId, MailKind::Anomalies);
     if (!stopped)
         return stopped.error();
-    return *stopped ? std::optional<Account>() : *std::move(account);
+    if (*stopped)
+        return std::optional<Account>();
+    // An address that no mail can go to must not keep the anomalies from being stored.
+    if (const auto address = parseMailAddress((*account)->email); !address) {
+        qCWarning(lcReport).noquote() << "anomalies of" << (*account)->name
+                                      << "are not mailed:" << address.error().detail;
+        return std::optional<Account>();
+    }
+    return *std::move(account);
 }
 
 Result<void> AnomalyNotices::notice(Transaction &transaction, const Sensor &sensor, const QList<Sequence> &anomalies)
@@ -113,12 +124,16 @@ Result<QList<AnomalyNotices::Event>> AnomalyNotices::events(qint64 accountId, Ep
     for (const Sensor &sensor : *sensors) {
         if (sensor.ownerId != accountId)
             continue;
+        const auto since = ownedSince(m_database, sensor);
+        if (!since)
+            return since.error();
+        const EpochMilliseconds from = std::max(oldest, since->value_or(oldest)) * PerSecond;
         const auto found = m_sequences.overlapping(sensor.id, SequenceKind::Anomaly,
-                                                   {oldest * PerSecond, std::numeric_limits<EpochMilliseconds>::max()});
+                                                   {from, std::numeric_limits<EpochMilliseconds>::max()});
         if (!found)
             return found.error();
         for (const StoredSequence &one : *found) {
-            if (one.counts && one.sequence.id > lastTold)
+            if (one.counts && one.sequence.id > lastTold && (!*since || one.sequence.from >= from))
                 all.append({sensor.name.isEmpty() ? sensor.externalId : sensor.name, one.sequence});
         }
     }

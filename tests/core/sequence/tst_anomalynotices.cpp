@@ -1,5 +1,7 @@
 #include "core/sequence/anomalynotices.h"
 
+#include "core/sensors/sensoraudit.h"
+#include "core/storage/auditstore.h"
 #include "core/storage/buildingstore.h"
 #include "core/storage/sensorstore.h"
 #include "tests/core/sequence/sequencefixture.h"
@@ -104,6 +106,42 @@ private slots:
         house.clock.set((Now + AnomalyNotices::Pause) * 1000);
         QVERIFY(house.find(60));
         QCOMPARE(house.mails(), 2);
+    }
+
+    // They are stored in the same transaction, and must be.
+    void addressThatTakesNoMailStopsNothing()
+    {
+        House house;
+        auto transaction = *Transaction::begin(*house.database);
+        Account account = **AccountStore(*house.database).byId(transaction, house.owner);
+        account.email = u"m\u00fcller@example.org"_s;
+        QVERIFY(AccountStore(*house.database).update(transaction, account));
+        QVERIFY(transaction.commit());
+        QVERIFY(house.find(3600));
+        QCOMPARE(house.mails(), 0);
+        QCOMPARE(SequenceStore(*house.database).overlapping(house.sensor.id, SequenceKind::Anomaly, {})->size(), 1);
+    }
+
+    void newOwnerIsNotToldOfTheTimeBefore()
+    {
+        House house;
+        auto transaction = *Transaction::begin(*house.database);
+        AuditEntry handedOver;
+        handedOver.at = Now - 2 * 3600;
+        handedOver.actor = u"admin"_s;
+        handedOver.action = u"sensor.change"_s;
+        handedOver.subject = u"sensor:cellar"_s;
+        Sensor before = house.sensor;
+        before.ownerId = house.owner + 1;
+        handedOver.before = auditValue(before);
+        handedOver.after = auditValue(house.sensor);
+        QVERIFY(AuditStore(*house.database).append(transaction, handedOver));
+        QVERIFY(transaction.commit());
+        QVERIFY(house.find(3 * 3600));
+        QCOMPARE(house.mails(), 0);
+        QVERIFY(house.find(3600));
+        QCOMPARE(house.mails(), 1);
+        QVERIFY2(!textOf(house).contains(u"more before"_s), "one alone is theirs");
     }
 
     void mailSaysWhatAndHowToStopIt()
