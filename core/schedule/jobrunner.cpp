@@ -136,9 +136,9 @@ Result<UnitOutcome> JobRunner::runUnit(const QString &name, const QString &unit,
             d->stragglers.push_back(std::move(straggler));
     }
     const std::lock_guard lock(captured->mutex);
-    if (captured->outcome && captured->outcome->hasValue())
+    if (captured->outcome && captured->outcome->hasValue() && run.outcome().state != RunState::Failed)
         return *captured->outcome;
-    if (captured->outcome && captured->outcome->error().code != ErrorCode::Cancelled)
+    if (captured->outcome && !captured->outcome->hasValue() && captured->outcome->error().code != ErrorCode::Cancelled)
         return captured->outcome->error();
     return Error{ErrorCode::Internal, run.outcome().error.isEmpty() ? u"stopped"_s : run.outcome().error};
 }

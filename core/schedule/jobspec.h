@@ -28,7 +28,7 @@ struct UnitOutcome
     QString note; //!< for the ledger, short: "3 peaks"
 };
 
-//! A kind of scheduled work. Both functions are called from threads of the runner, `run` for several units at once.
+//! A kind of scheduled work. Its functions are called from threads of the runner, `run` for several units at once.
 struct JobSpec
 {
     QString name;     //!< "mark_peaks"
@@ -44,6 +44,8 @@ struct JobSpec
     //! Does one unit, and returns soon once the token says so. After a crash a unit may be run again for the same
     //! window, so that what it has done must show in the store. NotFound: there is no such unit.
     std::function<Result<UnitOutcome>(const QString &unit, const JobWindow &, const std::stop_token &)> run = {};
+    //! After the last unit of a run: waits until what they did is stored. An error fails the run.
+    std::function<Result<void>()> settle = {};
 };
 
 } // namespace core

@@ -105,10 +105,13 @@ void RunWork::runUnits(const QStringList &units, const UnitLimits &limits, const
     };
     const bool complete = pool.run(units, hooks, stop, m_clock);
     m_stragglers = pool.takeStragglers();
+    const auto settled = complete && m_ours && m_spec.settle ? m_spec.settle() : Result<void>();
+    if (!settled)
+        noteError(settled.error().detail);
     if (!m_ours) {
         qCWarning(lcStorage).noquote() << "the run" << m_run.id << "of" << m_run.job << "was taken over";
     } else if (complete) {
-        finish(m_run.failed > 0 ? RunState::Failed : RunState::Done);
+        finish(m_run.failed > 0 || !settled ? RunState::Failed : RunState::Done);
     } else if (const auto released = m_ledger.release(m_run, m_unsaved); !released) {
         qCWarning(lcStorage).noquote() << "the run" << m_run.id << "waits for its lease:" << released.error().detail;
     }

@@ -25,7 +25,6 @@ struct SequenceService::Private
 {
     SequenceRules rulesOf(const Sensor &sensor, SequenceKind kind) const;
     std::mutex &lockOf(qint64 sensorId) { return locks[static_cast<std::size_t>(sensorId) % locks.size()]; }
-    Result<void> settle(qint64 sensorId);
     void classifyNew(const Processing &processing, SequenceChanges &changes) const;
     std::unique_ptr<DetectorMemory> takeMemory();
     void giveBack(std::unique_ptr<DetectorMemory> memory);
@@ -113,7 +112,7 @@ Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const s
         return placed.error();
     if (const auto claimed = d->late.claim(kind, end); !claimed)
         return claimed.error();
-    if (const auto settled = d->settle(sensorId); !settled)
+    if (const auto settled = d->writer.flush(sensorId); !settled)
         return settled.error();
     const MemoryLoan loan(*d);
     Processing processing(d->database, *sensor, kind, d->rulesOf(*sensor, kind), loan.memory());
@@ -146,7 +145,7 @@ Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const s
             return saved.error();
         if (one.to == windows->last().to)
             break;
-        if (const auto settled = d->settle(sensorId); !settled) // the next part looks at what this one changed
+        if (const auto settled = d->writer.flush(sensorId); !settled) // the next part looks at what this one changed
             return settled.error();
     }
     return changed;
@@ -155,12 +154,6 @@ Result<int> SequenceService::process(qint64 sensorId, SequenceKind kind, const s
 Result<void> SequenceService::flush()
 {
     return d->writer.flush();
-}
-
-//! What is in the store is what was found.
-Result<void> SequenceService::Private::settle(qint64 sensorId)
-{
-    return writer.hasWaiting(sensorId) ? writer.flush() : Result<void>();
 }
 
 void SequenceService::Private::classifyNew(const Processing &processing, SequenceChanges &changes) const
@@ -202,16 +195,14 @@ void SequenceService::Private::giveBack(std::unique_ptr<DetectorMemory> memory)
 
 Result<QList<Sequence>> SequenceService::sequences(qint64 sensorId, SequenceKind kind, MillisecondRange range) const
 {
-    if (const auto settled = d->settle(sensorId); !settled)
-        return settled.error();
+    d->writer.wait(sensorId);
     return d->corrections.sequences(sensorId, kind, range);
 }
 
 Result<Sequence> SequenceService::correct(qint64 sensorId, qint64 sequenceId, const QString &device,
                                           const QString &actor)
 {
-    if (const auto settled = d->settle(sensorId); !settled)
-        return settled.error();
+    d->writer.wait(sensorId);
     return d->corrections.correct(sensorId, sequenceId, device, actor);
 }
 

@@ -21,7 +21,8 @@ struct SequenceOptions
 //! Finds the sequences of sensors and keeps them. Each sensor remembers up to which window it was processed: process()
 //! goes on from there, in order, and does again what readings that came late have changed, so that what is stored is
 //! what all readings in place say, in whatever order they came. A sequence that goes on past the last window is kept as
-//! it is so far. Sensors that do not count electricity have none. Thread-safe; what is asked waits for the disk.
+//! it is so far. Sensors that do not count electricity have none. Thread-safe; what is asked waits until
+//! what was found of the sensor is stored.
 class SequenceService
 {
 public:
@@ -50,10 +51,11 @@ public:
     std::vector<qint64> sensors() const;
     //! Processes the windows that are over; returns how many sequences are new or changed. NotFound; Cancelled when
     //! stopped in between: what was done stays, and is not done again. A dry run changes nothing. Returns before it is
-    //! stored, see flush(); a crash until then loses nothing but work.
+    //! stored, see flush(); a crash until then loses nothing but work. Storage also when something of the sensor could
+    //! not be stored before: the next call finds it again.
     Result<int> process(qint64 sensorId, SequenceKind kind, const std::stop_token &stop = {}, Mode mode = Mode::Store);
 
-    //! Waits until what was found is stored. Storage: some of it is not, and is found again by the next process().
+    //! Waits until what was found is stored. Storage: of some sensor it is not, and process() will find it again.
     Result<void> flush();
 
     //! Those that hold a part of the range, ascending, with what people said of them.

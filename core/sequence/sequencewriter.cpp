@@ -2,14 +2,14 @@
 
 #include "core/base/logging.h"
 
-#include <future>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace core {
 
-// Marks alone are worth no transaction of their own; what else waits goes while the one before is being written.
+// Marks alone are worth no transaction of their own.
 constexpr std::size_t MarksTogether = 200;
 
 SequenceWriter::SequenceWriter(Database &database)
@@ -29,107 +29,135 @@ void SequenceWriter::setNoticed(Noticed noticed)
     m_noticed = std::move(noticed);
 }
 
-void SequenceWriter::Batch::add(const Item &item)
-{
-    if (!item.isMarkAlone())
-        changed.insert(item.sensor->id);
-    if (item.part.mark)
-        marks[{item.sensor->id, item.kind}] = *item.part.mark;
-    items.push_back(item);
-}
-
 Result<void> SequenceWriter::save(const SensorPtr &sensor, SequenceKind kind, SequencePart part)
 {
-    const Item item{sensor, kind, std::move(part)};
-    const bool isMarkAlone = item.isMarkAlone();
-    if (isMarkAlone && !item.part.mark)
-        return {};
     const std::lock_guard lock(m_mutex);
-    if (m_failure)
-        return *std::exchange(m_failure, std::nullopt);
-    m_waiting.add(item);
-    if (m_isSubmitted || (isMarkAlone && m_waiting.items.size() < MarksTogether))
+    if (auto told = tell(sensor->id); !told)
+        return told;
+    if (part.changes.count() > 0 || !part.done.isEmpty())
+        return submit({sensor, kind, std::move(part)});
+    if (!part.mark)
         return {};
-    return submit() ? Result<void>() : Error{ErrorCode::Unavailable, u"too many changes are waiting"_s};
+    m_marks[{sensor->id, kind}] = *part.mark;
+    return m_marks.size() < MarksTogether ? Result<void>() : submitMarks();
 }
 
 //! Under the lock.
-bool SequenceWriter::submit()
+Result<void> SequenceWriter::submit(Item item)
 {
-    m_isSubmitted = m_writes.submit({[this](Transaction &transaction) { return storeWaiting(transaction); },
-                                     [this](const Result<void> &result) { stored(result); }});
-    return m_isSubmitted;
+    const qint64 sensorId = item.sensor->id;
+    Marks marks;
+    if (item.part.mark)
+        marks[{sensorId, item.kind}] = *item.part.mark;
+    const auto shared = std::make_shared<const Item>(std::move(item));
+    const bool isTaken =
+        m_writes.submit({[this, shared](Transaction &transaction) { return store(transaction, *shared); },
+                         [this, sensorId, marks](const Result<void> &result) { stored(marks, sensorId, result); }});
+    if (!isTaken)
+        return Error{ErrorCode::Unavailable, u"too many changes are waiting"_s};
+    ++m_inFlight[sensorId];
+    for (const auto &[key, mark] : marks) {
+        m_marks.erase(key); // it is an older one
+        m_marksInFlight[key] = mark;
+    }
+    return {};
+}
+
+//! Under the lock.
+Result<void> SequenceWriter::submitMarks()
+{
+    const bool isTaken =
+        m_writes.submit({[this, marks = m_marks](Transaction &transaction) { return storeMarks(transaction, marks); },
+                         [this, marks = m_marks](const Result<void> &result) { stored(marks, {}, result); }});
+    if (!isTaken)
+        return Error{ErrorCode::Unavailable, u"too many changes are waiting"_s};
+    ++m_markWrites;
+    for (const auto &[key, mark] : m_marks)
+        m_marksInFlight[key] = mark;
+    m_marks.clear();
+    return {};
 }
 
 //! After the transaction, in the thread of the writes.
-void SequenceWriter::stored(const Result<void> &result)
+void SequenceWriter::stored(const Marks &marks, std::optional<qint64> sensorId, const Result<void> &result)
 {
     const std::lock_guard lock(m_mutex);
-    m_inFlight = {};
-    if (!result)
-        m_failure = result.error();
-    m_isSubmitted = false;
-    if (!m_waiting.changed.isEmpty() || m_waiting.items.size() >= MarksTogether)
-        submit();
+    for (const auto &[key, mark] : marks) {
+        const auto last = m_marksInFlight.find(key);
+        if (last != m_marksInFlight.end() && last->second == mark)
+            m_marksInFlight.erase(last);
+    }
+    if (!sensorId) {
+        --m_markWrites;
+        if (!result)
+            m_lostMarks = result.error();
+    } else {
+        if (--m_inFlight[*sensorId] == 0)
+            m_inFlight.remove(*sensorId);
+        if (!result)
+            m_lost.insert_or_assign(*sensorId, result.error());
+    }
+    m_settled.notify_all();
+}
+
+//! Under the lock.
+Result<void> SequenceWriter::tell(qint64 sensorId)
+{
+    const auto lost = m_lost.extract(sensorId);
+    return lost.empty() ? Result<void>() : lost.mapped();
 }
 
 Result<void> SequenceWriter::flush()
 {
-    const auto promise = std::make_shared<std::promise<void>>();
-    auto future = promise->get_future();
-    const bool isTaken = m_writes.submit({[this](Transaction &transaction) { return storeWaiting(transaction); },
-                                          [this, promise](const Result<void> &result) {
-                                              stored(result);
-                                              promise->set_value();
-                                          }});
-    if (!isTaken)
-        return Error{ErrorCode::Unavailable, u"too many changes are waiting"_s};
-    future.wait();
-    const std::lock_guard lock(m_mutex);
-    return m_failure ? *std::exchange(m_failure, std::nullopt) : Result<void>();
+    std::unique_lock lock(m_mutex);
+    if (!m_marks.empty()) {
+        if (auto submitted = submitMarks(); !submitted)
+            return submitted;
+    }
+    m_settled.wait(lock, [this] { return m_inFlight.isEmpty() && m_markWrites == 0; });
+    if (m_lostMarks)
+        return *std::exchange(m_lostMarks, std::nullopt);
+    return m_lost.empty() ? Result<void>() : m_lost.begin()->second;
 }
 
-bool SequenceWriter::hasWaiting(qint64 sensorId)
+Result<void> SequenceWriter::flush(qint64 sensorId)
 {
-    const std::lock_guard lock(m_mutex);
-    return m_waiting.changed.contains(sensorId) || m_inFlight.changed.contains(sensorId);
+    std::unique_lock lock(m_mutex);
+    m_settled.wait(lock, [this, sensorId] { return !m_inFlight.contains(sensorId); });
+    return tell(sensorId);
+}
+
+void SequenceWriter::wait(qint64 sensorId)
+{
+    std::unique_lock lock(m_mutex);
+    m_settled.wait(lock, [this, sensorId] { return !m_inFlight.contains(sensorId); });
 }
 
 std::optional<EpochMilliseconds> SequenceWriter::waitingMark(qint64 sensorId, SequenceKind kind)
 {
     const std::lock_guard lock(m_mutex);
-    for (const Batch *const batch : {&m_waiting, &m_inFlight}) {
-        if (const auto mark = batch->marks.find({sensorId, kind}); mark != batch->marks.end())
+    for (const Marks *const marks : {&m_marks, &m_marksInFlight}) {
+        if (const auto mark = marks->find({sensorId, kind}); mark != marks->end())
             return mark->second;
     }
     return std::nullopt;
 }
 
-Result<void> SequenceWriter::storeWaiting(Transaction &transaction)
+Result<void> SequenceWriter::storeMarks(Transaction &transaction, const Marks &marks)
 {
-    std::vector<Item> items;
-    {
-        const std::lock_guard lock(m_mutex);
-        items.swap(m_waiting.items);
-        m_waiting = {};
-        for (const Item &item : items)
-            m_inFlight.add(item);
-    }
-    std::vector<SequenceStore::Mark> marks;
-    for (const Item &item : items) {
-        if (item.part.mark)
-            marks.push_back({item.sensor->id, item.kind, *item.part.mark});
-        if (item.isMarkAlone())
-            continue;
-        if (auto done = store(transaction, item); !done)
-            return done;
-    }
-    return m_store.setMarks(transaction, marks);
+    std::vector<SequenceStore::Mark> all;
+    for (const auto &[key, mark] : marks)
+        all.push_back({key.first, key.second, mark});
+    return m_store.setMarks(transaction, all);
 }
 
 Result<void> SequenceWriter::store(Transaction &transaction, const Item &item)
 {
     const SequencePart &part = item.part;
+    if (part.mark) {
+        if (auto set = storeMarks(transaction, {{{item.sensor->id, item.kind}, *part.mark}}); !set)
+            return set;
+    }
     for (const qint64 id : part.changes.removed) {
         if (auto removed = m_store.remove(transaction, id); !removed)
             return removed;

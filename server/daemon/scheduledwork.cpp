@@ -1,6 +1,7 @@
 #include "scheduledwork.h"
 
 #include "core/appliance/sequenceguess.h"
+#include "core/base/logging.h"
 #include "server/daemon/housekeeping.h"
 #include "server/daemon/sequencejobs.h"
 #include "server/daemon/surveyjobs.h"
@@ -73,7 +74,15 @@ void ScheduledWork::tellOfAnomalies()
         });
 }
 
-ScheduledWork::~ScheduledWork() = default;
+// What was found is stored while those who are told of it are still there.
+ScheduledWork::~ScheduledWork()
+{
+    m_jobs.reset();
+    if (!m_sequences)
+        return;
+    if (const auto stored = m_sequences->flush(); !stored)
+        qCWarning(lcSensors).noquote() << "sequences are not stored, and found again:" << stored.error().detail;
+}
 
 // What a report says of peaks and anomalies that begin in its days.
 static std::function<Result<SensorEvents>(qint64, const TimeRange &)> eventsOf(const SequenceService &sequences)

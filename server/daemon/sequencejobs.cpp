@@ -29,7 +29,7 @@ QList<JobSpec> sequenceJobs(SequenceService &sequences, const SensorRegistry &se
         job.schedule = u"0,30 * * * *"_s;
         job.catchUp = CatchUp::Once; // each sensor knows how far it is
         job.unitLimit = std::chrono::minutes(2);
-        job.parallel = 8; // those that have found something wait for the disk together
+        job.parallel = 8;
         job.attempts = 2;
         job.canDryRun = true;
         job.units = [&sequences, &sensors](const JobWindow &) -> Result<QStringList> {
@@ -44,6 +44,7 @@ QList<JobSpec> sequenceJobs(SequenceService &sequences, const SensorRegistry &se
                                                const std::stop_token &stop) {
             return runUnit(sequences, sensors, kind, unit, window, stop);
         };
+        job.settle = [&sequences] { return sequences.flush(); };
         jobs.append(job);
     }
     return jobs;

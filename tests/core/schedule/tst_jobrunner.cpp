@@ -241,6 +241,28 @@ private slots:
         QCOMPARE(detail.units[0].state, UnitState::TimedOut);
     }
 
+    void whatCannotBeStoredFailsTheRun()
+    {
+        JobSpec spec = m_fixture->halfHourly({u"a"_s, u"b"_s});
+        QStringList order;
+        spec.settle = [this, &order]() -> Result<void> {
+            order = m_fixture->diary.units(); // all of them come first
+            return Error{ErrorCode::Storage, u"the disk is full"_s};
+        };
+        const auto runner = m_fixture->runner();
+        must(runner->add(spec));
+        m_fixture->clock.time += 1800;
+        QCOMPARE(must(runner->runDue()), 1);
+        QCOMPARE(order, (QStringList{u"a"_s, u"b"_s}));
+        const JobRun run = m_fixture->newest();
+        QCOMPARE(run.state, RunState::Failed);
+        QCOMPARE(run.error, u"the disk is full"_s);
+        QCOMPARE(run.done, 2);
+        const auto unit = runner->runUnit(u"peaks"_s, u"a"_s, u"somebody"_s);
+        QVERIFY(!unit);
+        QCOMPARE(unit.error().detail, u"the disk is full"_s);
+    }
+
     void unitsThatCannotBeListedFailTheRun()
     {
         JobSpec spec = m_fixture->halfHourly({});
