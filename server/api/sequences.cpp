@@ -1,27 +1,50 @@
 #include "sequences.h"
 
+#include "core/sensors/sensoraudit.h"
 #include "core/wire/jsonsequences.h"
 #include "server/api/bodyfields.h"
 #include "server/api/parameters.h"
+
+#include <algorithm>
 
 using namespace core;
 using namespace Qt::StringLiterals;
 
 namespace server {
 
-Result<SensorPtr> SequencesApi::sensorOf(const Request &request) const
+constexpr EpochMilliseconds PerSecond = 1000;
+
+Result<SequencesApi::Share> SequencesApi::sensorOf(const Request &request) const
 {
-    return m_sensors.find(request.pathParameters.value(u"id"_s));
+    auto sensor = m_sensors.find(request.pathParameters.value(u"id"_s));
+    if (!sensor)
+        return sensor.error();
+    return Share{*std::move(sensor)};
 }
 
-Result<SensorPtr> SequencesApi::ownSensorOf(const Request &request) const
+Result<SequencesApi::Share> SequencesApi::ownSensorOf(const Request &request) const
 {
-    auto sensor = sensorOf(request);
+    auto share = sensorOf(request);
+    if (!share)
+        return share;
     const qint64 account = request.principal.accountId;
-    if (sensor && (account == 0 || (*sensor)->ownerId != account)) // in the words for one that there is not
+    if (account == 0 || share->sensor->ownerId != account) // in the words for one that there is not
         return Error{ErrorCode::NotFound,
                      u"there is no sensor '%1'"_s.arg(request.pathParameters.value(u"id"_s).left(64))};
-    return sensor;
+    const auto since = ownedSince(m_campus.database(), *share->sensor);
+    if (!since)
+        return since.error();
+    if (*since)
+        share->since = **since * PerSecond;
+    return share;
+}
+
+Result<QList<Sequence>> SequencesApi::sequencesOf(const Share &share, SequenceKind kind, MillisecondRange range) const
+{
+    auto found = m_sequences.sequences(share.sensor->id, kind, range);
+    if (found)
+        found->removeIf([&share](const Sequence &one) { return one.from < share.since; });
+    return found;
 }
 
 Result<Reply> SequencesApi::list(const Request &request) const
@@ -54,7 +77,6 @@ static Result<SequenceKind> kindParameter(const Request &request)
 
 static Result<MillisecondRange> rangeOf(const Request &request, const SiteZone &zone)
 {
-    constexpr EpochMilliseconds PerSecond = 1000;
     MillisecondRange range;
     if (const auto text = queryValue(request, u"from"_s)) {
         const auto from = parseBound(u"from"_s, *text, Bound::Start, zone);
@@ -73,28 +95,28 @@ static Result<MillisecondRange> rangeOf(const Request &request, const SiteZone &
     return range;
 }
 
-Result<Reply> SequencesApi::listOf(const Result<SensorPtr> &sensor, const Request &request) const
+Result<Reply> SequencesApi::listOf(const Result<Share> &share, const Request &request) const
 {
-    if (!sensor)
-        return sensor.error();
+    if (!share)
+        return share.error();
     const auto kind = kindParameter(request);
     if (!kind)
         return kind.error();
     const auto range = rangeOf(request, m_campus.zone());
     if (!range)
         return range.error();
-    auto found = m_sequences.sequences((*sensor)->id, *kind, *range);
+    auto found = sequencesOf(*share, *kind, *range);
     if (!found)
         return found.error();
     if (found->size() > MostSequences)
         found->remove(0, found->size() - MostSequences);
-    return jsonReply(wire::toJson((*sensor)->externalId, *found, m_campus.zone()));
+    return jsonReply(wire::toJson(share->sensor->externalId, *found, m_campus.zone()));
 }
 
-Result<Reply> SequencesApi::correctOf(const Result<SensorPtr> &sensor, const Request &request) const
+Result<Reply> SequencesApi::correctOf(const Result<Share> &share, const Request &request) const
 {
-    if (!sensor)
-        return sensor.error();
+    if (!share)
+        return share.error();
     const auto id = idParameter(request, u"sequence"_s);
     if (!id)
         return id.error();
@@ -107,7 +129,13 @@ Result<Reply> SequencesApi::correctOf(const Result<SensorPtr> &sensor, const Req
         return finished.error();
     if (!device && !isTakenBack)
         return Error{ErrorCode::Unprocessable, u"the field 'device' is missing"_s};
-    const auto corrected = m_sequences.correct((*sensor)->id, *id, device.value_or(QString()), request.principal.name);
+    const auto known = sequencesOf(*share, SequenceKind::Peak, {});
+    if (!known)
+        return known.error();
+    if (std::ranges::none_of(*known, [&id](const Sequence &one) { return one.id == *id; }))
+        return Error{ErrorCode::NotFound, u"there is no peak %1 of this sensor"_s.arg(*id)};
+    const auto corrected =
+        m_sequences.correct(share->sensor->id, *id, device.value_or(QString()), request.principal.name);
     if (!corrected)
         return corrected.error();
     return jsonReply(wire::toJson(*corrected, m_campus.zone()));

@@ -8,7 +8,8 @@
 namespace server {
 
 //! Peaks and anomalies of a sensor, for administrators and for its owner; `id` in the path is what the sensor calls
-//! itself. To anybody else the sensor does not exist. Thread-safe; waits for the disk: for pool threads.
+//! itself. To anybody else the sensor does not exist, and to its owner nothing from before it was theirs. Thread-safe;
+//! waits for the disk: for pool threads.
 class SequencesApi
 {
 public:
@@ -31,10 +32,18 @@ public:
     core::Result<Reply> correctOwn(const Request &request) const;
 
 private:
-    core::Result<core::SensorPtr> sensorOf(const Request &request) const;
-    core::Result<core::SensorPtr> ownSensorOf(const Request &request) const;
-    core::Result<Reply> listOf(const core::Result<core::SensorPtr> &sensor, const Request &request) const;
-    core::Result<Reply> correctOf(const core::Result<core::SensorPtr> &sensor, const Request &request) const;
+    //! What of a sensor the caller may know: sequences that begin at `since` or later.
+    struct Share
+    {
+        core::SensorPtr sensor;
+        core::EpochMilliseconds since = core::MillisecondRange().from;
+    };
+    core::Result<Share> sensorOf(const Request &request) const;
+    core::Result<Share> ownSensorOf(const Request &request) const;
+    core::Result<QList<core::Sequence>> sequencesOf(const Share &share, core::SequenceKind kind,
+                                                    core::MillisecondRange range) const;
+    core::Result<Reply> listOf(const core::Result<Share> &share, const Request &request) const;
+    core::Result<Reply> correctOf(const core::Result<Share> &share, const Request &request) const;
 
     core::SequenceService &m_sequences;
     const core::SensorRegistry &m_sensors;

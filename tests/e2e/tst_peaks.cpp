@@ -17,6 +17,7 @@ class TestPeaks : public SensorDaemon
     qint64 m_peakAt = 0; //!< ms
     Headers m_owner;
     Headers m_other;
+    qint64 m_otherId = 0;
 
     Answer process(const QString &sensor, const QString &secret = u"cron"_s, const QString &path = u"/process_peaks"_s)
     {
@@ -55,9 +56,8 @@ private slots:
     {
         start("[jobs]\ncron_secret = \"cron\"\n");
         qint64 owner = 0;
-        qint64 other = 0;
         m_owner = addUser(u"ada"_s, owner);
-        m_other = addUser(u"bob"_s, other);
+        m_other = addUser(u"bob"_s, m_otherId);
         QCOMPARE(
             add(u"kitchen"_s, {{u"secret"_s, u"secret"_s}, {u"utility"_s, u"ELECTRICITY"_s}, {u"ownerId"_s, owner}})
                 .status,
@@ -133,6 +133,22 @@ private slots:
         QVERIFY(m_client->putJson(path, {{u"device"_s, QJsonValue(QJsonValue::Null)}}, m_owner)
                     .json[u"correctedDevice"_s]
                     .isNull());
+    }
+
+    // The last one: the sensor stays with its new owner.
+    void newOwnerKnowsNothingOfTheTimeBefore()
+    {
+        const QString list = u"/api/sensors/kitchen/sequences"_s;
+        const QJsonObject peak = m_client->get(list, m_owner).json[u"sequences"_s].toArray().first().toObject();
+        QCOMPARE(m_client->patchJson(u"/api/admin/sensors/kitchen"_s, {{u"ownerId"_s, m_otherId}}, Admin).status, 200);
+        const Answer seen = m_client->get(list, m_other);
+        QCOMPARE(seen.status, 200);
+        QCOMPARE(seen.json[u"sequences"_s].toArray(), QJsonArray());
+        const QString path = u"%1/%2/device"_s.arg(list).arg(peak[u"id"_s].toInteger());
+        QCOMPARE(m_client->putJson(path, {{u"device"_s, u"dryer"_s}}, m_other).status, 404);
+        QCOMPARE(m_client->get(list, m_owner).status, 404);
+        QCOMPARE(m_client->get(u"/api/admin/sensors/kitchen/sequences"_s, Admin).json[u"sequences"_s].toArray().size(),
+                 1);
     }
 };
 
