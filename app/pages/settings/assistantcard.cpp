@@ -117,6 +117,8 @@ void AssistantCard::useModel()
 
 void AssistantCard::test()
 {
+    if (isElsewhere()) // the key is no business of a server that does not take it
+        return showNote(tr("Only the service on this computer can try a model."), true);
     const auto model = typed();
     if (!model)
         return;
@@ -169,13 +171,18 @@ void AssistantCard::refresh()
     });
 }
 
-void AssistantCard::refreshPlace()
+bool AssistantCard::isElsewhere() const
 {
     const QUrl daemon = m_context.connection.baseUrl();
-    m_place->setText(daemon.isEmpty() || takesAssistantModel(daemon)
-                         ? tr("Questions and what is computed for them go to the model's server, and nothing else.")
-                         : tr("This holds for the service on this computer. A server elsewhere answers with what its "
-                              "administrator has chosen."));
+    return !daemon.isEmpty() && !takesAssistantModel(daemon);
+}
+
+void AssistantCard::refreshPlace()
+{
+    m_place->setText(isElsewhere()
+                         ? tr("This holds for the service on this computer. A server elsewhere answers with what its "
+                              "administrator has chosen.")
+                         : tr("Questions and what is computed for them go to the model's server, and nothing else."));
 }
 
 } // namespace app

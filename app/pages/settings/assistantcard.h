@@ -28,6 +28,7 @@ private:
     void showModel(bool shown);
     void refresh();
     void refreshPlace();
+    bool isElsewhere() const; //!< the service in use
     //! What is typed; nothing while the address is none.
     std::optional<ChatModel> typed();
 
