@@ -202,7 +202,11 @@ void ChatPage::showAssistant(const ChatAbilities &abilities)
 void ChatPage::withModel(const std::function<void(const ChatModel &)> &then)
 {
     if (takesAssistantModel(context().connection.baseUrl()))
-        findAssistantModel(context().preferences, this, then);
+        findAssistantModel(context().preferences, this,
+                           [this, then, id = m_session.conversation().id](const ChatModel &model) {
+                               if (id == m_session.conversation().id)
+                                   then(model);
+                           });
     else
         then({});
 }

@@ -55,6 +55,7 @@ private:
     QWidget *buildRight();
     void connectParts();
     void connectSession();
+    //! Not when another conversation, or another server with it, came before the model was found.
     void withModel(const std::function<void(const ChatModel &)> &then);
     void openConversation(const QString &id);
     void edit(qsizetype index);

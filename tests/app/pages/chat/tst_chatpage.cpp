@@ -9,6 +9,7 @@
 #include "app/pages/chat/resulttable.h"
 #include "app/pages/chat/startview.h"
 #include "app/pages/chat/toolcard.h"
+#include "app/pages/parts/servertokens.h"
 #include "app/theme/format.h"
 #include "app/widgets/chip.h"
 #include "tests/app/pages/chat/chatserver.h"
@@ -29,6 +30,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 
 #include <memory>
 
@@ -76,6 +78,34 @@ class TestChatPage : public QObject
         QTest::keyClick(&field(), Qt::Key_Return);
         QTRY_VERIFY(!messages().isEmpty() && !page().session().isAnswering());
     }
+
+    //! The conversation as it is saved.
+    QString exported()
+    {
+        QFile file(m_folder->filePath(u"chat.html"_s));
+        page().exportTo(file.fileName());
+        const bool isWritten = QTest::qWaitFor([&file] { return file.exists(); });
+        return isWritten && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    //! Waits until the store has told all it was asked for before.
+    void waitForStore()
+    {
+        bool told = false;
+        page().store().load(u"none"_s, this, [&told](const core::Result<Conversation> &) { told = true; });
+        QTRY_VERIFY(told);
+    }
+
+    //! Two kept conversations, "Second" open.
+    void askTwo()
+    {
+        m_server->stream = streams::begin() + streams::text(u"An answer."_s) + streams::end();
+        ask(u"First"_s);
+        page().startNew();
+        ask(u"Second"_s);
+        QTRY_COMPARE(kept().count(), 2);
+    }
+    QListWidget &kept() { return *page().findChild<ConversationList *>()->list(); }
 
     static QString png()
     {
@@ -434,7 +464,7 @@ private slots:
         forms::press(page(), u"New conversation"_s);
         m_server->stream = streams::begin() + streams::text(u"Nothing is missing."_s) + streams::end();
         ask(u"Where are data missing?"_s);
-        QListWidget &kept = *page().findChild<ConversationList *>()->list();
+        QListWidget &kept = this->kept();
         QTRY_COMPARE(kept.count(), 2);
         forms::enter(page(), u"Search conversations"_s, u"lost NIGHT"_s);
         QCOMPARE(kept.count(), 1);
@@ -459,12 +489,7 @@ private slots:
             + streams::output({{u"stdout"_s, u"<x>"_s}, {u"exitCode"_s, 0}, {u"images"_s, QJsonArray{png()}}}, u"c2"_s)
             + streams::text(u"**Mount Hall** wastes most."_s) + streams::end();
         ask(u"Which <b>?"_s);
-        const QString path = m_folder->filePath(u"chat.html"_s);
-        page().exportTo(path);
-        QTRY_VERIFY(QFile::exists(path));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString html = QString::fromUtf8(file.readAll());
+        const QString html = exported();
         for (const QString &part : {u"Which &lt;b&gt;?"_s, u"42,500"_s, u"print('&lt;x&gt;')"_s,
                                     u"data:image/png;base64,"_s, u"meterhouse://building/311"_s})
             QVERIFY2(html.contains(part), qPrintable(part));
@@ -509,6 +534,23 @@ private slots:
         m_shown->connection.setBaseUrl(other.url());
         QVERIFY(messages().isEmpty());
         QCOMPARE(list().count(), 0);
+    }
+
+    void keyOfTheModelStaysWithTheServerItWasAskedFor()
+    {
+        const QUrl model(u"model-https://models.example.org"_s);
+        QSettings().setValue(u"connection/tokens"_s, QVariantMap{{model.toString(), u"keychain"_s}});
+        m_shown->preferences.set(settings::AssistantModel, u"large"_s);
+        m_shown->preferences.set(settings::AssistantServer, u"https://models.example.org/v1"_s);
+        page().ask(u"Which?"_s);
+        QVERIFY(messages().isEmpty()); // until the keychain has answered
+        ChatServer other;
+        m_shown->connection.setBaseUrl(other.url());
+        bool answered = false;
+        QVERIFY(!findServerToken(model, this, [&answered](const ServerToken &) { answered = true; }));
+        QTRY_VERIFY(answered);
+        QVERIFY(messages().isEmpty());
+        QVERIFY(!page().isBusy());
     }
 };
 
