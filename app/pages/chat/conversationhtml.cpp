@@ -140,7 +140,9 @@ QString textTags(const QString &markdown, const BuildingNames &buildings)
 
 QString conversationHtml(const Conversation &conversation, const BuildingNames &buildings)
 {
-    QString html = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
+    QString html = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta "
+                   u"http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
+                   u"'unsafe-inline'\"><title>%2</title>"
                    u"<style>%3</style></head><body>\n<h1>%2</h1>\n"_s.arg(QLocale().bcp47Name(),
                                                                           escaped(conversation.title), QString(Style));
     for (const ChatMessage &message : conversation.messages) {

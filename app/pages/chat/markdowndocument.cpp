@@ -9,6 +9,9 @@
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
 
 namespace app {
 
@@ -19,6 +22,55 @@ static bool isCode(const QTextBlock &block)
 {
     return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
            || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
+}
+
+static bool isHarmless(const QString &link)
+{
+    const QString scheme = QUrl(link).scheme();
+    return scheme == "https"_L1 || scheme == "http"_L1 || !buildingOfLink(link).isEmpty();
+}
+
+static QTextCharFormat harmless(const QTextCharFormat &format)
+{
+    const bool leads = format.isAnchor() && isHarmless(format.anchorHref());
+    QTextCharFormat letters = format.isImageFormat() ? QTextCharFormat() : format;
+    letters.clearProperty(QTextFormat::TextToolTip);
+    if (leads && format.isImageFormat()) {
+        letters.setAnchor(true);
+        letters.setAnchorHref(format.anchorHref());
+    } else if (!leads) {
+        for (const int property : {QTextFormat::IsAnchor, QTextFormat::AnchorHref, QTextFormat::AnchorName,
+                                   QTextFormat::ForegroundBrush, QTextFormat::TextUnderlineStyle})
+            letters.clearProperty(property);
+    }
+    return letters;
+}
+
+// What a text from elsewhere could have fetched or run: pictures, tips that are HTML, links to files and scripts.
+static void disarm(const QTextBlock &block)
+{
+    struct Stretch
+    {
+        int start;
+        int length;
+        QTextCharFormat format;
+    };
+    QList<Stretch> armed;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextCharFormat format = it.fragment().charFormat();
+        if (format.isImageFormat() || format.isAnchor() || format.hasProperty(QTextFormat::TextToolTip))
+            armed.prepend({it.fragment().position(), it.fragment().length(), format});
+    }
+    for (const Stretch &stretch : armed) { // from the end: words have another length than a picture
+        QTextCursor cursor(block);
+        cursor.setPosition(stretch.start);
+        cursor.setPosition(stretch.start + stretch.length, QTextCursor::KeepAnchor);
+        const QTextCharFormat letters = harmless(stretch.format);
+        if (stretch.format.isImageFormat())
+            cursor.insertText(stretch.format.stringProperty(QTextFormat::ImageAltText).simplified(), letters);
+        else
+            cursor.setCharFormat(letters);
+    }
 }
 
 static void dressBlock(const QTextBlock &block, const Theme &theme)
@@ -126,6 +178,7 @@ void fillFromMarkdown(QTextDocument &document, const QString &markdown, const Th
     document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                        | QTextDocument::MarkdownNoHTML);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        disarm(block);
         dressBlock(block, theme);
         dressLetters(block, theme);
     }

@@ -9,7 +9,8 @@ namespace app {
 class Theme;
 
 //! Fills the document with Markdown, dressed for the theme: tables with lines, code on a ground of its own, the
-//! buildings it speaks of as links. HTML in the text stays text. GUI thread.
+//! buildings it speaks of as links. HTML in the text stays text, a picture is its words, and no link leads but to the
+//! web or to a building. GUI thread.
 void fillFromMarkdown(QTextDocument &document, const QString &markdown, const Theme &theme,
                       const BuildingNames &buildings);
 

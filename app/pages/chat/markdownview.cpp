@@ -100,10 +100,13 @@ void MarkdownView::follow(const QUrl &link)
         QDesktopServices::openUrl(link);
 }
 
-// A text that came from elsewhere must not make the console fetch anything.
+// A text that came from elsewhere must not make the console fetch anything. Of nothing at all the document would open
+// the file itself.
 QVariant MarkdownView::loadResource(int, const QUrl &)
 {
-    return {};
+    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+    nothing.fill(Qt::transparent);
+    return nothing;
 }
 
 QSize MarkdownView::sizeHint() const

@@ -496,6 +496,38 @@ private slots:
         QVERIFY(!html.contains(u"<script"_s));
     }
 
+    void answerNeitherFetchesNorRuns()
+    {
+        const QString path = m_folder->filePath(u"own.png"_s);
+        QVERIFY(QImage(300, 200, QImage::Format_RGB32).save(path));
+        const QString own = QUrl::fromLocalFile(path).toString();
+        m_server->stream =
+            streams::begin()
+            + streams::text(u"![near](%1) ![far](http://evil.example/p.png) [![both](%1)](javascript:alert(2)) "
+                            u"[run](javascript:alert(1)) [read](file:///etc/passwd \"<img src='%1'>\") "
+                            u"[site](https://example.org/) <script>1</script> Mount Hall"_s.arg(own))
+            + streams::end();
+        ask(u"Show me"_s);
+        MarkdownView &view = *all<MarkdownView>().constLast();
+        QCOMPARE(view.plainText(), u"near far both run read site <script>1</script> Mount Hall"_s);
+        QStringList links;
+        for (auto it = view.document()->begin().begin(); !it.atEnd(); ++it) {
+            const QTextCharFormat format = it.fragment().charFormat();
+            QVERIFY(!format.isImageFormat());
+            QVERIFY(format.toolTip().isEmpty());
+            if (format.isAnchor())
+                links.append(format.anchorHref());
+        }
+        QCOMPARE(links, QStringList({u"https://example.org/"_s, u"meterhouse://building/311"_s}));
+        const QVariant picture = view.document()->resource(QTextDocument::ImageResource, QUrl(own));
+        QCOMPARE(picture.value<QImage>().size(), QSize(1, 1));
+        const QString html = exported();
+        for (const QString &part :
+             {u"src=\"http"_s, u"src=\"file"_s, u"href=\"javascript"_s, u"href=\"file"_s, u"<script"_s})
+            QVERIFY2(!html.contains(part), qPrintable(part));
+        QVERIFY(html.contains(u"default-src 'none'; img-src data:; style-src 'unsafe-inline'"_s));
+    }
+
     void germanAnswerIsShownAsItIs()
     {
         m_server->stream =
