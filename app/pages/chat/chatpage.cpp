@@ -175,11 +175,11 @@ void ChatPage::reload()
 
 void ChatPage::forget()
 {
+    startNew(); // first: it keeps what has arrived, in the folder of its campus
     m_store.setFolder(ConversationStore::folderOf(campus()));
     m_messages->setBuildings({});
     m_start->setBuildings({});
     m_assistant->clear();
-    startNew();
 }
 
 void ChatPage::showAssistant(const ChatAbilities &abilities)

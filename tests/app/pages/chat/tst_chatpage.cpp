@@ -584,6 +584,23 @@ private slots:
         QVERIFY(messages().isEmpty());
         QVERIFY(!page().isBusy());
     }
+
+    void answerUnderWayStaysWithItsServer()
+    {
+        m_server->staysOpen = true;
+        m_server->stream = streams::begin() + streams::text(u"I began"_s);
+        field().setPlainText(u"Which?"_s);
+        QTest::keyClick(&field(), Qt::Key_Return);
+        QTRY_COMPARE(answerText(), u"I began"_s);
+        const QString file = page().session().conversation().id + u".json"_s;
+        ChatServer other;
+        m_shown->connection.setBaseUrl(other.url());
+        QVERIFY(page().store().entries().isEmpty());
+        waitForStore();
+        for (const ConversationEntry &entry : page().store().entries())
+            QVERIFY(file != entry.id + u".json"_s);
+        QVERIFY(QFile::exists(m_folder->filePath(file)));
+    }
 };
 
 QTEST_MAIN(TestChatPage)
