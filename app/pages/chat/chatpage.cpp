@@ -70,7 +70,7 @@ void ChatPage::connectParts()
     connect(m_conversations, &ConversationList::newAsked, this, &ChatPage::startNew);
     connect(m_conversations, &ConversationList::chosen, this, &ChatPage::openConversation);
     connect(m_conversations, &ConversationList::removed, this, [this](const QString &id) {
-        if (id == m_session.conversation().id)
+        if (id == m_session.conversation().id || id == m_opening)
             startNew();
     });
     connect(m_export, &QPushButton::clicked, this, &ChatPage::askForFile);
@@ -215,6 +215,7 @@ void ChatPage::ask(const QString &question)
 {
     if (question.trimmed().isEmpty())
         return;
+    m_opening.clear();
     const qsizetype edited = m_edited;
     stopEditing();
     m_composer->setText({});
@@ -235,6 +236,7 @@ void ChatPage::askAbout(const QString &buildingNumber)
 
 void ChatPage::startNew()
 {
+    m_opening.clear();
     m_session.open(newConversation());
     m_conversations->setCurrent({});
     m_composer->takeFocus();
@@ -243,7 +245,11 @@ void ChatPage::startNew()
 void ChatPage::openConversation(const QString &id)
 {
     m_session.stop();
-    m_store.load(id, this, [this](const core::Result<Conversation> &conversation) {
+    m_opening = id;
+    m_store.load(id, this, [this, id](const core::Result<Conversation> &conversation) {
+        if (id != m_opening)
+            return;
+        m_opening.clear();
         if (!conversation)
             return showError(tr("The conversation could not be read."), conversation.error(), [this] { clearError(); });
         m_session.open(*conversation);

@@ -72,6 +72,7 @@ private:
     CampusClient m_campus;
     QPointer<Pending> m_listRequest;
     QPointer<Pending> m_abilitiesRequest;
+    QString m_opening;       //!< id of the conversation that is being read; empty: none
     qsizetype m_edited = -1; //!< message being changed; -1: none
     bool m_tabsAreOld = false;
 

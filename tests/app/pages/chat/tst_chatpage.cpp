@@ -601,6 +601,42 @@ private slots:
             QVERIFY(file != entry.id + u".json"_s);
         QVERIFY(QFile::exists(m_folder->filePath(file)));
     }
+
+    void lateConversationOpensOverNothing_data()
+    {
+        QTest::addColumn<QString>("then");
+        QTest::addColumn<QString>("open"); // first question of what is open at last
+        QTest::newRow("nothing else") << QString() << u"First"_s;
+        QTest::newRow("new conversation") << u"new"_s << QString();
+        QTest::newRow("deleted") << u"delete"_s << QString();
+        QTest::newRow("asked") << u"ask"_s << u"Second"_s;
+        QTest::newRow("another one") << u"another"_s << u"Second"_s;
+        QTest::newRow("another server") << u"server"_s << QString();
+    }
+
+    void lateConversationOpensOverNothing()
+    {
+        QFETCH(QString, then);
+        QFETCH(QString, open);
+        askTwo();
+        ChatServer other;
+        kept().setCurrentRow(1);
+        QCOMPARE(messages().first().text(), u"Second"_s); // it is still being read
+        if (then == "new"_L1)
+            page().startNew();
+        else if (then == "delete"_L1)
+            QTest::keyClick(&kept(), Qt::Key_Delete);
+        else if (then == "ask"_L1)
+            page().ask(u"Third"_s);
+        else if (then == "another"_L1)
+            kept().setCurrentRow(0);
+        else if (then == "server"_L1)
+            m_shown->connection.setBaseUrl(other.url());
+        waitForStore();
+        QCOMPARE(messages().isEmpty() ? QString() : messages().first().text(), open);
+        QTRY_VERIFY(!page().session().isAnswering());
+        QCOMPARE(messages().size(), open.isEmpty() ? 0 : then == "ask"_L1 ? 4 : 2);
+    }
 };
 
 QTEST_MAIN(TestChatPage)
