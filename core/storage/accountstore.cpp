@@ -6,11 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-static QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 static Result<QList<AccountStore::Credentials>> select(const QSqlDatabase &connection, const QString &where,
                                                        const QVariantList &values)
 {
@@ -85,7 +80,7 @@ Result<std::optional<AccountStore::Credentials>> AccountStore::credentials(const
     const auto connection = m_database.connection();
     if (!connection)
         return connection.error();
-    const auto rows = select(*connection, u"WHERE name = ?"_s, {notNull(name)});
+    const auto rows = select(*connection, u"WHERE name = ?"_s, {sql::notNull(name)});
     if (!rows)
         return rows.error();
     return rows->isEmpty() ? std::optional<Credentials>() : rows->first();
@@ -103,7 +98,7 @@ Result<int> AccountStore::adminsEver(const Transaction &transaction) const
 
 Result<bool> AccountStore::isTaken(const Transaction &transaction, const QString &name) const
 {
-    const auto found = count(transaction, u"name = ?"_s, {notNull(name)});
+    const auto found = count(transaction, u"name = ?"_s, {sql::notNull(name)});
     if (!found)
         return found.error();
     return *found > 0;
@@ -111,12 +106,12 @@ Result<bool> AccountStore::isTaken(const Transaction &transaction, const QString
 
 Result<qint64> AccountStore::create(Transaction &transaction, const Account &account, const QString &passwordHash)
 {
-    const auto made =
-        sql::firstRow(transaction.connection(),
-                      u"INSERT INTO account (name, display_name, email, role, password_hash, created_at, disabled_at)"
-                      " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                      {account.name, notNull(account.displayName), notNull(account.email), roleName(account.role),
-                       notNull(passwordHash), account.createdAt, sql::orNull(account.disabledAt)});
+    const auto made = sql::firstRow(
+        transaction.connection(),
+        u"INSERT INTO account (name, display_name, email, role, password_hash, created_at, disabled_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        {account.name, sql::notNull(account.displayName), sql::notNull(account.email), roleName(account.role),
+         sql::notNull(passwordHash), account.createdAt, sql::orNull(account.disabledAt)});
     if (!made)
         return made.error();
     return (*made)->first().toLongLong();
@@ -127,7 +122,7 @@ Result<void> AccountStore::update(Transaction &transaction, const Account &accou
     const auto changed =
         sql::change(transaction.connection(),
                     u"UPDATE account SET display_name = ?, email = ?, role = ?, disabled_at = ? WHERE id = ?"_s,
-                    {notNull(account.displayName), notNull(account.email), roleName(account.role),
+                    {sql::notNull(account.displayName), sql::notNull(account.email), roleName(account.role),
                      sql::orNull(account.disabledAt), account.id});
     if (!changed)
         return changed.error();
@@ -137,7 +132,7 @@ Result<void> AccountStore::update(Transaction &transaction, const Account &accou
 Result<void> AccountStore::setPassword(Transaction &transaction, qint64 id, const QString &passwordHash)
 {
     const auto changed = sql::change(transaction.connection(), u"UPDATE account SET password_hash = ? WHERE id = ?"_s,
-                                     {notNull(passwordHash), id});
+                                     {sql::notNull(passwordHash), id});
     if (!changed)
         return changed.error();
     return {};

@@ -6,17 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-static QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 Result<void> AuditStore::append(Transaction &transaction, const AuditEntry &entry)
 {
     const auto added = sql::change(
         transaction.connection(),
         u"INSERT INTO audit_entry (at, actor, action, subject, before_value, after_value) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {entry.at, entry.actor, entry.action, entry.subject, notNull(entry.before), notNull(entry.after)});
+        {entry.at, entry.actor, entry.action, entry.subject, sql::notNull(entry.before), sql::notNull(entry.after)});
     if (!added)
         return added.error();
     return {};

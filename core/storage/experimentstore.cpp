@@ -18,12 +18,6 @@ constexpr auto ParticipantColumns =
     "p.account_id, a.name, a.display_name, p.enrolled_at, p.consented_at, p.withdrawn_at"_L1;
 constexpr int ExperimentColumnCount = 6;
 
-// A null text is no text to the store.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 Experiment experimentAt(const QSqlQuery &query)
 {
     Experiment experiment;
@@ -121,7 +115,7 @@ Result<void> writePhases(Transaction &transaction, const Experiment &experiment)
         const auto added = sql::change(
             transaction.connection(),
             u"INSERT INTO experiment_phase (experiment_id, position, name, first_day, last_day) VALUES (?, ?, ?, ?, ?)"_s,
-            {experiment.id, position++, notNull(phase.name), phase.firstDay.toString(Qt::ISODate), last});
+            {experiment.id, position++, sql::notNull(phase.name), phase.firstDay.toString(Qt::ISODate), last});
         if (!added)
             return added.error();
     }
@@ -213,7 +207,7 @@ Result<bool> ExperimentStore::isTaken(const Transaction &transaction, const QStr
 {
     const auto row =
         sql::firstRow(transaction.connection(), u"SELECT count(*) FROM experiment WHERE name = ? AND id <> ?"_s,
-                      {notNull(name), exceptId});
+                      {sql::notNull(name), exceptId});
     if (!row)
         return row.error();
     return (*row)->first().toInt() > 0;
@@ -224,7 +218,7 @@ Result<qint64> ExperimentStore::create(Transaction &transaction, const Experimen
     const auto made = sql::firstRow(
         transaction.connection(),
         u"INSERT INTO experiment (name, description, salt, created_at) VALUES (?, ?, ?, ?) RETURNING id"_s,
-        {notNull(experiment.name), notNull(experiment.description), salt, experiment.createdAt});
+        {sql::notNull(experiment.name), sql::notNull(experiment.description), salt, experiment.createdAt});
     if (!made)
         return made.error();
     Experiment created = experiment;
@@ -238,7 +232,7 @@ Result<void> ExperimentStore::update(Transaction &transaction, const Experiment 
 {
     const auto changed =
         sql::change(transaction.connection(), u"UPDATE experiment SET name = ?, description = ? WHERE id = ?"_s,
-                    {notNull(experiment.name), notNull(experiment.description), experiment.id});
+                    {sql::notNull(experiment.name), sql::notNull(experiment.description), experiment.id});
     if (!changed)
         return changed.error();
     return writePhases(transaction, experiment);

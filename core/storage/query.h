@@ -28,6 +28,12 @@ QVariant orNull(const std::optional<T> &value)
     return value ? QVariant::fromValue(*value) : QVariant();
 }
 
+//! For columns that are NOT NULL: a null string would be stored as null.
+inline QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 //! Null becomes nullopt.
 template<typename T>
 std::optional<T> optionalValue(const QVariant &value)

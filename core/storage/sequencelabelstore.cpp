@@ -8,11 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-static QString orEmpty(const QString &text)
-{
-    return text.isNull() ? u""_s : text; // null is no text to the store
-}
-
 Result<QList<SequenceLabel>> SequenceLabelStore::select(const QString &where, const QVariantList &values) const
 {
     const auto connection = m_database.connection();
@@ -47,11 +42,11 @@ Result<QList<SequenceLabel>> SequenceLabelStore::all() const
 
 Result<void> SequenceLabelStore::add(Transaction &transaction, const SequenceLabel &label)
 {
-    const auto added =
-        sql::change(transaction.connection(),
-                    u"INSERT INTO sequence_label (sensor_id, from_ms, to_ms, device, labelled_by, labelled_at)"
-                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                    {label.sensorId, label.from, label.to, orEmpty(label.device), orEmpty(label.by), label.at});
+    const auto added = sql::change(
+        transaction.connection(),
+        u"INSERT INTO sequence_label (sensor_id, from_ms, to_ms, device, labelled_by, labelled_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {label.sensorId, label.from, label.to, sql::notNull(label.device), sql::notNull(label.by), label.at});
     if (!added)
         return added.error();
     return {};

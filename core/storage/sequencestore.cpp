@@ -15,11 +15,6 @@ namespace {
 const QString Columns =
     u"id, sensor_id, kind, from_ms, to_ms, energy_kwh, mean_watts, base_watts, counts, device, probability"_s;
 
-QString orEmpty(const QString &text)
-{
-    return text.isNull() ? u""_s : text; // null is no text to the store
-}
-
 Result<StoredSequence> sequenceOf(const QSqlQuery &query)
 {
     const QString name = query.value(2).toString();
@@ -104,7 +99,7 @@ Result<qint64> SequenceStore::insert(Transaction &transaction, const StoredSeque
         u"INSERT INTO power_sequence (sensor_id, kind, from_ms, to_ms, energy_kwh, mean_watts, base_watts, counts,"
         " device, probability) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
         {sequence.sensorId, sequenceKindName(sequence.kind), sequence.from, sequence.to, sequence.energyKwh,
-         sequence.meanPowerWatts, sequence.baseWatts, one.counts ? 1 : 0, orEmpty(sequence.device),
+         sequence.meanPowerWatts, sequence.baseWatts, one.counts ? 1 : 0, sql::notNull(sequence.device),
          sequence.probability});
     if (!made)
         return made.error();
@@ -119,7 +114,7 @@ Result<void> SequenceStore::update(Transaction &transaction, const StoredSequenc
                     u"UPDATE power_sequence SET from_ms = ?, to_ms = ?, energy_kwh = ?, mean_watts = ?,"
                     " base_watts = ?, counts = ?, device = ?, probability = ? WHERE id = ?"_s,
                     {sequence.from, sequence.to, sequence.energyKwh, sequence.meanPowerWatts, sequence.baseWatts,
-                     one.counts ? 1 : 0, orEmpty(sequence.device), sequence.probability, sequence.id}));
+                     one.counts ? 1 : 0, sql::notNull(sequence.device), sequence.probability, sequence.id}));
 }
 
 Result<void> SequenceStore::remove(Transaction &transaction, qint64 id)
