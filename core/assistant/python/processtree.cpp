@@ -17,13 +17,21 @@ static QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+static QList<pid_t> threadsOf(pid_t process)
+{
+    QList<pid_t> threads;
+    const QStringList names = QDir(u"/proc/%1/task"_s.arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names)
+        threads.append(name.toInt());
+    return threads;
+}
+
 static QList<pid_t> childrenOf(pid_t process)
 {
     QList<pid_t> children;
-    const QString tasks = u"/proc/%1/task/"_s.arg(process);
-    const QStringList threads = QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &thread : threads) {
-        const QList<QByteArray> words = contentOf(tasks + thread + "/children"_L1).split(' ');
+    const QList<pid_t> threads = threadsOf(process);
+    for (const pid_t thread : threads) {
+        const QList<QByteArray> words = contentOf(u"/proc/%1/task/%2/children"_s.arg(process).arg(thread)).split(' ');
         for (const QByteArray &word : words) {
             if (const pid_t child = word.trimmed().toInt(); child > 0)
                 children.append(child);
@@ -32,14 +40,44 @@ static QList<pid_t> childrenOf(pid_t process)
     return children;
 }
 
+// Fields of /proc/PID/stat.
+constexpr qsizetype State = 0;
+constexpr qsizetype UserTime = 11; // then system time, and both of the children that have ended
+constexpr qsizetype ResidentPages = 21;
+
+// "12 (name, which may hold anything) S ...": the fields are counted from behind the last bracket.
+static QList<QByteArray> fieldsOf(pid_t thread)
+{
+    const QByteArray stat = contentOf(u"/proc/%1/stat"_s.arg(thread));
+    QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields.size() <= ResidentPages)
+        fields.clear();
+    return fields;
+}
+
+static bool hasEnded(const QList<QByteArray> &fields)
+{
+    return fields.isEmpty() || fields[State] == "Z" || fields[State] == "X";
+}
+
+// Each thread tells the time and the memory of all; one that has ended, also the first, tells of no memory.
+static QList<QByteArray> fieldsOfLivingThread(pid_t process)
+{
+    QList<QByteArray> ofFirst = fieldsOf(process);
+    if (!hasEnded(ofFirst))
+        return ofFirst;
+    const QList<pid_t> threads = threadsOf(process);
+    for (const pid_t thread : threads) {
+        if (QList<QByteArray> fields = fieldsOf(thread); !hasEnded(fields))
+            return fields;
+    }
+    return ofFirst;
+}
+
 static void addProcess(pid_t process, TreeUse &use)
 {
-    // "12 (name, which may hold anything) S ...": the fields are counted from behind the last bracket.
-    const QByteArray stat = contentOf(u"/proc/%1/stat"_s.arg(process));
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    constexpr qsizetype UserTime = 11; // then system time, and both of the children that have ended
-    constexpr qsizetype ResidentPages = 21;
-    if (fields.size() <= ResidentPages)
+    const QList<QByteArray> fields = fieldsOfLivingThread(process);
+    if (fields.isEmpty())
         return; // it has ended
     static const qint64 ticksPerSecond = ::sysconf(_SC_CLK_TCK);
     static const qint64 pageBytes = ::sysconf(_SC_PAGESIZE);
@@ -74,10 +112,13 @@ TreeUse useOfTree(pid_t root)
 static qint64 memoryOfProcess(pid_t process)
 {
     static const QByteArray Share = "\nPss:"; // in kB; what others hold too, divided by their number
-    const QByteArray maps = contentOf(u"/proc/%1/smaps_rollup"_s.arg(process));
-    const qsizetype at = maps.indexOf(Share);
-    if (at >= 0)
-        return maps.mid(at + Share.size(), 40).trimmed().split(' ').first().toLongLong() << 10;
+    const QList<pid_t> threads = threadsOf(process);
+    for (const pid_t thread : threads) { // all have the same, but those that have ended
+        const QByteArray maps = contentOf(u"/proc/%1/smaps_rollup"_s.arg(thread));
+        const qsizetype at = maps.indexOf(Share);
+        if (at >= 0)
+            return maps.mid(at + Share.size(), 40).trimmed().split(' ').first().toLongLong() << 10;
+    }
     TreeUse use;
     addProcess(process, use);
     return use.memoryBytes;

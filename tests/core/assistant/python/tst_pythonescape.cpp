@@ -177,6 +177,16 @@ class TestPythonEscape : public PythonFixture
             "block = b'x' * (100 << 20)\n"
             "time.sleep(60)"_s,
             u"[stopped: more than 400 MiB of memory"_s, 137);
+        row("memory in processes without their first thread",
+            u"import ctypes, os, threading, time\n"
+            "for _ in range(2): os.fork()\n"
+            "def hold():\n"
+            "    time.sleep(0.5)\n"
+            "    block = b'x' * (180 << 20)\n"
+            "    time.sleep(60)\n"
+            "threading.Thread(target=hold).start()\n"
+            "ctypes.CDLL(None).pthread_exit(None)"_s,
+            u"[stopped: more than 400 MiB of memory"_s, 137);
         row("an endless loop", u"while True: pass"_s, u"[stopped after 1.5 s of processor time]"_s, 137);
         row("an endless loop that ignores signals",
             u"import signal\n"
