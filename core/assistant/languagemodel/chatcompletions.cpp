@@ -74,18 +74,16 @@ public:
     bool take(const QByteArray &piece)
     {
         m_bytes += piece.size();
-        if (!m_isJson && m_isFirst) {
-            m_attempt.unstreamed += piece;
-            const QByteArray start = m_attempt.unstreamed.trimmed();
+        if (m_bytes > LongestAnswer || m_splitter.waiting() > LongestEvent) {
+            m_attempt.failure = Error{ErrorCode::Upstream, u"the language model's answer has no end"_s};
+            return false;
+        }
+        if (m_isFirst) {
+            const QByteArray start = piece.trimmed();
             if (start.isEmpty())
                 return true;
             m_isFirst = false;
             m_isJson = start.startsWith('{');
-            return m_isJson || takeEvents(m_splitter.take(std::exchange(m_attempt.unstreamed, {})));
-        }
-        if (m_bytes > LongestAnswer || m_splitter.waiting() > LongestEvent) {
-            m_attempt.failure = Error{ErrorCode::Upstream, u"the language model's answer has no end"_s};
-            return false;
         }
         if (m_isJson) {
             m_attempt.unstreamed += piece;
@@ -175,7 +173,10 @@ QString sentenceFor(int status)
 
 Error errorOf(const Attempt &attempt, bool hasStarted, const ModelOptions &options)
 {
-    const auto upstream = [&](const QString &text) { return Error{ErrorCode::Upstream, withoutKey(text, options)}; };
+    constexpr qsizetype MostShown = 400; // cut last: half a key would not be known for one
+    const auto upstream = [&](const QString &text) {
+        return Error{ErrorCode::Upstream, withoutKey(text, options).left(MostShown)};
+    };
     if (attempt.outcome.isLate)
         return upstream(u"the language model took too long"_s);
     if (attempt.failure)

@@ -9,8 +9,6 @@ namespace core {
 
 namespace {
 
-constexpr qsizetype MostShown = 300;
-
 QString errorText(const QJsonObject &object)
 {
     const QJsonValue error = object.value("error"_L1);
@@ -35,7 +33,7 @@ QString modelErrorText(const QByteArray &body)
     QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isArray()) // some wrap it once more
         document = QJsonDocument(document.array().at(0).toObject());
-    return errorText(document.object()).simplified().left(MostShown);
+    return errorText(document.object()).simplified();
 }
 
 CompletionReader::CompletionReader(ModelListener &listener)
