@@ -147,11 +147,31 @@ std::vector<Mention> mentionsOf(const QList<Word> &words, const QList<Building> 
     return all;
 }
 
-void takeNames(QString &text, const QList<Building> &buildings, BuildingWords &outcome)
+//! Where in the text which building stands.
+using Places = std::vector<std::pair<qsizetype, const Building *>>;
+
+const Building *byNumber(const QList<Building> &buildings, const QString &number)
+{
+    for (const Building &one : buildings) {
+        if (folded(one.number) == number || (number.startsWith(u'0') && one.number == number.mid(1)))
+            return &one;
+    }
+    return nullptr;
+}
+
+const QRegularExpression &namedNumber()
+{
+    static const QRegularExpression named(u"(?:\\b(?:buildings?|bldg\\.?|gebaeude|gebaeudes|haus|number|nr\\.?|no\\.?|"
+                                          u"nummer) (?:number |no\\.? |nr\\.? |nummer )?"
+                                          "|#)(\\d+[a-z]?)\\b(?!\\.?\\d)"_s);
+    return named;
+}
+
+Places takeNames(QString &text, const QList<Building> &buildings, BuildingWords &outcome)
 {
     const QList<Word> words = wordsOf(text);
     std::vector<Mention> all = mentionsOf(words, buildings);
-    std::vector<std::pair<qsizetype, const Building *>> places;
+    Places places;
     while (!all.empty()) {
         const auto better = [](const Mention &one, const Mention &other) { return one.isBetterThan(other); };
         const Mention best = *std::ranges::min_element(all, better);
@@ -162,6 +182,11 @@ void takeNames(QString &text, const QList<Building> &buildings, BuildingWords &o
         }
         const qsizetype start = words.at(best.first).start;
         const qsizetype length = words.at(best.last).start + words.at(best.last).text.size() - start;
+        // "Building 5" may be the name of one and the number of another.
+        const auto number = namedNumber().match(text.mid(start, length));
+        const Building *numbered = number.hasMatch() ? byNumber(buildings, number.captured(1)) : nullptr;
+        if (numbered && !equals.contains(*numbered))
+            equals.append(*numbered);
         if (equals.size() > 1 && outcome.unclear.isEmpty()) {
             outcome.unclear = text.mid(start, length);
             outcome.answers = equals;
@@ -171,11 +196,26 @@ void takeNames(QString &text, const QList<Building> &buildings, BuildingWords &o
         text.replace(start, length, QString(length, u' ')); // the other words stay where they are
         std::erase_if(all, [&best](const Mention &other) { return other.overlaps(best); });
     }
-    std::ranges::sort(places, {}, &std::pair<qsizetype, const Building *>::first);
-    for (const auto &[place, building] : places) {
-        if (!outcome.found.contains(*building))
-            outcome.found.append(*building);
+    for (auto &[place, building] : places)
+        place = words.at(place).start;
+    return places;
+}
+
+Places numbersOf(const QString &text, const QList<Building> &buildings, BuildingWords &outcome)
+{
+    static const QRegularExpression plain(u"(?<![\\w.,+-])(\\d+[a-z]?)\\b(?![.,]?\\d| ?%)"_s);
+    for (auto it = namedNumber().globalMatch(text); it.hasNext();) {
+        const QString number = it.next().captured(1);
+        if (!byNumber(buildings, number))
+            outcome.unknown.append(number);
     }
+    Places places;
+    for (auto it = plain.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        if (const Building *building = byNumber(buildings, match.captured(1)))
+            places.emplace_back(match.capturedStart(1), building);
+    }
+    return places;
 }
 
 } // namespace
@@ -183,28 +223,19 @@ void takeNames(QString &text, const QList<Building> &buildings, BuildingWords &o
 BuildingWords takeBuildings(QString &text, const QList<Building> &buildings)
 {
     BuildingWords outcome;
-    const auto byNumber = [&buildings](const QString &number) -> const Building * {
-        for (const Building &one : buildings) {
-            if (folded(one.number) == number || (number.startsWith(u'0') && one.number == number.mid(1)))
-                return &one;
+    Places places = takeNames(text, buildings, outcome); // first, since names have numbers in them
+    for (const auto &[place, building] : numbersOf(text, buildings, outcome)) {
+        places.emplace_back(place, building);
+        if (outcome.answers.contains(*building)) { // "Maple 312" tells which of them
+            outcome.unclear.clear();
+            outcome.answers.clear();
         }
-        return nullptr;
-    };
-    static const QRegularExpression named(u"(?:\\b(?:buildings?|bldg\\.?|gebaeude|gebaeudes|haus|number|nr\\.?|no\\.?|"
-                                          u"nummer) (?:number |no\\.? |nr\\.? |nummer )?"
-                                          "|#)(\\d+[a-z]?)\\b(?!\\.?\\d)"_s);
-    static const QRegularExpression plain(u"(?<![\\w.,+-])(\\d+[a-z]?)\\b(?![.,]?\\d| ?%)"_s);
-    for (auto it = named.globalMatch(text); it.hasNext();) {
-        const QString number = it.next().captured(1);
-        if (!byNumber(number))
-            outcome.unknown.append(number);
     }
-    for (auto it = plain.globalMatch(text); it.hasNext();) {
-        const Building *building = byNumber(it.next().captured(1));
-        if (building && !outcome.found.contains(*building))
+    std::ranges::stable_sort(places, {}, &Places::value_type::first);
+    for (const auto &[place, building] : places) {
+        if (!outcome.found.contains(*building))
             outcome.found.append(*building);
     }
-    takeNames(text, buildings, outcome);
     return outcome;
 }
 

@@ -33,7 +33,7 @@ QString patternOf(Meaning meaning)
     case Meaning::Help:
         return u"help\\b|hilfe\\b|hilf\\b|what can (?:you|i)|what (?:are|do) you (?:able|know|answer)|"
                "which questions|was kannst|was koennen sie|was kann (?:ich|man)|welche fragen|how do (?:i|you) (?:use|"
-               "work)|wie funktionierst"_s;
+               "work)|wie funktionierst|que (?:puedes?|pouvez-vous|peux-tu)\\b"_s;
     case Meaning::Identity:
         return u"(?:who|what) are you|are you (?:an? )?(?:ai|bot|human|robot|model|language|llm|chatgpt|gpt)|"
                "which (?:language )?model (?:are|is|do)|wer bist|was bist|bist du|wer sind sie|sind sie (?:ein|eine)|"
@@ -72,7 +72,7 @@ QString patternOf(Meaning meaning)
     case Meaning::Quality:
         return u"data quality|quality of (?:the )?data|missing (?:data|readings?|hours?|values?)|gaps?\\b|coverage|"
                "complete|incomplete|datenqualitaet|qualitaet der (?:mess)?daten|luecken?|fehlen|fehlende|"
-               "vollstaendig|unvollstaendig|abdeckung"_s;
+               "vollstaendig|unvollstaendig|abdeckung|faltan datos|datos que faltan|donnees (?:manqu|incompl)"_s;
     case Meaning::Listing:
         return u"list\\b|how many buildings|(?:which|what) buildings (?:are there|do (?:you|we) have|have)|"
                "show (?:me )?(?:the |all )?buildings|wie viele gebaeude|welche gebaeude (?:gibt|haben|hast|sind)|"

@@ -45,7 +45,41 @@ struct Found
 {
     qsizetype at = 0;
     Period period;
+    QChar
+        before; //!< the unit of a "previous" one, which counts from the period named before it; null: counts by itself
 };
+
+QChar unitOf(const QString &word)
+{
+    if (word.startsWith("da"_L1) || word.startsWith("ta"_L1))
+        return u'd';
+    if (word.startsWith(u'w'))
+        return u'w';
+    return word.startsWith("mo"_L1) ? u'm' : u'y';
+}
+
+//! The calendar's week, month or year that holds `day`.
+Period calendarOf(QChar unit, const QDate &day)
+{
+    if (unit == u'w') {
+        const QDate monday = day.addDays(1 - day.dayOfWeek());
+        return {monday, monday.addDays(6)};
+    }
+    if (unit == u'm')
+        return monthPeriod(day.month(), day.year(), day);
+    return {QDate(day.year(), 1, 1), QDate(day.year(), 12, 31)};
+}
+
+Period calendarBefore(QChar unit, const QDate &day)
+{
+    return calendarOf(unit, calendarOf(unit, day).first.addDays(-1));
+}
+
+//! "month" of "previous month" and of "Vormonat".
+QString previousWord(const QRegularExpressionMatch &match)
+{
+    return match.captured(1) + match.captured(2).mid(3);
+}
 
 //! What takes a kind of period out of the text, and remembers where it stood.
 class Finder
@@ -58,7 +92,7 @@ public:
     }
 
     template<typename Make>
-    void find(const QRegularExpression &pattern, Make make)
+    void find(const QRegularExpression &pattern, Make make, bool isBefore = false)
     {
         qsizetype from = 0;
         for (;;) {
@@ -69,7 +103,7 @@ public:
             const Period period = make(match);
             if (!period.first.isValid() || !period.last.isValid() || period.last < period.first)
                 continue;
-            m_found.append({match.capturedStart(), period});
+            m_found.append({match.capturedStart(), period, isBefore ? unitOf(previousWord(match)) : QChar()});
             m_text.replace(match.capturedStart(), match.capturedLength(), QString(match.capturedLength(), u' '));
         }
     }
@@ -78,8 +112,14 @@ public:
     {
         std::ranges::stable_sort(m_found, {}, &Found::at);
         QList<Period> all;
-        for (const Found &one : std::as_const(m_found))
-            all.append(one.period);
+        for (const Found &one : std::as_const(m_found)) {
+            if (one.before.isNull() || all.isEmpty())
+                all.append(one.period);
+            else if (calendarOf(one.before, all.last().first).first == all.last().first)
+                all.append(calendarBefore(one.before, all.last().first));
+            else
+                all.append(periodBefore(all.last()));
+        }
         return all;
     }
 
@@ -197,27 +237,6 @@ Period lastOnes(int count, QChar unit, const QDate &latest)
     return {latest.addDays(1).addMonths(unit == u'm' ? -count : -12 * count), latest};
 }
 
-QChar unitOf(const QString &word)
-{
-    if (word.startsWith("da"_L1) || word.startsWith("ta"_L1))
-        return u'd';
-    if (word.startsWith(u'w'))
-        return u'w';
-    return word.startsWith("mo"_L1) ? u'm' : u'y';
-}
-
-//! The calendar's week, month or year that holds `day`.
-Period calendarOf(QChar unit, const QDate &day)
-{
-    if (unit == u'w') {
-        const QDate monday = day.addDays(1 - day.dayOfWeek());
-        return {monday, monday.addDays(6)};
-    }
-    if (unit == u'm')
-        return monthPeriod(day.month(), day.year(), day);
-    return {QDate(day.year(), 1, 1), QDate(day.year(), 12, 31)};
-}
-
 void findRelative(Finder &finder)
 {
     const QDate latest = finder.latest();
@@ -229,13 +248,19 @@ void findRelative(Finder &finder)
         return lastOnes(match.captured(1).toInt(), unitOf(match.captured(2)), latest);
     });
     static const QRegularExpression last(
-        u"\\b(?:in |im |the |der |den |dem )*(?:last|past|previous|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?) "
-        "(week|month|year|woche|monat|jahr)\\b|\\b(vorwoche|vormonat|vorjahr)\\b"_s);
-    finder.find(last, [latest](const QRegularExpressionMatch &match) {
-        const QString word = match.captured(1) + match.captured(2).mid(3);
-        const QChar unit = unitOf(word);
-        return calendarOf(unit, calendarOf(unit, latest).first.addDays(-1));
-    });
+        u"\\b(?:in |im |the |der |den |dem )*(?:last|past|letzte[nrsm]?|vergangene[nrsm]?) "
+        "(week|month|year|woche|monat|jahr)\\b"_s);
+    const auto calendar = [latest](const QRegularExpressionMatch &match) {
+        return calendarBefore(unitOf(previousWord(match)), latest);
+    };
+    finder.find(last, calendar);
+    static const QRegularExpression lastYear(
+        u"\\b(?:in |im |the |der |den |dem )*(?:previous|vorige[nrsm]?) (year|jahr)\\b|\\b(vorjahr)\\b"_s);
+    finder.find(lastYear, calendar);
+    static const QRegularExpression previous(
+        u"\\b(?:in |im |the |der |den |dem )*(?:previous|vorige[nrsm]?) (week|month|woche|monat)\\b|"
+        "\\b(vorwoche|vormonat)\\b"_s);
+    finder.find(previous, calendar, true);
     static const QRegularExpression current(
         u"\\b(?:this|current|diese[nrsm]?|laufende[nrsm]?|aktuelle[nrsm]?) (week|month|year|woche|monat|jahr)\\b"_s);
     finder.find(current, [latest](const QRegularExpressionMatch &match) {

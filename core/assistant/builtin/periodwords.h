@@ -16,7 +16,8 @@ struct Period
 };
 
 //! The periods that a folded() text names, in its order: dates, months, quarters, years, and relative ones ("last 7
-//! days", "letzten Monat"), which count from `latest`, the last day with data. A month without a year is the latest
+//! days", "letzten Monat"), which count from `latest`, the last day with data, but "the previous month"
+//! from the period named before it. A month without a year is the latest
 //! such month that has begun by then. Their words are taken out of `text`.
 QList<Period> takePeriods(QString &text, const QDate &latest);
 

@@ -34,6 +34,8 @@ bool isAboutOneBuilding(Intent intent)
 //! "And for gas?": the question before, with what this one says instead.
 Question continued(const Question &before, Question now)
 {
+    for (WeatherWish &wish : now.weather.wishes)
+        takeAsChange(wish, before.weather.direction);
     if (now.intent == Intent::None && saysSomething(now) && before.intent != Intent::None) {
         now.intent = before.intent;
         now.rankBy = before.rankBy;

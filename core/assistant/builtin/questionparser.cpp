@@ -37,7 +37,7 @@ Intent intentOf(const QString &text, const Question &question)
 {
     const bool hasBuilding = !question.buildings.found.isEmpty() || !question.buildings.unclear.isEmpty()
                              || !question.buildings.unknown.isEmpty();
-    const bool asksWeather = !question.weather.wishes.isEmpty() || question.weather.withoutAmount;
+    const bool asksWeather = !question.weather.wishes.isEmpty() || question.weather.direction != 0;
     if (says(text, Meaning::Identity))
         return Intent::Identity;
     if (says(text, Meaning::Help))

@@ -68,9 +68,10 @@ int directionOf(const QString &text)
 
 WeatherWish temperatureWish(const QRegularExpressionMatch &match, int direction)
 {
-    const QString number = match.captured(1);
-    const QString unit = match.captured(2);
+    const QString number = match.captured(2);
+    const QString unit = match.captured(3);
     WeatherWish wish;
+    wish.isExact = !match.captured(1).isEmpty();
     wish.wasCelsius = unit.contains("cels"_L1) || unit.endsWith(u'c') || unit.startsWith(u'k');
     wish.assumedUnit = !wish.wasCelsius && !unit.contains("fahr"_L1) && !unit.endsWith(u'f');
     wish.isChange = direction != 0 || number.startsWith(u'+') || unit.startsWith(u'k');
@@ -105,11 +106,13 @@ WeatherWords takeWeather(QString &text)
     writeNumbersAsDigits(text);
     const int direction = directionOf(text);
     static const QRegularExpression degrees(
-        u"(?<![\\w.])([+-]? ?\\d+(?:[.,]\\d+)?) ?(°? ?(?:c|celsius|f|fahrenheit)\\b|°|degrees?(?: (?:c|celsius|f|"
+        u"(?<![\\w.])((?:\\b(?:at|bei|auf) )?)([+-]? ?\\d+(?:[.,]\\d+)?) ?(°? "
+        u"?(?:c|celsius|f|fahrenheit)\\b|°|degrees?(?: (?:c|celsius|f|"
         "fahrenheit))?\\b|grad(?: (?:c|celsius|f|fahrenheit))?\\b|kelvin\\b|k\\b)"_s);
-    // "10 warmer" has no unit at all, but means degrees.
-    static const QRegularExpression bare(u"(?<![\\w.])([+-]? ?\\d+(?:[.,]\\d+)?)()(?= (?:warmer|hotter|colder|cooler|"
-                                         "waermer|heisser|kaelter|kuehler)\\b)"_s);
+    // "10 warmer" has no unit at all, but means degrees; "in 311 warmer" does not.
+    static const QRegularExpression bare(
+        u"(?<![\\w.])(?<!in |building |gebaeude )()([+-]? ?\\d+(?:[.,]\\d+)?)()(?= (?:warmer|hotter|colder|cooler|"
+        "waermer|heisser|kaelter|kuehler)\\b)"_s);
     for (const auto &pattern : {degrees, bare}) {
         if (const auto match = take(text, pattern); match && words.wishes.isEmpty())
             words.wishes.append(temperatureWish(*match, direction));
@@ -126,9 +129,19 @@ WeatherWords takeWeather(QString &text)
     static const QRegularExpression wind(u"(?<![\\w.])(\\d+(?:[.,]\\d+)?) ?(?:mph|miles (?:per|an) hour)\\b"_s);
     if (const auto match = take(text, wind))
         words.wishes.append({WeatherQuantity::WindSpeed10m, false, numberIn(match->captured(1)), false, false});
-    words.withoutAmount =
-        words.wishes.isEmpty() && (warmer().match(text).hasMatch() || colder().match(text).hasMatch());
+    if (words.wishes.isEmpty() && colder().match(text).hasMatch())
+        words.direction = -1;
+    else if (words.wishes.isEmpty() && warmer().match(text).hasMatch())
+        words.direction = 1;
     return words;
+}
+
+void takeAsChange(WeatherWish &wish, int direction)
+{
+    if (wish.quantity != WeatherQuantity::Temperature2m || wish.isChange || wish.isExact || direction == 0)
+        return;
+    wish.isChange = true;
+    wish.amount = direction * std::abs(wish.wasCelsius ? wish.amount - FahrenheitOfZero : wish.amount);
 }
 
 } // namespace core

@@ -17,6 +17,7 @@ struct WeatherWish
     double amount = 0.0;
     bool assumedUnit = false; //!< degrees that were neither called Celsius nor Fahrenheit
     bool wasCelsius = false;
+    bool isExact = false; //!< "at 90 degrees", which is no amount of a change
 
     bool operator==(const WeatherWish &) const = default;
 };
@@ -24,10 +25,13 @@ struct WeatherWish
 struct WeatherWords
 {
     QList<WeatherWish> wishes;
-    bool withoutAmount = false; //!< "warmer", and nothing says by how much
+    int direction = 0; //!< of the temperature when nothing says by how much: +1 "warmer", -1 "colder"; else 0
 };
 
 //! What a folded() text wants of the weather; its figures are taken out of `text`.
 WeatherWords takeWeather(QString &text);
+
+//! "10 degrees" as the answer to how much warmer (`direction` +1) or colder (-1) is meant.
+void takeAsChange(WeatherWish &wish, int direction);
 
 } // namespace core

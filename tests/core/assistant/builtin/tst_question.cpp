@@ -13,7 +13,9 @@ static Snapshot smallSite()
     const QList<std::pair<QString, QString>> names{
         {u"105"_s, u"Alder Laboratory"_s},  {u"106"_s, u"Thorne Library"_s},
         {u"311"_s, u"Mount Hall (0311)"_s}, {u"312"_s, u"Maple House"_s},
-        {u"313"_s, u"Maple Hall"_s},        {u"376"_s, u"East Regional Chilled Water Plant"_s}};
+        {u"313"_s, u"Maple Hall"_s},        {u"376"_s, u"East Regional Chilled Water Plant"_s},
+        {u"120"_s, u"Building 5"_s},        {u"6"_s, u"Annex"_s},
+        {u"121"_s, u"Building 6"_s}};
     Snapshot site;
     for (const auto &[number, name] : names) {
         Building building;
@@ -96,6 +98,8 @@ private slots:
         row("Compare September with August for building 311", Intent::Compare,
             "311||2025-09-01..2025-09-30,2025-08-01..2025-08-31|");
         row("How does October compare with the month before in 311?", Intent::Compare, "311||2025-10-01..2025-10-31|");
+        row("Compare August with the previous month for building 311", Intent::Compare,
+            "311||2025-08-01..2025-08-31,2025-07-01..2025-07-31|");
         row("What if it were 10 degrees warmer in building 311?", Intent::WhatIf, "311|||temperature+10");
         row("What if it was 5 °C colder in Mount Hall?", Intent::WhatIf, "311|||temperature-9");
         row("what if it were ten degrees warmer in 312", Intent::WhatIf, "312|||temperature+10");
@@ -125,6 +129,11 @@ private slots:
         row("hello", Intent::Help, "|||");
         row("Are you ChatGPT?", Intent::Identity, "|||");
         row("What happened in Maple?", Intent::Explain, "?maple|||");
+        row("What happened in Maple 312?", Intent::Explain, "312|||");
+        row("Compare Maple with 105", Intent::Compare, "105,?maple|||");
+        row("What is wrong with Building 5?", Intent::Explain, "120|||");
+        row("What is wrong with Building 6?", Intent::Explain, "?building 6|||"); // a number and another's name
+        row("Compare Thorne Library with 105", Intent::Compare, "106,105|||");
         row("Why is building 999 so high?", Intent::Explain, "999|||");
         row("What will building 311 use next week?", Intent::Refused, "311|||");
         row("How much money does building 311 cost?", Intent::Refused, "311|||");
@@ -169,6 +178,15 @@ private slots:
             "311||2025-09-01..2025-09-30,2025-08-01..2025-08-31|");
         row("Wie war der Oktober in 311 im Vergleich zum Vormonat?", Intent::Compare,
             "311||2025-10-01..2025-10-31,2025-09-01..2025-09-30|");
+        row("Wie viel hat 311 letzten Monat im Vergleich zum Vormonat verbraucht?", Intent::Compare,
+            "311||2025-09-01..2025-09-30,2025-08-01..2025-08-31|");
+        row("Vergleiche in 311 diesen Monat mit dem vorigen Monat", Intent::Compare,
+            "311||2025-10-01..2025-10-31,2025-09-01..2025-09-30|");
+        row("Wie viel hat 311 in den letzten 7 Tagen verbraucht, verglichen mit der Vorwoche?", Intent::Compare,
+            "311||2025-10-25..2025-10-31,2025-10-18..2025-10-24|");
+        row("Wie viel hat 311 im Vormonat verbraucht?", Intent::Compare, "311||2025-09-01..2025-09-30|");
+        row("Vergleiche für 311 den September mit dem Vorjahr", Intent::Compare,
+            "311||2025-09-01..2025-09-30,2024-01-01..2024-12-31|");
         row("Was wäre, wenn es in Gebäude 311 um 10 Grad wärmer wäre?", Intent::WhatIf, "311|||temperature+10");
         row("Was wäre wenn es 5 °C kälter wäre in Mount Hall?", Intent::WhatIf, "311|||temperature-9");
         row("Angenommen, es wären zehn Grad mehr in 312", Intent::WhatIf, "312|||temperature+10");
@@ -213,6 +231,23 @@ private slots:
         QCOMPARE(essence(question), expected);
         QCOMPARE(int(question.intent), int(intent));
         QCOMPARE(int(question.language), int(Language::German));
+    }
+
+    void suggestionsInOtherLanguages_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Intent>("intent");
+        QTest::newRow("Spanish quality") << u"¿Dónde faltan datos?"_s << Intent::Quality;
+        QTest::newRow("Spanish help") << u"¿Qué puede calcular?"_s << Intent::Help;
+        QTest::newRow("French quality") << u"Où les données sont-elles incomplètes ?"_s << Intent::Quality;
+        QTest::newRow("French help") << u"Que pouvez-vous calculer ?"_s << Intent::Help;
+    }
+
+    void suggestionsInOtherLanguages()
+    {
+        QFETCH(QString, text);
+        QFETCH(Intent, intent);
+        QCOMPARE(int(asked({text}).intent), int(intent));
     }
 
     void rankings_data()
@@ -269,7 +304,17 @@ private slots:
         row("the name that was asked back for", {u"Why is Maple so high?"_s, u"Maple House"_s}, Intent::Explain,
             "312|||");
         row("the amount that was asked back for", {u"What if it were warmer in 311?"_s, u"10 degrees"_s},
-            Intent::WhatIf, "311|||temperature=10");
+            Intent::WhatIf, "311|||temperature+10");
+        row("the amount that was asked back for, colder", {u"What if it were colder in 311?"_s, u"10 degrees"_s},
+            Intent::WhatIf, "311|||temperature-10");
+        row("the amount in Celsius", {u"Was wäre, wenn es in 311 kälter wäre?"_s, u"5 °C"_s}, Intent::WhatIf,
+            "311|||temperature-9");
+        row("the amount after the building", {u"What if it were warmer?"_s, u"311"_s, u"10 degrees"_s}, Intent::WhatIf,
+            "311|||temperature+10");
+        row("a temperature in place of an amount", {u"What if it were warmer in 311?"_s, u"at 90 °F"_s}, Intent::WhatIf,
+            "311|||temperature=90");
+        row("the other direction", {u"What if it were warmer in 311?"_s, u"10 degrees colder"_s}, Intent::WhatIf,
+            "311|||temperature-10");
         row("why, after a use", {u"How much gas did 311 use?"_s, u"why?"_s}, Intent::Explain, "311|gas||");
         row("the same building", {u"Explain building 311"_s, u"When was its peak?"_s}, Intent::Peak, "311|||");
         row("the time before", {u"How much did 311 use in September?"_s, u"and before that?"_s}, Intent::Compare,
