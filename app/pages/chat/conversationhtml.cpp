@@ -41,14 +41,10 @@ QString escaped(const QString &text)
     return text.toHtmlEscaped();
 }
 
-QString pictureTag(const QImage &picture, const QString &name)
+QString pictureTag(const QByteArray &png, const QString &name)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (picture.isNull() || !buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
-        return {};
     return u"<p><img alt=\"%1\" src=\"data:image/png;base64,%2\"></p>\n"_s.arg(escaped(name),
-                                                                               QString::fromLatin1(bytes.toBase64()));
+                                                                               QString::fromLatin1(png.toBase64()));
 }
 
 QString chartTag(const PredictionOutput &output, const QString &name)
@@ -58,7 +54,11 @@ QString chartTag(const PredictionOutput &output, const QString &name)
     SeriesChart chart(theme);
     chart.resize(ChartSize);
     chart.setData(chartDataOf(output, {}));
-    return pictureTag(chart.picture(name, ChartRatio), name);
+    QByteArray png;
+    QBuffer buffer(&png);
+    if (!buffer.open(QIODevice::WriteOnly) || !chart.picture(name, ChartRatio).save(&buffer, "PNG"))
+        return {};
+    return pictureTag(png, name);
 }
 
 QString tableTag(const QString &name, const QJsonArray &rows)
@@ -88,8 +88,11 @@ QString programTags(const ChatToolUse &use)
         if (!text.trimmed().isEmpty())
             html += u"<pre>%1</pre>\n"_s.arg(escaped(text));
     }
-    for (const QJsonValue uri : use.output["images"_L1].toArray())
-        html += pictureTag(pictureFromDataUri(uri.toString()), Tr::tr("Picture"));
+    for (const QJsonValue uri : use.output["images"_L1].toArray()) {
+        const QByteArray png = pngFromDataUri(uri.toString());
+        if (!shownPicture(png).isNull())
+            html += pictureTag(png, Tr::tr("Picture"));
+    }
     return html;
 }
 

@@ -2,17 +2,21 @@
 
 #include "app/widgets/measures.h"
 
+#include <QBuffer>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QImageReader>
 #include <QLabel>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,10 +24,27 @@ namespace app {
 
 constexpr int HighestPicture = 420;
 constexpr double ShareOfScreen = 0.9;
-constexpr auto DataStart = "data:image/"_L1;
+constexpr int LongestSide = 2048; // pixels, of what is shown at once
+constexpr auto DataStart = "data:image/png;base64,"_L1;
 
-PictureView::PictureView(const QImage &picture, const QString &name, QWidget *parent)
+// Decoded as PNG, whatever it says of itself: other formats can be huge, or fetch.
+static QImage decoded(QByteArray png, int longestSide)
+{
+    QBuffer buffer(&png);
+    QImageReader reader(&buffer, "png");
+    reader.setAutoDetectImageFormat(false);
+    if (!reader.canRead())
+        return {};
+    const QSize size = reader.size();
+    const QSize most(longestSide, longestSide);
+    if (size.boundedTo(most) != size)
+        reader.setScaledSize(size.scaled(most, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return reader.read();
+}
+
+PictureView::PictureView(const QByteArray &png, const QImage &picture, const QString &name, QWidget *parent)
     : QWidget(parent)
+    , m_png(png)
     , m_picture(picture)
     , m_label(new QLabel(this))
 {
@@ -75,6 +96,8 @@ bool PictureView::eventFilter(QObject *watched, QEvent *event)
 
 void PictureView::enlarge()
 {
+    const QImage whole = decoded(m_png, std::numeric_limits<int>::max());
+    const QImage &picture = whole.isNull() ? m_picture : whole; // there may be no room for all of it
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(accessibleName());
@@ -82,7 +105,7 @@ void PictureView::enlarge()
     scroll->setAccessibleName(accessibleName());
     auto *label = new QLabel(scroll);
     label->setAccessibleName(accessibleName());
-    label->setPixmap(QPixmap::fromImage(m_picture));
+    label->setPixmap(QPixmap::fromImage(picture));
     scroll->setWidget(label);
     scroll->setAlignment(Qt::AlignCenter);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
@@ -93,7 +116,7 @@ void PictureView::enlarge()
     connect(save, &QPushButton::clicked, this, &PictureView::askForFile);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     const QSize room = screen()->availableSize() * ShareOfScreen;
-    dialog->resize((m_picture.size() + QSize(6, 8) * measures::Grid).boundedTo(room));
+    dialog->resize((picture.size() + QSize(6, 8) * measures::Grid).boundedTo(room));
     dialog->open();
 }
 
@@ -110,16 +133,20 @@ void PictureView::askForFile()
 
 void PictureView::saveAs(const QString &path)
 {
-    if (!m_picture.save(path, "PNG"))
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_png) != m_png.size() || !file.commit())
         Q_EMIT notSaved(path);
 }
 
-QImage pictureFromDataUri(const QString &uri)
+QByteArray pngFromDataUri(const QString &uri)
 {
-    const qsizetype comma = uri.indexOf(u',');
-    if (!uri.startsWith(DataStart) || comma < 0 || !QStringView(uri).first(comma).endsWith(u";base64"))
-        return {};
-    return QImage::fromData(QByteArray::fromBase64(QStringView(uri).sliced(comma + 1).toLatin1()));
+    return uri.startsWith(DataStart) ? QByteArray::fromBase64(QStringView(uri).sliced(DataStart.size()).toLatin1())
+                                     : QByteArray();
+}
+
+QImage shownPicture(const QByteArray &png)
+{
+    return decoded(png, LongestSide);
 }
 
 } // namespace app

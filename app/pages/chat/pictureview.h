@@ -12,12 +12,14 @@ class PictureView : public QWidget
 {
     Q_OBJECT
 public:
-    //! `name` tells screen readers which picture of how many it is.
-    PictureView(const QImage &picture, const QString &name, QWidget *parent = nullptr);
+    //! `png` is the whole file and `picture` what shownPicture() makes of it; `name` tells screen readers which picture
+    //! of how many it is.
+    PictureView(const QByteArray &png, const QImage &picture, const QString &name, QWidget *parent = nullptr);
 
     const QImage &picture() const { return m_picture; }
     //! Opens a window with the picture in its full size.
     void enlarge();
+    //! Writes the file as it came.
     void saveAs(const QString &path);
 
 Q_SIGNALS:
@@ -31,11 +33,14 @@ private:
     void askForFile();
     void fit();
 
+    QByteArray m_png;
     QImage m_picture;
     QLabel *m_label;
 };
 
-//! The picture in a data URI, or a null one when it holds none that can be shown.
-QImage pictureFromDataUri(const QString &uri);
+//! What a data URI calls a PNG file; nothing when it names another kind.
+QByteArray pngFromDataUri(const QString &uri);
+//! The picture, shrunk to at most 2048 pixels a side; null when `png` is no such file.
+QImage shownPicture(const QByteArray &png);
 
 } // namespace app

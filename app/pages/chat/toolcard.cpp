@@ -175,12 +175,13 @@ void ToolCard::showResult(const ChatToolUse &use)
 
 void ToolCard::addPicture(const QString &uri, qsizetype place, qsizetype count)
 {
-    const QImage picture = pictureFromDataUri(uri);
+    const QByteArray png = pngFromDataUri(uri);
+    const QImage picture = shownPicture(png);
     if (picture.isNull()) {
         addNote(*m_result, tr("A picture cannot be shown: it is no PNG file."));
         return;
     }
-    auto *view = new PictureView(picture, tr("Picture %1 of %2").arg(place + 1).arg(count), this);
+    auto *view = new PictureView(png, picture, tr("Picture %1 of %2").arg(place + 1).arg(count), this);
     connect(view, &PictureView::notSaved, this, &ToolCard::notSaved);
     m_result->addWidget(view);
 }

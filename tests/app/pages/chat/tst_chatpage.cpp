@@ -107,15 +107,28 @@ class TestChatPage : public QObject
     }
     QListWidget &kept() { return *page().findChild<ConversationList *>()->list(); }
 
-    static QString png()
+    static QByteArray file(QSize size, const char *format = "PNG")
     {
-        QImage image(300, 200, QImage::Format_RGB32);
+        QImage image(size, QImage::Format_RGB32);
         image.fill(Qt::blue);
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        return u"data:image/png;base64,"_s + QString::fromLatin1(bytes.toBase64());
+        image.save(&buffer, format);
+        return bytes;
+    }
+    static QString uri(const QByteArray &bytes, const QString &type = u"image/png"_s)
+    {
+        return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(bytes.toBase64());
+    }
+    static QString png() { return uri(file({300, 200})); }
+
+    //! Has a program of an answer make this picture.
+    void draw(const QString &uri)
+    {
+        m_server->stream = streams::begin() + streams::call(u"execute_python"_s, {{u"code"_s, u"plt.show()"_s}})
+                           + streams::output({{u"exitCode"_s, 0}, {u"images"_s, QJsonArray{uri}}}) + streams::end();
+        ask(u"Draw it"_s);
     }
 
     static QJsonObject predictionInput()
@@ -326,6 +339,52 @@ private slots:
         picture.saveAs(path);
         QCOMPARE(QImage(path).size(), QSize(300, 200));
         takePictures(m_shown->theme, page(), u"chat-python"_s);
+    }
+
+    void onlyPngIsShown_data()
+    {
+        QTest::addColumn<QString>("picture");
+        QTest::newRow("another kind") << uri(file({30, 20}, "BMP"), u"image/bmp"_s);
+        QTest::newRow("another kind named PNG") << uri(file({30, 20}, "BMP"));
+        QTest::newRow("PNG named otherwise") << uri(file({30, 20}), u"image/svg+xml"_s);
+        QTest::newRow("drawing") << uri("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+        QTest::newRow("cut off") << uri(file({300, 200}).first(20));
+        QTest::newRow("not encoded") << u"data:image/png,x"_s;
+        QTest::newRow("address") << u"http://evil.example/p.png"_s;
+    }
+
+    void onlyPngIsShown()
+    {
+        QFETCH(QString, picture);
+        draw(picture);
+        QVERIFY(all<PictureView>().isEmpty());
+        QVERIFY(says(u"it is no PNG file"_s));
+        QVERIFY(!exported().contains(u"<img"_s));
+    }
+
+    void largePictureIsShownSmallAndSavedWhole()
+    {
+        const QByteArray whole = file({5000, 40});
+        draw(uri(whole));
+        PictureView &picture = *all<PictureView>().constFirst();
+        QCOMPARE(picture.picture().size(), QSize(2048, 16));
+        picture.enlarge();
+        const auto labels = forms::dialogOf<QDialog>(picture)->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->pixmap().width() == 5000; }));
+        QFile saved(m_folder->filePath(u"picture.png"_s));
+        picture.saveAs(saved.fileName());
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(saved.readAll() == whole);
+        QVERIFY(exported().contains(QString::fromLatin1(whole.toBase64())));
+    }
+
+    void pictureThatCannotBeSavedIsTold()
+    {
+        draw(png());
+        PictureView &picture = *all<PictureView>().constFirst();
+        QSignalSpy notSaved(&picture, &PictureView::notSaved);
+        picture.saveAs(m_folder->filePath(u"no/folder/picture.png"_s));
+        QCOMPARE(notSaved.size(), 1);
     }
 
     void toolThatFailsSaysWhy()
