@@ -99,6 +99,11 @@ ChosenUtility chosenUtility(const Question &question)
     return {metered.first(), metered.size() != 1};
 }
 
+bool isMean(const QJsonObject &output)
+{
+    return output.value("aggregation"_L1).toString() == "mean"_L1;
+}
+
 void putPeriod(QJsonObject &input, const Question &question, qsizetype index)
 {
     if (index >= question.periods.size())

@@ -31,6 +31,9 @@ struct ChosenUtility
 };
 ChosenUtility chosenUtility(const Question &question);
 
+//! Of a tool's output: its figures are means of a rate (cooling power), not sums, and no day adds to them.
+bool isMean(const QJsonObject &output);
+
 //! startDate and endDate of the question's period `index`, if it has one.
 void putPeriod(QJsonObject &input, const Question &question, qsizetype index = 0);
 //! "You named no utility, so this is electricity.", or nothing.

@@ -12,8 +12,7 @@ namespace {
 QString againstExpected(const QJsonObject &row, const Wording &words)
 {
     const QString unit = row.value("unit"_L1).toString();
-    const bool isMean = row.value("aggregation"_L1).toString() == "mean"_L1;
-    const QString used = (isMean ? words(u"on average %1"_s, u"im Mittel %1"_s) : u"%1"_s)
+    const QString used = (isMean(row) ? words(u"on average %1"_s, u"im Mittel %1"_s) : u"%1"_s)
                              .arg(words.quantity(row.value("actual"_L1), unit));
     if (!row.value("expected"_L1).isDouble())
         return words(u"It used %1; there is no expectation to compare it with."_s,

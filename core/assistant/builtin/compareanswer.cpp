@@ -22,14 +22,24 @@ QJsonObject rowOf(const QJsonObject &output)
 QString figuresTable(const QList<std::pair<QString, QJsonObject>> &rows, const QString &head, const Wording &words)
 {
     const QString unit = words.unit(rows.first().second.value("unit"_L1).toString());
-    QList<QStringList> cells{{head, words(u"Use (%1)"_s, u"Verbrauch (%1)"_s).arg(unit),
-                              words(u"A day (%1)"_s, u"Je Tag (%1)"_s).arg(unit),
-                              words(u"Expected (%1)"_s, u"Erwartet (%1)"_s).arg(unit),
-                              words(u"Against expected"_s, u"Abweichung"_s), words(u"Coverage"_s, u"Abdeckung"_s)}};
-    for (const auto &[name, row] : rows)
-        cells.append({name, words.number(row.value("actual"_L1)), words.number(row.value("perDay"_L1)),
-                      words.number(row.value("expected"_L1)), words.signedPercent(row.value("excessPercent"_L1)),
-                      words.share(row.value("coverage"_L1))});
+    const bool areMeans = isMean(rows.first().second);
+    QStringList heads{head};
+    if (areMeans)
+        heads.append(words(u"Mean (%1)"_s, u"Mittel (%1)"_s).arg(unit));
+    else
+        heads.append(
+            {words(u"Use (%1)"_s, u"Verbrauch (%1)"_s).arg(unit), words(u"A day (%1)"_s, u"Je Tag (%1)"_s).arg(unit)});
+    heads.append({words(u"Expected (%1)"_s, u"Erwartet (%1)"_s).arg(unit),
+                  words(u"Against expected"_s, u"Abweichung"_s), words(u"Coverage"_s, u"Abdeckung"_s)});
+    QList<QStringList> cells{heads};
+    for (const auto &[name, row] : rows) {
+        QStringList line{name, words.number(row.value("actual"_L1))};
+        if (!areMeans)
+            line.append(words.number(row.value("perDay"_L1)));
+        line.append({words.number(row.value("expected"_L1)), words.signedPercent(row.value("excessPercent"_L1)),
+                     words.share(row.value("coverage"_L1))});
+        cells.append(line);
+    }
     return Wording::table(cells);
 }
 
@@ -64,9 +74,13 @@ void compareBuildings(const Question &question, AnswerRun &run)
                                words.status(row.value("status"_L1).toString()), perArea));
     }
     if (!rows.isEmpty()) {
-        run.say(words(u"The %1 use of these buildings, %2."_s, u"Der Verbrauch (%1) dieser Gebäude, %2."_s)
-                    .arg(words.utility(chosen.utility), words.range(rows.first().second.value("range"_L1).toObject()))
-                + assumptionSentence(chosen, words) + simulatedSentence(last, words));
+        const QString sentence =
+            isMean(rows.first().second)
+                ? words(u"The %1 of these buildings, %2."_s, u"Die Mittelwerte (%1) dieser Gebäude, %2."_s)
+                : words(u"The %1 use of these buildings, %2."_s, u"Der Verbrauch (%1) dieser Gebäude, %2."_s);
+        run.say(
+            sentence.arg(words.utility(chosen.utility), words.range(rows.first().second.value("range"_L1).toObject()))
+            + assumptionSentence(chosen, words) + simulatedSentence(last, words));
         run.say(figuresTable(rows, words(u"Building"_s, u"Gebäude"_s), words));
         run.say(scores.join(u'\n'));
     }
@@ -91,14 +105,18 @@ void comparePeriods(const Question &question, const Building &building, AnswerRu
     if (!output)
         return run.sayError();
     QJsonObject other = output->value("compared"_L1).toObject();
-    other.insert("unit"_L1, output->value("unit"_L1));
+    for (const QString &shared : {u"unit"_s, u"aggregation"_s})
+        other.insert(shared, output->value(shared));
     const QString unit = output->value("unit"_L1).toString();
-    run.say(words(u"%1, %2: %3 against %4 makes %5 %6 (**%7**) a day."_s,
-                  u"%1, %2: %3 gegenüber %4 sind %5 %6 (**%7**) am Tag."_s)
-                .arg(words.building(*output), words.utility(chosen.utility),
-                     words.range(output->value("range"_L1).toObject()), words.range(other.value("range"_L1).toObject()),
-                     words.signedNumber(other.value("perDayDifference"_L1)), words.unit(unit),
-                     words.signedPercent(other.value("perDayDifferencePercent"_L1)))
+    const QString sentence = isMean(*output) ? words(u"%1, %2: %3 against %4 makes %5 %6 (**%7**) on average."_s,
+                                                     u"%1, %2: %3 gegenüber %4 sind im Mittel %5 %6 (**%7**)."_s)
+                                             : words(u"%1, %2: %3 against %4 makes %5 %6 (**%7**) a day."_s,
+                                                     u"%1, %2: %3 gegenüber %4 sind %5 %6 (**%7**) am Tag."_s);
+    run.say(sentence.arg(words.building(*output), words.utility(chosen.utility),
+                         words.range(output->value("range"_L1).toObject()),
+                         words.range(other.value("range"_L1).toObject()),
+                         words.signedNumber(other.value("perDayDifference"_L1)), words.unit(unit),
+                         words.signedPercent(other.value("perDayDifferencePercent"_L1)))
             + assumptionSentence(chosen, words) + simulatedSentence(*output, words));
     run.say(figuresTable({{words.range(output->value("range"_L1).toObject()), *output},
                           {words.range(other.value("range"_L1).toObject()), other}},

@@ -10,11 +10,6 @@ namespace {
 
 constexpr double SlightChange = 3.0; // per cent; less is called about the same
 
-bool isMean(const QJsonObject &output)
-{
-    return output.value("aggregation"_L1).toString() == "mean"_L1;
-}
-
 std::optional<QJsonObject> seriesOf(const Question &question, const Building &building, Utility utility, AnswerRun &run)
 {
     QJsonObject input{
@@ -137,11 +132,15 @@ void answerTrend(const Question &question, AnswerRun &run)
         way = words(u"risen"_s, u"gestiegen"_s);
     else if (change.toDouble() < -SlightChange)
         way = words(u"fallen"_s, u"gesunken"_s);
-    run.say(words(u"The use of %1 (%2) has %3: %4 a day, %5; %6 a day, %7 (**%8**)."_s,
-                  u"Der Verbrauch von %1 (%2) ist %3: %4 am Tag, %5; %6 am Tag, %7 (**%8**)."_s)
-                .arg(words.building(*output), words.utility(chosen.utility), way,
-                     words.quantity(first.value("perDay"_L1), unit), words.range(first),
-                     words.quantity(second.value("perDay"_L1), unit), words.range(second), words.signedPercent(change))
+    const QString sentence = isMean(*output)
+                                 ? words(u"The mean of %1 (%2) has %3: %4, %5; %6, %7 (**%8**)."_s,
+                                         u"Das Mittel von %1 (%2) ist %3: %4, %5; %6, %7 (**%8**)."_s)
+                                 : words(u"The use of %1 (%2) has %3: %4 a day, %5; %6 a day, %7 (**%8**)."_s,
+                                         u"Der Verbrauch von %1 (%2) ist %3: %4 am Tag, %5; %6 am Tag, %7 (**%8**)."_s);
+    run.say(sentence.arg(words.building(*output), words.utility(chosen.utility), way,
+                         words.quantity(first.value("perDay"_L1), unit), words.range(first),
+                         words.quantity(second.value("perDay"_L1), unit), words.range(second),
+                         words.signedPercent(change))
             + coverageSentence(output->value("coverage"_L1), words));
     run.say(
         words(

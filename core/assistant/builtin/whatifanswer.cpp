@@ -58,9 +58,8 @@ QString scenarioWords(const QJsonObject &output, const Question &question, const
 QString resultSentence(const QJsonObject &output, Utility utility, const QString &scenario, const Wording &words)
 {
     const QString unit = output.value("unit"_L1).toString();
-    const bool isMean = output.value("aggregation"_L1).toString() == "mean"_L1;
     const QString sentence =
-        isMean
+        isMean(output)
             ? words(u"With %1 at every hour, %2 would on average have had a %3 of **%4**, instead of %5 as the weather "
                     "was: %6 %7 (**%8**)."_s,
                     u"Mit %1 in jeder Stunde hätte %2 im Mittel %3 von **%4** gehabt, statt %5 beim tatsächlichen "

@@ -152,9 +152,10 @@ private:
         if (!hours)
             return hours.error();
         if (hours->points.isEmpty())
-            return Error{ErrorCode::NotEnoughData, u"Building %1 has no %2 readings between %3 and %4"_s.arg(
+            return Error{ErrorCode::NotEnoughData, u"Building %1 has no %2 readings from %3 to %4"_s.arg(
                                                        building.number, utilityName(utility),
-                                                       timeText(range.from, now.zone), timeText(range.to, now.zone))};
+                                                       now.zone.localDate(range.from).toString(Qt::ISODate),
+                                                       now.zone.localDate(range.to - 1).toString(Qt::ISODate))};
         const UseFigures figures = figuresOf(*hours, range);
         QJsonObject object{{u"buildingNumber"_s, building.number},
                            {u"buildingName"_s, building.name},

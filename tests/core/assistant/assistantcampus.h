@@ -10,8 +10,8 @@
 
 #include <memory>
 
-//! A simulated campus that is scored, made once for all questions of a test: some buildings with electricity, gas and
-//! cooling over 50 days from 1 June 2025.
+//! A simulated campus that is scored, made once for all questions of a test: some buildings with electricity, gas,
+//! cooling and its power over 50 days from 1 June 2025.
 class AssistantCampus
 {
 public:
@@ -25,7 +25,8 @@ public:
         recipe.intervalSeconds = 3600;
         recipe.start = Start;
         recipe.faultShare = 0.3;
-        recipe.utilities = {core::Utility::Electricity, core::Utility::Gas, core::Utility::Cooling};
+        recipe.utilities = {core::Utility::Electricity, core::Utility::Gas, core::Utility::Cooling,
+                            core::Utility::CoolingPower};
         const core::GeneratedCampus campus = core::generateCampus(recipe);
         QVERIFY(core::writeCampus(campus, core::SiteZone::utc(), m_files.path()));
         auto database = core::Database::open(m_folder.path());

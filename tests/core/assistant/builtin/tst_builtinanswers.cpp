@@ -3,6 +3,7 @@
 #include "core/assistant/builtin/builtinassistant.h"
 #include "core/assistant/builtin/foldedtext.h"
 #include "core/assistant/builtin/lexicon.h"
+#include "core/assistant/builtin/wording.h"
 #include "core/assistant/tools/campustools.h"
 #include "tests/support/messageevents.h"
 
@@ -61,19 +62,31 @@ class TestBuiltinAnswers : public QObject
         return ask(conversation);
     }
 
-    static void collect(const QJsonValue &value, QList<double> &numbers)
+    //! The numbers that an answer may write: the figures of an output without its hundreds of points, the parts of its
+    //! dates, and what is in names.
+    static void collect(const QString &key, const QJsonValue &value, QList<double> &numbers)
     {
+        static const QStringList points{u"points"_s, u"predictions"_s};
+        static const QStringList names{u"buildingNumber"_s, u"buildingName"_s, u"number"_s,
+                                       u"name"_s,           u"unit"_s,         u"perAreaUnit"_s};
         static const QRegularExpression digits(u"\\d+"_s);
+        static const QRegularExpression time(u"^(\\d{4})-\\d\\d-(\\d\\d)(?:T(\\d\\d):(\\d\\d))?"_s);
+        if (points.contains(key))
+            return;
         if (value.isDouble())
             numbers.append(value.toDouble());
-        for (auto it = digits.globalMatch(value.toString()); it.hasNext();)
+        if (const auto match = time.match(value.toString()); match.hasMatch()) {
+            for (int part = 1; part <= match.lastCapturedIndex(); ++part)
+                numbers.append(match.captured(part).toDouble());
+        }
+        for (auto it = digits.globalMatch(names.contains(key) ? value.toString() : QString()); it.hasNext();)
             numbers.append(it.next().captured().toDouble());
         const QJsonArray array = value.toArray();
         for (const QJsonValue one : array)
-            collect(one, numbers);
+            collect(key, one, numbers);
         const QJsonObject object = value.toObject();
-        for (const QJsonValue one : object)
-            collect(one, numbers);
+        for (auto one = object.begin(); one != object.end(); ++one)
+            collect(one.key(), one.value(), numbers);
     }
 
     //! The numbers of a text that no output holds, to the digits in which they are written.
@@ -81,7 +94,7 @@ class TestBuiltinAnswers : public QObject
     {
         QList<double> known;
         for (const QJsonObject &output : outputs)
-            collect(output, known);
+            collect({}, output, known);
         static const QRegularExpression number(u"(?<![A-Za-z])\\d[\\d.,]*"_s);
         QStringList lost;
         for (auto it = number.globalMatch(text); it.hasNext();) {
@@ -103,14 +116,22 @@ class TestBuiltinAnswers : public QObject
         return lost;
     }
 
-    //! "{1}" and "{2}" are the numbers of the first buildings, "{name}" the name of the first.
+    //! "{1}" and "{2}" are the numbers of the first buildings, "{name}" the name of the first; "{cooled}" and
+    //! "{cooled too}" those of buildings whose cooling power is metered.
     QStringList filled(QStringList texts) const
     {
         const auto now = m_campus.service().snapshot();
+        QStringList cooled;
+        for (const Building &building : now->buildings) {
+            if (now->scores.value(building.id).contains(Utility::CoolingPower))
+                cooled.append(building.number);
+        }
         for (QString &text : texts) {
             text.replace(u"{1}"_s, now->buildings.at(0).number);
             text.replace(u"{2}"_s, now->buildings.at(1).number);
             text.replace(u"{name}"_s, now->buildings.at(0).name);
+            text.replace(u"{cooled}"_s, cooled.value(0));
+            text.replace(u"{cooled too}"_s, cooled.value(1));
         }
         return texts;
     }
@@ -205,6 +226,80 @@ private slots:
         QCOMPARE(invented(u"1,235 kWh, 87 %, 1 July 2025"_s, outputs, false), QStringList());
         QCOMPARE(invented(u"1.234,6 kWh, 87,1 %"_s, outputs, true), QStringList());
         QCOMPARE(invented(u"1,236 kWh and 88 %"_s, outputs, false), QStringList({u"1,236"_s, u"88"_s}));
+        const QList<QJsonObject> manyPoints{{{u"points"_s, QJsonArray{QJsonObject{{u"actual"_s, 7.5}}}},
+                                             {u"note"_s, u"at least 12 days"_s},
+                                             {u"buildingName"_s, u"Hall 9"_s}}};
+        QCOMPARE(invented(u"7.5 kWh, 12, Hall 9"_s, manyPoints, false), QStringList({u"7.5"_s, u"12"_s}));
+    }
+
+    void useIsToldFieldByField()
+    {
+        const Answer answer =
+            ask(filled({u"How much electricity did building {1} use from 2025-07-01 to 2025-07-07?"_s}));
+        QCOMPARE(answer.outputs.size(), 1);
+        const QJsonObject &output = answer.outputs.constFirst();
+        const Wording words(Language::English);
+        const auto kilowattHours = [&](QLatin1StringView field) {
+            return words.quantity(output.value(field), u"kWh"_s);
+        };
+        const QString text =
+            u"%1 used **%2** of electricity, 1 July 2025 to 7 July 2025. That is %3 a day. Expected were %4: a "
+            "difference of %5 kWh (%6)."_s.arg(words.building(output), kilowattHours("actual"_L1),
+                                               kilowattHours("perDay"_L1), kilowattHours("expected"_L1),
+                                               words.signedNumber(output.value("excess"_L1)),
+                                               words.signedPercent(output.value("excessPercent"_L1)));
+        QVERIFY2(answer.text().startsWith(text), qPrintable(text + u"\n"_s + answer.text()));
+    }
+
+    void scenarioIsToldFieldByField()
+    {
+        const Answer answer = ask(filled({u"What if it were 10 degrees warmer in building {1}?"_s}));
+        QCOMPARE(answer.outputs.size(), 1);
+        const QJsonObject &output = answer.outputs.constFirst();
+        const Wording words(Language::English);
+        const auto total = [&](QLatin1StringView curve) {
+            return words.quantity(output.value(curve).toObject().value("total"_L1), u"kWh"_s);
+        };
+        const QString text =
+            u"%1 would be expected to use **%2** of electricity, instead of %3 in the weather as it was (the "
+            "baseline): %4 kWh (**%5**)."_s.arg(words.building(output), total("scenario"_L1), total("baseline"_L1),
+                                                words.signedNumber(output.value("difference"_L1)),
+                                                words.signedPercent(output.value("differencePercent"_L1)));
+        QVERIFY2(answer.text().contains(text), qPrintable(text + u"\n"_s + answer.text()));
+        QCOMPARE(output.value("difference"_L1).toDouble(),
+                 output.value("scenario"_L1).toObject().value("total"_L1).toDouble()
+                     - output.value("baseline"_L1).toObject().value("total"_L1).toDouble());
+    }
+
+    void ratesAreToldAsMeans_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const QString &question, const QStringList &words) {
+            QTest::newRow(qPrintable(question)) << question << words;
+        };
+        row(u"How much cooling power did building {cooled} use from 2025-07-01 to 2025-07-07?"_s,
+            {u"had a mean cooling power of"_s});
+        row(u"Is the cooling power of building {cooled} rising?"_s, {u"The mean of"_s});
+        row(u"Steigt die Kälteleistung von Gebäude {cooled}?"_s, {u"Das Mittel von"_s});
+        row(u"Compare the cooling power of {cooled} from 2025-07-08 to 2025-07-14 with 2025-07-01 to 2025-07-07"_s,
+            {u"on average"_s, u"| Mean (tons of cooling) |"_s});
+        row(u"Vergleiche die Kälteleistung von {cooled} vom 2025-07-08 bis 2025-07-14 mit 2025-07-01 bis 2025-07-07"_s,
+            {u"im Mittel"_s, u"| Mittel (Tonnen Kälte) |"_s});
+        row(u"Compare the cooling power of building {cooled} and building {cooled too}"_s, {u"| Mean (tons of cooling) |"_s});
+    }
+
+    void ratesAreToldAsMeans()
+    {
+        QFETCH(QString, question);
+        QFETCH(QStringList, words);
+        const Answer answer = ask(filled({question}));
+        for (const QString &word : words)
+            QVERIFY2(answer.text().contains(word), qPrintable(word + u" is not in: "_s + answer.text()));
+        for (const QString &sum : {u"a day"_s, u"A day"_s, u"am Tag"_s, u"Je Tag"_s})
+            QVERIFY2(!answer.text().contains(sum), qPrintable(answer.text()));
+        const bool german = languageOf(folded(question)).value_or(Language::English) == Language::German;
+        QCOMPARE(invented(answer.text(), answer.outputs, german), QStringList());
     }
 
     void talkNeedsNoTool_data()
