@@ -2652,6 +2652,10 @@
         <source>This holds for the service on this computer. A server elsewhere answers with what its administrator has chosen.</source>
         <translation>Das gilt für den Dienst auf diesem Computer. Ein anderer Server antwortet mit dem, was sein Administrator gewählt hat.</translation>
     </message>
+    <message>
+        <source>Only the service on this computer can try a model.</source>
+        <translation>Nur der Dienst auf diesem Computer kann ein Modell testen.</translation>
+    </message>
 </context>
 <context>
     <name>app::AuditList</name>

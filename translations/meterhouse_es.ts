@@ -2652,6 +2652,10 @@
         <source>This holds for the service on this computer. A server elsewhere answers with what its administrator has chosen.</source>
         <translation>Esto vale para el servicio de este equipo. Otro servidor responde con lo que haya elegido su administrador.</translation>
     </message>
+    <message>
+        <source>Only the service on this computer can try a model.</source>
+        <translation>Solo el servicio de este equipo puede probar un modelo.</translation>
+    </message>
 </context>
 <context>
     <name>app::AuditList</name>

@@ -2652,6 +2652,10 @@
         <source>This holds for the service on this computer. A server elsewhere answers with what its administrator has chosen.</source>
         <translation>Cela vaut pour le service de cet ordinateur. Un autre serveur répond avec ce que son administrateur a choisi.</translation>
     </message>
+    <message>
+        <source>Only the service on this computer can try a model.</source>
+        <translation>Seul le service de cet ordinateur peut tester un modèle.</translation>
+    </message>
 </context>
 <context>
     <name>app::AuditList</name>
