@@ -156,6 +156,7 @@ void ToolCard::showResult(const ChatToolUse &use)
         auto *view = new PredictionView(m_theme, *prediction, this);
         connect(view, &PredictionView::scenarioChosen, this, &ToolCard::scenarioChosen);
         m_result->addWidget(view);
+        addFacts(use.output);
         return;
     }
     const QString wrote = use.output["stdout"_L1].toString();

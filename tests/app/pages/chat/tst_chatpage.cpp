@@ -157,6 +157,7 @@ class TestChatPage : public QObject
                 {u"scenario"_s, QJsonObject{{u"total"_s, 9000.0}, {u"anomalyScore"_s, 0.41}}},
                 {u"weather"_s, QJsonArray{QJsonObject{{u"name"_s, u"temperature_2m"_s}, {u"value"_s, 90.0}}}},
                 {u"resolution"_s, u"hourly"_s},
+                {u"coverage"_s, 0.98},
                 {u"unit"_s, u"kWh"_s}};
     }
     static QJsonObject ranking()
@@ -309,6 +310,9 @@ private slots:
         QCOMPARE(asked->overrides.size(), 1);
         QCOMPARE(asked->overrides.constFirst().value, 90.0);
         takePictures(m_shown->theme, page(), u"chat-prediction"_s);
+        all<ToolCard>().constFirst()->setDetailsShown(true);
+        QVERIFY(says(u"Unit: kWh"_s));
+        QVERIFY(says(u"Coverage: %1"_s.arg(format::percent(0.98))));
     }
 
     void programShowsCodeOutputAndPictures()
