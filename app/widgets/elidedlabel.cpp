@@ -1,6 +1,7 @@
 #include "elidedlabel.h"
 
 #include "app/widgets/measures.h"
+#include "app/widgets/plaintip.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -38,7 +39,7 @@ bool ElidedLabel::isShortened() const
 
 void ElidedLabel::tellWhenShortened()
 {
-    setToolTip(isShortened() ? text() : QString());
+    setToolTip(isShortened() ? plainTip(text()) : QString());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

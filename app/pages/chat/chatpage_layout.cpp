@@ -44,6 +44,7 @@ QWidget *ChatPage::buildHead()
     m_title->setFont(measures::semibold(font()));
     m_title->setTextFormat(Qt::PlainText);
     m_assistant = new QLabel(head);
+    m_assistant->setTextFormat(Qt::PlainText);
     m_assistant->setForegroundRole(QPalette::PlaceholderText);
     m_assistant->setWordWrap(true);
     m_export = new QPushButton(tr("Export…"), head);

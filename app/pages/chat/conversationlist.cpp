@@ -3,6 +3,7 @@
 #include "app/pages/chat/conversationstore.h"
 #include "app/theme/format.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/plaintip.h"
 #include "app/widgets/selectiontint.h"
 
 #include <QHBoxLayout>
@@ -131,7 +132,7 @@ void ConversationList::refill()
         auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(entry.title, when), m_list);
         item->setSizeHint({0, 2 * fontMetrics().lineSpacing() + 2 * measures::Grid});
         item->setData(IdRole, entry.id);
-        item->setToolTip(entry.title);
+        item->setToolTip(plainTip(entry.title));
         item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(entry.title, when));
         if (entry.id == m_current)
             m_list->setCurrentItem(item);

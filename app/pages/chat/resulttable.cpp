@@ -3,6 +3,7 @@
 #include "app/pages/chat/toolwords.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/plaintip.h"
 #include "app/widgets/selectiontint.h"
 #include "app/widgets/sortmenu.h"
 
@@ -32,7 +33,7 @@ public:
         : QTableWidgetItem(toolwords::value(key, value))
     {
         setToolTip(value.isDouble() ? QLocale().toString(value.toDouble(), 'g', QLocale::FloatingPointShortest)
-                                    : text());
+                                    : plainTip(text()));
         if (value.isDouble()) {
             setData(NumberRole, value.toDouble());
             setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -4,6 +4,7 @@
 #include "app/widgets/chip.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
+#include "app/widgets/plaintip.h"
 #include "app/widgets/taborder.h"
 #include "app/widgets/verticalscroll.h"
 
@@ -96,7 +97,7 @@ void StartView::refill()
     for (const Suggestion &suggestion : suggestions()) {
         auto *chip = new Chip(m_theme, suggestion.label, m_holder);
         chip->setCheckable(false);
-        chip->setToolTip(suggestion.question);
+        chip->setToolTip(plainTip(suggestion.question));
         connect(chip, &Chip::clicked, this, [this, question = suggestion.question] { Q_EMIT chosen(question); });
         m_chips->addWidget(chip);
         chip->show();

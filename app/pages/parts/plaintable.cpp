@@ -1,5 +1,6 @@
 #include "plaintable.h"
 
+#include "app/widgets/plaintip.h"
 #include "app/widgets/rowtable.h"
 
 #include <QScrollBar>
@@ -21,7 +22,7 @@ void setRow(QTableWidget &table, int row, const QStringList &texts)
 {
     for (int column = 0; column < texts.size(); ++column) {
         auto *item = new QTableWidgetItem(texts.at(column));
-        item->setToolTip(texts.at(column));
+        item->setToolTip(plainTip(texts.at(column)));
         table.setItem(row, column, item);
     }
 }

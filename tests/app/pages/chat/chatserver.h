@@ -31,6 +31,7 @@ public:
     QByteArray stream;      //!< of the next answer
     bool staysOpen = false; //!< nothing follows until more() or cut()
     int status = 200;       //!< of the next answer; another one with `stream` as its JSON
+    QByteArray abilities = R"({"assistant":"built-in","tools":[],"python":{"available":true}})";
     QByteArray buildings = R"({"buildings":[]})";
     QList<QJsonObject> questions; //!< bodies of POST /api/chat
 
@@ -74,7 +75,7 @@ private:
         if (request.startsWith("POST /api/chat "))
             return answer(socket, body);
         if (request.startsWith("GET /api/chat "))
-            return write(socket, R"({"assistant":"built-in","tools":[],"python":{"available":true}})");
+            return write(socket, abilities);
         if (request.startsWith("GET /api/buildings"))
             return write(socket, buildings);
         write(socket, "{}");

@@ -391,6 +391,23 @@ private slots:
         QCOMPARE(notSaved.size(), 1);
     }
 
+    void namesAreNoMarkup()
+    {
+        m_server->abilities = R"({"assistant":"model","model":"<img src='/dev/zero'>"})";
+        page().reload();
+        QTRY_VERIFY(says(u"<img src='/dev/zero'>"_s));
+        for (const QLabel *label : page().findChildren<QLabel *>())
+            QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains(u"<img"_s));
+        m_server->stream = streams::begin() + streams::call(u"rank"_s, {{u"limit"_s, 3}})
+                           + streams::output({{u"rows"_s, QJsonArray{QJsonObject{{u"name"_s, u"<b>Hall</b>"_s}}}}})
+                           + streams::end();
+        ask(u"Which <b>one</b>?"_s);
+        for (const QString &tip : {all<ResultTable>().constFirst()->item(0, 0)->toolTip(), kept().item(0)->toolTip()}) {
+            QVERIFY2(tip.contains(u"&lt;b&gt;"_s), qPrintable(tip));
+            QVERIFY2(!tip.contains(u"<b>"_s), qPrintable(tip));
+        }
+    }
+
     void toolThatFailsSaysWhy()
     {
         m_server->stream = streams::begin() + streams::call(u"run_prediction"_s, predictionInput())
