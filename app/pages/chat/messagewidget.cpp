@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -194,10 +193,10 @@ void MessageWidget::buildingsChanged()
 
 QString MessageWidget::spokenText() const
 {
-    QTextDocument document;
-    document.setMarkdown(m_text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                     | QTextDocument::MarkdownNoHTML);
-    return document.toPlainText().trimmed();
+    QStringList texts;
+    for (const auto *text : findChildren<MarkdownView *>())
+        texts.append(text->plainText());
+    return texts.join(u'\n');
 }
 
 void MessageWidget::announce(const QString &text)

@@ -30,7 +30,7 @@ public:
     void buildingsChanged();
     //! What a screen reader says when the message is new.
     void announce(const QString &text);
-    QString spokenText() const; //!< without the marks of Markdown
+    QString spokenText() const; //!< of an answer, as it is shown: without the marks of Markdown
 
 Q_SIGNALS:
     void editAsked();

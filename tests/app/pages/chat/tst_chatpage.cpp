@@ -391,6 +391,15 @@ private slots:
         QCOMPARE(notSaved.size(), 1);
     }
 
+    void answerIsSpokenAsItIsShown()
+    {
+        m_server->stream = streams::begin() + streams::text(u"It used **42** kWh. ![plot](http://evil.example)"_s)
+                           + streams::call(u"rank"_s, {{u"limit"_s, 3}}) + streams::output(ranking())
+                           + streams::text(u"- Mount Hall"_s, u"t2"_s) + streams::end();
+        ask(u"How much?"_s);
+        QCOMPARE(list().last()->accessibleDescription(), u"Answer: It used 42 kWh. plot\nMount Hall"_s);
+    }
+
     void namesAreNoMarkup()
     {
         m_server->abilities = R"({"assistant":"model","model":"<img src='/dev/zero'>"})";
