@@ -34,7 +34,7 @@ constexpr auto Style = "body{font:15px/1.5 sans-serif;max-width:60em;margin:2em 
                        ".tool{border:1px solid #d9dee5;border-radius:6px;padding:.4em .9em;margin:.6em 0}"
                        "table{border-collapse:collapse;margin:.5em 0}th,td{border:1px solid #d9dee5;padding:.2em .6em;"
                        "text-align:left}td.n{text-align:right}pre{background:#f6f7f9;padding:.6em;overflow:auto}"
-                       "img{max-width:100%}a{color:#0b6bb8}"_L1;
+                       "img{max-width:100%}p,li{white-space:pre-wrap}a{color:#0b6bb8}"_L1;
 
 QString escaped(const QString &text)
 {

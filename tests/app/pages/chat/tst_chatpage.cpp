@@ -576,11 +576,13 @@ private slots:
             streams::begin() + streams::call(u"rank"_s, {{u"limit"_s, 3}}) + streams::output(ranking())
             + streams::call(u"execute_python"_s, {{u"code"_s, u"print('<x>')"_s}}, u"c2"_s)
             + streams::output({{u"stdout"_s, u"<x>"_s}, {u"exitCode"_s, 0}, {u"images"_s, QJsonArray{png()}}}, u"c2"_s)
-            + streams::text(u"**Mount Hall** wastes most."_s) + streams::end();
+            + streams::text(u"**Mount Hall** wastes most.\n\n```python\ndef f(x):\n    return x\n```\n"_s)
+            + streams::end();
         ask(u"Which <b>?"_s);
         const QString html = exported();
-        for (const QString &part : {u"Which &lt;b&gt;?"_s, u"42,500"_s, u"print('&lt;x&gt;')"_s,
-                                    u"data:image/png;base64,"_s, u"meterhouse://building/311"_s})
+        for (const QString &part :
+             {u"Which &lt;b&gt;?"_s, u"42,500"_s, u"print('&lt;x&gt;')"_s, u"data:image/png;base64,"_s,
+              u"meterhouse://building/311"_s, u"p,li{white-space:pre-wrap}"_s, u">    return x<"_s})
             QVERIFY2(html.contains(part), qPrintable(part));
         QVERIFY(!html.contains(u"<script"_s));
     }
