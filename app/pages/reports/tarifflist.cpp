@@ -4,9 +4,11 @@
 #include "app/pages/reports/reportwords.h"
 #include "app/pages/reports/tariffdialog.h"
 #include "app/theme/format.h"
+#include "app/widgets/emptystate.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,13 +28,18 @@ TariffList::TariffList(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_table(makePlainTable(theme, tr("Tariffs"),
                              {tr("For"), tr("Valid from"), tr("Name"), tr("A month"), tr("A unit")}, this))
+    , m_stack(new QStackedWidget(this))
     , m_edit(new QPushButton(tr("Edit tariff…"), this))
     , m_remove(new QPushButton(tr("Remove tariff"), this))
 {
     auto *add = new QPushButton(tr("Add tariff…"), this);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    m_table->setFixedHeight((VisibleRows + 1) * measures::rowHeight(fontMetrics()) + measures::Grid);
+    auto *empty = new EmptyState(m_stack);
+    empty->set(tr("Without a tariff, reports tell energy but no costs."), {});
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(empty);
+    m_stack->setFixedHeight((VisibleRows + 1) * measures::rowHeight(fontMetrics()) + measures::Grid);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measures::Grid);
     for (QPushButton *button : {add, m_edit, m_remove})
@@ -41,7 +48,7 @@ TariffList::TariffList(Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
-    layout->addWidget(m_table);
+    layout->addWidget(m_stack);
     layout->addLayout(buttons);
     setFocusProxy(m_table);
     connect(add, &QPushButton::clicked, this, &TariffList::add);
@@ -79,7 +86,7 @@ void TariffList::refill()
         for (const Column column : {Base, Work})
             m_table->item(i, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    m_table->setFocusPolicy(m_tariffs.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // nothing to choose
+    m_stack->setCurrentIndex(m_tariffs.isEmpty() ? 1 : 0);
     if (!m_tariffs.isEmpty())
         m_table->selectRow(std::max(0, row));
     refresh();

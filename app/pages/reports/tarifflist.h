@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QStackedWidget;
 class QTableWidget;
 
 namespace app {
@@ -35,6 +36,7 @@ private:
 
     Theme &m_theme;
     QTableWidget *m_table;
+    QStackedWidget *m_stack; //!< the table, or what is said when it is empty
     QPushButton *m_edit;
     QPushButton *m_remove;
     QList<core::Tariff> m_tariffs;

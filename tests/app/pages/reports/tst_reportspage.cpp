@@ -7,6 +7,7 @@
 #include "app/pages/reports/reportspage.h"
 #include "app/pages/reports/tariffdialog.h"
 #include "app/pages/reports/tarifflist.h"
+#include "app/widgets/emptystate.h"
 #include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/support/formsupport.h"
@@ -159,6 +160,8 @@ private slots:
         auto *hour = fieldNamed<QComboBox>(*dialog, u"Hour"_s);
         hour->setCurrentIndex(hour->findData(7));
         fieldNamed<QDoubleSpinBox>(*dialog, u"Goal for electricity"_s)->setValue(11.5);
+        const auto *empty = dialog->tariffs()->findChild<EmptyState *>();
+        QVERIFY(empty->isVisible());
         press(*dialog, u"Add tariff…"_s);
         auto *tariff = dialogOf<TariffDialog>(*dialog);
         QVERIFY(tariff);
@@ -169,6 +172,7 @@ private slots:
         takePictures(m_world->theme, *tariff, u"reports-tariff"_s);
         press(*tariff, u"Add tariff"_s);
         QTRY_COMPARE(dialog->tariffs()->table()->rowCount(), 1);
+        QVERIFY(!empty->isVisible());
         takePictures(m_world->theme, *dialog, u"reports-settings"_s);
         press(*dialog, u"Save"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
