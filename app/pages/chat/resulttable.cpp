@@ -4,7 +4,7 @@
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/plaintip.h"
-#include "app/widgets/selectiontint.h"
+#include "app/widgets/rowtable.h"
 #include "app/widgets/sortmenu.h"
 
 #include <QHeaderView>
@@ -84,22 +84,12 @@ QStringList columnsOf(const QJsonArray &rows)
 ResultTable::ResultTable(Theme &theme, const QString &name, const QJsonArray &rows, QWidget *parent)
     : QTableWidget(parent)
 {
-    setAccessibleName(name);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
+    makeRowTable(*this, theme, name);
     setAlternatingRowColors(true);
-    setWordWrap(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(measures::rowHeight(fontMetrics()));
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    tintSelection(*this, theme);
     fill(rows, columnsOf(rows));
     setSortingEnabled(true); // after the rows are there; the order of the tool stays until one asks
     new SortMenu(*this);
