@@ -10,9 +10,11 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTest>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace app;
 using namespace Qt::StringLiterals;
@@ -43,11 +45,12 @@ class TestAssistantCard : public QObject
         forms::enter(*m_card, u"Key"_s, key);
     }
 
+    //! As soon as the keychain has answered.
     QString keptKey()
     {
-        QString key;
-        findAssistantModel(m_world->preferences, this, [&key](const ChatModel &model) { key = model.key; });
-        return key;
+        auto found = std::make_shared<std::optional<QString>>(); // the answer may come after this has returned
+        findAssistantModel(m_world->preferences, this, [found](const ChatModel &model) { *found = model.key; });
+        return QTest::qWaitFor([&found] { return found->has_value(); }) ? **found : u"not answered"_s;
     }
 
 private slots:
