@@ -32,22 +32,25 @@ class Channel:
 
     def listen(self):
         line = self._lines.readline()
-        if not line:
-            os._exit(0)  # nobody wants this interpreter any more
-        return json.loads(line)
+        return json.loads(line) if line else None  # None: the daemon has closed it
 
     def ask(self, message):
         with self._lock:
             self._socket.sendall(json.dumps(message).encode() + b"\n")
-            return self.listen()
+            answer = self.listen()
+        if answer is None:
+            raise ConnectionError("the channel for data is closed")
+        return answer
 
 
-def show_pictures(channel, plt):
+def show_pictures(channel, plt, most_bytes):
     def show(*_arguments, **_options):
         for number in plt.get_fignums():
             picture = io.BytesIO()
             plt.figure(number).savefig(picture, format="png", dpi=100, bbox_inches="tight")
-            channel.tell({"image": base64.b64encode(picture.getvalue()).decode()})
+            # One that is too large would not be taken; an empty one is counted as left out.
+            content = picture.getvalue() if len(picture.getvalue()) <= most_bytes else b""
+            channel.tell({"image": base64.b64encode(content).decode()})
         plt.close("all")
 
     return show
@@ -89,13 +92,15 @@ def main():
 
     import data
 
-    plt.show = show_pictures(channel, plt)
+    plt.show = show_pictures(channel, plt, int(sys.argv[3]))
     matplotlib.figure.Figure.show = lambda self, *_arguments, **_options: plt.show()
     pd.set_option("display.width", 160, "display.max_columns", 30)
     data._ask = channel.ask
     channel.tell({"ready": True})
 
     order = channel.listen()
+    if order is None:
+        os._exit(0)  # nobody wants this interpreter any more
     data._folder = order["data"]
     code = run(order["code"], {"data": data, "np": np, "pd": pd, "plt": plt})
     for stream in (sys.stdout, sys.stderr):

@@ -109,6 +109,7 @@ QStringList RunChannel::notes() const
 void RunChannel::close(const QString &note)
 {
     m_isOpen = false;
+    ::shutdown(m_descriptor, SHUT_RDWR); // whoever writes or waits at the other end would block until killed
     m_incoming.clear();
     m_outgoing.clear();
     m_notes.append(u"the channel for pictures and data was closed: "_s + note);

@@ -172,7 +172,7 @@ Result<SandboxProcess> Sandbox::start(const QStringList &arguments) const
 Result<SandboxProcess> Sandbox::startRunner() const
 {
     return start({u"-I"_s, Programs + u"/runner.py"_s, QString::number(m_options.processes),
-                  QString::number(SandboxProcess::Channel)});
+                  QString::number(SandboxProcess::Channel), QString::number(m_options.imageBytes)});
 }
 
 Result<void> Sandbox::share(const QString &path)

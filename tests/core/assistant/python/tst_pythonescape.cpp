@@ -217,8 +217,15 @@ class TestPythonEscape : public PythonFixture
         row("noise on the channel", u"import os\nos.write(3, b'\\xff{]\\n[1]\\n{}\\n')\nprint('done')"_s, u"done"_s, 0);
         row("a message without end",
             u"import socket\ns = socket.socket(socket.AF_UNIX, fileno=3)\nwhile True: s.sendall(b'x' * 65536)"_s,
-            u"the channel for pictures and data was closed"_s, -1);
+            u"[the channel for pictures and data was closed: a message of more than"_s, 1);
         row("questions without end", u"import os\nwhile True: os.write(3, b'{\"building\": \"1\"}\\n')"_s, u"["_s, -1);
+        row("data after the channel was closed",
+            u"import os\n"
+            "try:\n"
+            "    while True: os.write(3, b'x' * 65536)\n"
+            "except OSError: pass\n"
+            "data.readings('1', 'GAS')"_s,
+            u"in readings"_s, 1);
         row("killing all", u"import os\nos.kill(-1, 9)\nos.abort()"_s, u""_s, -1);
         row("the end of the runner", u"import os\nos.abort()"_s, u""_s, 134);
 #ifdef Q_PROCESSOR_X86_64

@@ -99,6 +99,12 @@ private slots:
                                         << u"[2 more pictures were left out"_s;
         QTest::newRow("too wide") << u"plt.figure(figsize=(100, 1))\nplt.show()"_s << 0
                                   << u"[1 more pictures were left out"_s;
+        QTest::newRow("too many bytes, and another")
+            << u"plt.imsave('/tmp/noise.png', np.random.rand(1400, 1400, 3))\n"
+               "plt.figure(figsize=(14, 14)).figimage(plt.imread('/tmp/noise.png'))\n"
+               "plt.figure()\n"
+               "plt.show()"_s
+            << 1 << u"[1 more pictures were left out"_s;
     }
 
     void picturesAreGiven()

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <array>
+#include <cerrno>
 
 #include <sys/socket.h>
 
@@ -97,6 +98,22 @@ private slots:
         std::array<char, 100> answer{};
         const auto size = ::read(m_theirs.get(), answer.data(), answer.size());
         QCOMPARE(QByteArray(answer.data(), size), "{\"file\":\"311.bin\"}\n");
+    }
+
+    // Its writer would block until the run's time is over.
+    void aClosedChannelTellsTheOtherEnd()
+    {
+        PythonOptions options;
+        options.imageBytes = 1000;
+        RunChannel channel(m_ours.get(), options, [](const QJsonObject &) { return QJsonObject(); });
+        const QByteArray line(9000, 'x');
+        QCOMPARE(::write(m_theirs.get(), line.constData(), 9000), 9000);
+        channel.read();
+        QVERIFY(!channel.isOpen());
+        QCOMPARE(::send(m_theirs.get(), "x", 1, MSG_NOSIGNAL | MSG_DONTWAIT), -1);
+        QCOMPARE(errno, EPIPE);
+        char answer = 0;
+        QCOMPARE(::recv(m_theirs.get(), &answer, 1, MSG_DONTWAIT), 0);
     }
 
     void anEndThatIsGoneDoesNoHarm()
