@@ -80,8 +80,10 @@ void RunChannel::takeLine(const QByteArray &line)
         m_isReady = true;
     else if (message.contains("image"_L1))
         takeImage(message.value("image"_L1).toString().toLatin1());
-    else if (message.contains("building"_L1))
+    else if (message.contains("building"_L1) && !wantsToWrite())
         send(m_answer(message));
+    else if (message.contains("building"_L1)) // the runner waits; what piled up would be answered past all limits
+        close(u"a question before the last was answered"_s);
 }
 
 void RunChannel::takeImage(const QByteArray &base64)

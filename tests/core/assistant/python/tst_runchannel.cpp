@@ -116,6 +116,24 @@ private slots:
         QCOMPARE(::recv(m_theirs.get(), &answer, 1, MSG_DONTWAIT), 0);
     }
 
+    // Else one read would work through all that has piled up, without a look at the limits.
+    void questionsThatDoNotWaitForAnAnswerCloseIt()
+    {
+        int answered = 0;
+        RunChannel channel(m_ours.get(), {}, [&answered](const QJsonObject &) {
+            ++answered;
+            return QJsonObject();
+        });
+        const QByteArray questions = QByteArray("{\"building\":\"311\"}\n").repeated(3);
+        QCOMPARE(::write(m_theirs.get(), questions.constData(), static_cast<std::size_t>(questions.size())),
+                 questions.size());
+        channel.read();
+        QVERIFY(!channel.isOpen());
+        QCOMPARE(answered, 1);
+        QVERIFY2(channel.notes().join(u' ').contains("before the last was answered"_L1),
+                 qPrintable(channel.notes().join(u' ')));
+    }
+
     void anEndThatIsGoneDoesNoHarm()
     {
         RunChannel channel(m_ours.get(), {}, [](const QJsonObject &) { return QJsonObject(); });
