@@ -204,10 +204,16 @@ int SandboxProcess::exitCode()
     if (m_id < 0)
         return m_exitCode;
     int status = 0;
-    while (::waitpid(m_id, &status, 0) < 0 && errno == EINTR) {
-    }
+    pid_t reaped = -1;
+    do {
+        reaped = ::waitpid(m_id, &status, 0);
+    } while (reaped < 0 && errno == EINTR);
+    constexpr int Unknown = 255;
+    if (reaped < 0) // a program that ignores SIGCHLD has no children to wait for
+        m_exitCode = Unknown;
+    else
+        m_exitCode = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
     m_id = -1;
-    m_exitCode = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
     return m_exitCode;
 }
 

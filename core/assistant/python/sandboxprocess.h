@@ -46,7 +46,7 @@ public:
     bool isRunning() const;
     bool waitForExit(std::chrono::milliseconds limit) const;
     void kill(); //!< and all that it started within the sandbox
-    //! Blocks until it has ended; 128 + the signal's number when one ended it.
+    //! Blocks until it has ended; 128 + the signal's number when one ended it, 255 when it cannot be known.
     int exitCode();
 
 private:
