@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <initializer_list>
 #include <memory>
 
 #include <sched.h>
@@ -49,30 +50,46 @@ constexpr std::array Denied{
 constexpr std::array<scmp_datum_t, 8> Namespaces{CLONE_NEWUSER, CLONE_NEWNS,  CLONE_NEWPID,    CLONE_NEWNET,
                                                  CLONE_NEWIPC,  CLONE_NEWUTS, CLONE_NEWCGROUP, 0x80};
 
-bool add(const Filter &filter, unsigned action, const char *name, const scmp_arg_cmp *condition = nullptr)
+//! Conditions hold together.
+bool add(const Filter &filter, unsigned action, const char *name, std::initializer_list<scmp_arg_cmp> conditions = {})
 {
     const int call = seccomp_syscall_resolve_name(name);
     if (call == __NR_SCMP_ERROR)
         return true;
-    return seccomp_rule_add_array(filter.get(), action, call, condition ? 1 : 0, condition) == 0;
+    return seccomp_rule_add_array(filter.get(), action, call, static_cast<unsigned>(conditions.size()),
+                                  conditions.begin())
+           == 0;
+}
+
+const unsigned Refused = SCMP_ACT_ERRNO(EPERM);
+
+bool addNamespaces(const Filter &filter)
+{
+    bool added = true;
+    for (const scmp_datum_t flag : Namespaces)
+        added = added && add(filter, Refused, "clone", {SCMP_A0_64(SCMP_CMP_MASKED_EQ, flag, flag)});
+    // Its flags lie in memory, where a filter cannot look; without it the C library takes clone.
+    return added && add(filter, SCMP_ACT_ERRNO(ENOSYS), "clone3");
+}
+
+// What would be used without being counted: pages that no process maps any more or that lie on the disk.
+bool addUncounted(const Filter &filter)
+{
+    bool added = true;
+    constexpr scmp_datum_t Kind = MAP_TYPE | MAP_ANONYMOUS;
+    for (const scmp_datum_t shared : {scmp_datum_t{MAP_SHARED}, scmp_datum_t{MAP_SHARED_VALIDATE}}) {
+        for (const char *name : {"mmap", "mmap2"})
+            added = added && add(filter, Refused, name, {SCMP_A3_64(SCMP_CMP_MASKED_EQ, Kind, shared | MAP_ANONYMOUS)});
+    }
+    return added && add(filter, Refused, "madvise", {SCMP_A2_32(SCMP_CMP_EQ, MADV_PAGEOUT)});
 }
 
 bool addConditions(const Filter &filter)
 {
-    bool added = true;
-    const unsigned refused = SCMP_ACT_ERRNO(EPERM);
-    for (const scmp_datum_t flag : Namespaces) {
-        const scmp_arg_cmp asked = SCMP_A0_64(SCMP_CMP_MASKED_EQ, flag, flag);
-        added = added && add(filter, refused, "clone", &asked);
-    }
-    // Its flags lie in memory, where a filter cannot look; without it the C library takes clone.
-    added = added && add(filter, SCMP_ACT_ERRNO(ENOSYS), "clone3");
-    const scmp_arg_cmp foreign = SCMP_A0_32(SCMP_CMP_NE, AF_UNIX);
-    added = added && add(filter, refused, "socket", &foreign);
-    for (const scmp_datum_t typing : {scmp_datum_t{TIOCSTI}, scmp_datum_t{TIOCLINUX}}) {
-        const scmp_arg_cmp asked = SCMP_A1_32(SCMP_CMP_EQ, typing);
-        added = added && add(filter, refused, "ioctl", &asked);
-    }
+    bool added = addNamespaces(filter) && addUncounted(filter);
+    added = added && add(filter, Refused, "socket", {SCMP_A0_32(SCMP_CMP_NE, AF_UNIX)});
+    for (const scmp_datum_t typing : {scmp_datum_t{TIOCSTI}, scmp_datum_t{TIOCLINUX}})
+        added = added && add(filter, Refused, "ioctl", {SCMP_A1_32(SCMP_CMP_EQ, typing)});
     return added;
 }
 
@@ -83,7 +100,7 @@ Result<QByteArray> systemCallFilter()
     const Filter filter(seccomp_init(SCMP_ACT_ALLOW));
     bool made = filter && seccomp_attr_set(filter.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0;
     for (const char *name : Denied)
-        made = made && add(filter, SCMP_ACT_ERRNO(EPERM), name);
+        made = made && add(filter, Refused, name);
     made = made && addConditions(filter);
     const Descriptor file(::memfd_create("filter", MFD_CLOEXEC));
     if (!made || !file || seccomp_export_bpf(filter.get(), file.get()) != 0)

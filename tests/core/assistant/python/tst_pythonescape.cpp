@@ -137,6 +137,12 @@ class TestPythonEscape : public PythonFixture
         attempt("a device", u"import os, stat\nos.mknod('/tmp/disk', 0o600 | stat.S_IFBLK, os.makedev(254, 0))"_s,
                 u"PermissionError"_s);
         attempt("typing into the terminal", u"import fcntl\nfcntl.ioctl(0, 0x5412, b'x')"_s, u"PermissionError"_s);
+        attempt("memory that counts for nobody", u"import mmap\nmmap.mmap(-1, 4096)"_s, u"PermissionError"_s);
+        attempt("memory that is checked to count for nobody",
+                u"import mmap\nmmap.mmap(-1, 4096, mmap.MAP_ANONYMOUS | 3)"_s, u"PermissionError"_s);
+        attempt("memory of one's own",
+                u"import mmap\nprint(len(mmap.mmap(-1, 4096, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)))"_s, u"4096"_s);
+        attempt("memory moved to the disk", refused(u"madvise(None, 0, 21)"_s), u"-1 Operation not permitted"_s);
         attempt("more processes than allowed", u"import resource as r\nr.setrlimit(r.RLIMIT_NPROC, (1000, 1000))"_s,
                 u"not allowed to raise maximum limit"_s);
 #ifdef Q_PROCESSOR_X86_64
