@@ -29,7 +29,7 @@ using Filter = std::unique_ptr<void, Releaser>;
 constexpr std::array Denied{
     // other processes and the kernel itself
     "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "pidfd_getfd", "kcmp", "bpf",
-    "perf_event_open", "userfaultfd", "io_uring_setup", "io_uring_enter", "io_uring_register", "kexec_load",
+    "perf_event_open", "userfaultfd", "io_setup", "io_uring_setup", "io_uring_enter", "io_uring_register", "kexec_load",
     "kexec_file_load", "init_module", "finit_module", "delete_module", "create_module", "iopl", "ioperm", "syslog",
     "lookup_dcookie", "fanotify_init", "modify_ldt", "vm86", "vm86old", "personality",
     // mounts and namespaces
@@ -87,7 +87,8 @@ bool addUncounted(const Filter &filter)
 bool addConditions(const Filter &filter)
 {
     bool added = addNamespaces(filter) && addUncounted(filter);
-    added = added && add(filter, Refused, "socket", {SCMP_A0_32(SCMP_CMP_NE, AF_UNIX)});
+    for (const char *name : {"socket", "socketpair"})
+        added = added && add(filter, Refused, name, {SCMP_A0_32(SCMP_CMP_NE, AF_UNIX)});
     for (const scmp_datum_t typing : {scmp_datum_t{TIOCSTI}, scmp_datum_t{TIOCLINUX}})
         added = added && add(filter, Refused, "ioctl", {SCMP_A1_32(SCMP_CMP_EQ, typing)});
     return added;

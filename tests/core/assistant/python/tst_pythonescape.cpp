@@ -114,6 +114,9 @@ class TestPythonEscape : public PythonFixture
         attempt("the kernel's own sockets", u"import socket\nsocket.socket(socket.AF_NETLINK, socket.SOCK_RAW)"_s,
                 u"PermissionError"_s);
         attempt("a name", u"import socket\nsocket.getaddrinfo('example.org', 80)"_s, u"gaierror"_s);
+        attempt("a pair of sockets of a network",
+                u"import socket\nsocket.socketpair(socket.AF_INET, socket.SOCK_DGRAM)"_s, u"PermissionError"_s);
+        attempt("a pair of local sockets", u"import socket\nprint(len(socket.socketpair(socket.AF_UNIX)))"_s, u"2"_s);
         attempt("a local socket without a file",
                 u"import socket\nsocket.socket(socket.AF_UNIX).connect('\\0meterhouse-test-@PID@')"_s,
                 u"ConnectionRefusedError"_s);
@@ -151,6 +154,7 @@ class TestPythonEscape : public PythonFixture
                                                                         {"counters of the processor", 298},
                                                                         {"faults handled by oneself", 323},
                                                                         {"a queue to the kernel", 425},
+                                                                        {"an older queue to the kernel", 206},
                                                                         {"a handle instead of a name", 304},
                                                                         {"a module", 175},
                                                                         {"memory without an owner", 319},
