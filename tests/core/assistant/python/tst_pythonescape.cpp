@@ -146,6 +146,8 @@ class TestPythonEscape : public PythonFixture
         attempt("memory of one's own",
                 u"import mmap\nprint(len(mmap.mmap(-1, 4096, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)))"_s, u"4096"_s);
         attempt("memory moved to the disk", refused(u"madvise(None, 0, 21)"_s), u"-1 Operation not permitted"_s);
+        attempt("children that nobody counts", u"import signal\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)"_s,
+                u"PermissionError"_s);
         attempt("more processes than allowed", u"import resource as r\nr.setrlimit(r.RLIMIT_NPROC, (1000, 1000))"_s,
                 u"not allowed to raise maximum limit"_s);
 #ifdef Q_PROCESSOR_X86_64
@@ -200,7 +202,7 @@ class TestPythonEscape : public PythonFixture
         row("an endless loop", u"while True: pass"_s, u"[stopped after 1.5 s of processor time]"_s, 137);
         row("an endless loop that ignores signals",
             u"import signal\n"
-            "for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP}:\n"
+            "for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP, signal.SIGCHLD}:\n"
             "    signal.signal(number, signal.SIG_IGN)\n"
             "while True:\n"
             "    try:\n"
