@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
+
 namespace core {
 
 //! The beginning of what a program writes, and how much more there was.
