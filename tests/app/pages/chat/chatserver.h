@@ -1,33 +1,17 @@
 #pragma once
 
-#include <QHash>
+#include "tests/app/client/requestserver.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QUrl>
-
-#include <functional>
 
 //! A daemon with a chat, in the test's own thread. What it streams is sent in pieces of a few bytes, so that borders
 //! lie anywhere; an answer that is not ended stays open until the test sends more or the client leaves.
-class ChatServer : public QTcpServer
+class ChatServer : public RequestServer
 {
 public:
-    ChatServer()
-    {
-        if (!listen(QHostAddress::LocalHost, 0))
-            qFatal("the chat server cannot listen");
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *socket = nextPendingConnection())
-                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-        });
-    }
-
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
-
     QByteArray stream;      //!< of the next answer
     bool staysOpen = false; //!< nothing follows until more() or cut()
     int status = 200;       //!< of the next answer; another one with `stream` as its JSON
@@ -54,34 +38,16 @@ public:
         return last[QLatin1String("parts")].toArray().first().toObject()[QLatin1String("text")].toString();
     }
 
-private:
-    void read(QTcpSocket *socket)
+protected:
+    void answer(QTcpSocket *socket, const Request &request) override
     {
-        QByteArray &data = m_buffers[socket];
-        data += socket->readAll();
-        const qsizetype end = data.indexOf("\r\n\r\n");
-        if (end < 0)
-            return;
-        const QByteArray head = data.left(end).toLower();
-        qsizetype length = 0;
-        if (const qsizetype at = head.indexOf("content-length:"); at >= 0)
-            length = head.mid(at + 15, head.indexOf('\r', at) - at - 15).trimmed().toLongLong();
-        if (data.size() < end + 4 + length)
-            return;
-        const QByteArray request = data.left(data.indexOf('\r'));
-        const QByteArray body = data.mid(end + 4, length);
-        m_buffers.remove(socket);
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        if (request.startsWith("POST /api/chat "))
-            return answer(socket, body);
-        if (request.startsWith("GET /api/chat "))
-            return write(socket, abilities);
-        if (request.startsWith("GET /api/buildings"))
-            return write(socket, buildings);
-        write(socket, "{}");
+        if (request.target == "/api/chat")
+            return request.method == "POST" ? streamAnswer(socket, request.body) : write(socket, abilities);
+        write(socket, request.target.startsWith("/api/buildings") ? buildings : QByteArray("{}"));
     }
 
-    void answer(QTcpSocket *socket, const QByteArray &body)
+private:
+    void streamAnswer(QTcpSocket *socket, const QByteArray &body)
     {
         questions.append(QJsonDocument::fromJson(body).object());
         if (status != 200)
@@ -104,12 +70,10 @@ private:
 
     static void write(QTcpSocket *socket, const QByteArray &body, int status = 200)
     {
-        socket->write("HTTP/1.1 " + QByteArray::number(status)
-                      + " X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
-                      + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        writeHead(*socket, status, body.size());
+        socket->write(body);
         socket->disconnectFromHost();
     }
 
-    QHash<QTcpSocket *, QByteArray> m_buffers;
     QPointer<QTcpSocket> m_open;
 };
