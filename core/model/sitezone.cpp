@@ -3,6 +3,7 @@
 #include "core/model/timestamp.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -76,12 +77,14 @@ std::vector<Segment> readSegments(const QTimeZone &zone)
     return segments;
 }
 
-//! QTimeZone takes what it does not know for a rule as TZ may hold it, and "Berlin" for one of a zone of that name at
-//! UTC. Its list lacks the older names, such as US/Eastern, which are files like the others.
+//! QTimeZone takes what it does not know for a rule as TZ may hold it, "Berlin" for one of a zone of that name at UTC,
+//! and "UTC+3" for an offset. Its list lacks the older names, such as Asia/Calcutta, which are files like the others.
 bool isIanaName(const QByteArray &id)
 {
-    return QTimeZone::isTimeZoneIdAvailable(id)
-           || QFileInfo(u"/usr/share/zoneinfo/"_s + QString::fromUtf8(id)).isFile();
+    static const QRegularExpression shape(u"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"_s);
+    const QString name = QString::fromUtf8(id);
+    return shape.match(name).hasMatch()
+           && (QFileInfo(u"/usr/share/zoneinfo/"_s + name).isFile() || QTimeZone::availableTimeZoneIds().contains(id));
 }
 
 } // namespace

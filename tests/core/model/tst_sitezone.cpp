@@ -41,6 +41,8 @@ private slots:
         QTest::newRow("empty, which would be the machine's zone") << QByteArray();
         QTest::newRow("misspelt") << "Europe/Berlinn"_ba;
         QTest::newRow("a path") << "../../etc/passwd"_ba;
+        QTest::newRow("a path to a file") << "../../../etc/passwd"_ba;
+        QTest::newRow("a path to a zone") << "../zoneinfo/Europe/Berlin"_ba;
         QTest::newRow("words") << "my zone"_ba;
         QTest::newRow("a town without its continent") << "Berlin"_ba;
         QTest::newRow("a continent") << "Europe"_ba;
@@ -73,7 +75,7 @@ private slots:
         QTest::newRow("Lord Howe in January") << "Australia/Lord_Howe"_ba << at("2025-01-01T00:00Z") << 39600;
         QTest::newRow("Lord Howe in July") << "Australia/Lord_Howe"_ba << at("2025-07-01T00:00Z") << 37800;
         QTest::newRow("Kathmandu") << "Asia/Kathmandu"_ba << at("2025-07-01T00:00Z") << 20700;
-        QTest::newRow("by an older name") << "US/Eastern"_ba << at("2025-06-01T00:00Z") << -14400;
+        QTest::newRow("by an older name") << "Asia/Calcutta"_ba << at("2025-06-01T00:00Z") << 19800;
         QTest::newRow("Kathmandu before 1986") << "Asia/Kathmandu"_ba << at("1980-07-01T00:00Z") << 19800;
     }
 
@@ -82,7 +84,9 @@ private slots:
         QFETCH(QByteArray, id);
         QFETCH(EpochSeconds, utc);
         QFETCH(int, offset);
-        QCOMPARE(SiteZone::create(id)->offsetAt(utc), offset);
+        const auto zone = SiteZone::create(id);
+        QVERIFY2(zone, zone ? "" : qPrintable(zone.error().detail));
+        QCOMPARE(zone->offsetAt(utc), offset);
     }
 
     void resolve_data()
