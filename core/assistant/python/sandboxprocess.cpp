@@ -110,6 +110,7 @@ void offerToOomKiller()
     }
     if (::close_range(static_cast<unsigned>(launch.descriptors.size()), ~0U, 0) != 0)
         ::_exit(126);
+    ::setpgid(0, 0); // both we and the parent do: whoever comes first, it is done when he goes on
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -156,6 +157,7 @@ Result<SandboxProcess> SandboxProcess::start(const QList<QByteArray> &command, c
         become(launch);
     if (process.m_id < 0)
         return Error{ErrorCode::Unavailable, u"no process for a sandbox: %1"_s.arg(qt_error_string(errno))};
+    ::setpgid(process.m_id, process.m_id);
     // The C library's own pidfd_open is not declared for C++ in glibc 2.36.
     process.m_exit = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, process.m_id, 0)));
     if (!process.m_exit)
@@ -195,8 +197,11 @@ bool SandboxProcess::waitForExit(std::chrono::milliseconds limit) const
 
 void SandboxProcess::kill()
 {
-    if (m_id >= 0)
-        ::kill(m_id, SIGKILL);
+    if (m_id < 0)
+        return;
+    // Its group, for bubblewrap's own child: in its first moments that does not end with it, and waits without end.
+    ::kill(-m_id, SIGKILL);
+    ::kill(m_id, SIGKILL);
 }
 
 int SandboxProcess::exitCode()

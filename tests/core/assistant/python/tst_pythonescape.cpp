@@ -390,6 +390,21 @@ private slots:
         nothingIsLeftRunning();
     }
 
+    // bubblewrap's own child waits for it then, and cannot see that it has ended.
+    void oneThatIsKilledInItsFirstMomentsLeavesNothing()
+    {
+        const auto sandbox = Sandbox::create(options());
+        QVERIFY(sandbox);
+        for (int i = 0; i < 20; ++i) {
+            const auto process = (*sandbox)->startRunner();
+            QVERIFY(process);
+            const QString children = u"/proc/%1/task/%1/children"_s.arg(process->id());
+            while (process->isRunning() && contentOf(children).isEmpty())
+                std::this_thread::yield();
+        }
+        nothingIsLeftRunning();
+    }
+
     void timeIsLimitedAlsoWhereNothingIsDone()
     {
         PythonOptions brief = options();
