@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <utility>
 
 namespace core {
@@ -64,6 +66,15 @@ std::string_view CsvBytes::putNumber(double number)
     const auto written = std::to_chars(begin, begin + NumberBytes, number);
     m_size += written.ptr - begin;
     return {begin, written.ptr};
+}
+
+std::string_view CsvBytes::putDifference(double difference, double counter)
+{
+    constexpr double Finest = 1e9;
+    const double decimal = std::round(difference * Finest) / Finest;
+    const double size = std::abs(counter);
+    const double lastBit = std::nextafter(size, std::numeric_limits<double>::infinity()) - size;
+    return putNumber(std::abs(decimal - difference) <= 2.0 * lastBit ? decimal : difference);
 }
 
 QByteArray CsvBytes::take()

@@ -30,6 +30,9 @@ public:
     void put(char byte) { m_bytes.data()[m_size++] = byte; }
     //! The shortest text that reads as the same number, at most NumberBytes; written as it is, also a negative one.
     std::string_view putNumber(double number);
+    //! What `counter` and an earlier one of its size lie apart: without the binary digits that their subtraction made
+    //! up (149.22 - 149.206 is 0.014, not 0.014000000000010004), where counters of up to nine decimals explain it.
+    std::string_view putDifference(double difference, double counter);
 
     qsizetype size() const { return m_size; }
     QByteArray take(); //!< all of it; then it is empty

@@ -51,17 +51,18 @@ void EnergyRows::beginPart(std::size_t part)
     m_carried.reset();
 }
 
-//! Into the column of the part's unit; the other one, if there is one, stays empty.
-std::string_view EnergyRows::putQuantity(std::optional<double> value, CsvBytes &out) const
+// A quantity goes into the column of the part's unit; the other one, if there is one, stays empty.
+void EnergyRows::beginQuantity(CsvBytes &out) const
 {
-    const bool hasBoth = m_hasKwh && m_hasCubicMetres;
-    if (hasBoth && !m_isInKwh)
+    if (m_hasKwh && m_hasCubicMetres && !m_isInKwh)
         out.put(',');
-    const std::string_view text = value ? out.putNumber(*value) : std::string_view();
+}
+
+void EnergyRows::endQuantity(CsvBytes &out) const
+{
     out.put(',');
-    if (hasBoth && m_isInKwh)
+    if (m_hasKwh && m_hasCubicMetres && m_isInKwh)
         out.put(',');
-    return text;
 }
 
 void EnergyRows::append(std::span<const MeasuredReading> readings, bool isLast, CsvBytes &out)
@@ -76,8 +77,13 @@ void EnergyRows::append(std::span<const MeasuredReading> readings, bool isLast, 
         out.put(viewOf(m_opening));
         m_ends.put(one.reading.at, out);
         out.put(',');
-        putQuantity(one.reading.counter, out);
-        const std::string_view consumption = putQuantity(one.consumption, out);
+        beginQuantity(out);
+        out.putNumber(one.reading.counter);
+        endQuantity(out);
+        beginQuantity(out);
+        const std::string_view consumption =
+            one.consumption ? out.putDifference(*one.consumption, one.reading.counter) : std::string_view();
+        endQuantity(out);
         if (one.reading.feedIn)
             out.putNumber(*one.reading.feedIn);
         out.put(',');
@@ -102,7 +108,7 @@ void EnergyRows::putValue(const MeasuredReading &reading, bool isLast, std::stri
         return;
     }
     if (m_carried)
-        out.putNumber(*std::exchange(m_carried, {}) + *reading.consumption);
+        out.putDifference(*std::exchange(m_carried, {}) + *reading.consumption, reading.reading.counter);
     else
         out.put(consumption);
 }

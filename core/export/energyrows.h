@@ -18,7 +18,8 @@ public:
     void append(std::span<const MeasuredReading> readings, bool isLast, CsvBytes &out) override;
 
 private:
-    std::string_view putQuantity(std::optional<double> value, CsvBytes &out) const;
+    void beginQuantity(CsvBytes &out) const;
+    void endQuantity(CsvBytes &out) const;
     void putValue(const MeasuredReading &reading, bool isLast, std::string_view consumption, CsvBytes &out);
 
     const QList<Sensor> m_sensors;

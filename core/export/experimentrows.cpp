@@ -95,13 +95,13 @@ void ExperimentRows::putRow(const MeasuredReading &one, CsvBytes &out)
     if (hasBoth && !m_isInKwh)
         out.put(',');
     if (one.consumption)
-        out.putNumber(*one.consumption);
+        out.putDifference(*one.consumption, one.reading.counter);
     out.put(',');
     if (hasBoth && m_isInKwh)
         out.put(',');
     const auto before = std::exchange(m_feedIn, one.reading.feedIn);
     if (before && one.reading.feedIn && *one.reading.feedIn >= *before)
-        out.putNumber(*one.reading.feedIn - *before);
+        out.putDifference(*one.reading.feedIn - *before, *one.reading.feedIn);
     out.put(',');
     if (one.reading.power)
         out.putNumber(*one.reading.power);

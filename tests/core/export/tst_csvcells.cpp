@@ -89,6 +89,31 @@ private slots:
         QCOMPARE(parsed.value, number);
     }
 
+    void differencesAreDecimalAsTheirCounters_data()
+    {
+        QTest::addColumn<double>("difference");
+        QTest::addColumn<double>("counter");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("made up digits") << 149.22 - 149.206 << 149.22 << "0.014"_ba;
+        QTest::newRow("of a large counter") << 987654.321 - 987654.318 << 987654.321 << "0.003"_ba;
+        QTest::newRow("downwards") << 149.206 - 149.22 << 149.206 << "-0.014"_ba;
+        QTest::newRow("none") << 0.0 << 149.22 << "0"_ba;
+        QTest::newRow("whole") << 42.0 << 142.0 << "42"_ba;
+        QTest::newRow("nine decimals") << 1.000000002 - 1.000000001 << 1.000000002 << "1e-09"_ba;
+        QTest::newRow("no decimal number") << 1.0 / 3.0 << 1.0 / 3.0 << "0.3333333333333333"_ba;
+        QTest::newRow("finer than the noise") << 1e-13 << 0.5 << "1e-13"_ba;
+    }
+
+    void differencesAreDecimalAsTheirCounters()
+    {
+        QFETCH(double, difference);
+        QFETCH(double, counter);
+        QFETCH(QByteArray, text);
+        CsvBytes out(CsvBytes::NumberBytes);
+        out.putDifference(difference, counter);
+        QCOMPARE(out.take(), text);
+    }
+
     void times_data()
     {
         QTest::addColumn<QByteArray>("zone");

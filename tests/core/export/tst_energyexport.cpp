@@ -316,7 +316,7 @@ private slots:
             for (const MeasuredReading &one : measured) {
                 const QByteArray &value = values.at(row++);
                 QCOMPARE(value.isEmpty(), !one.consumption.has_value());
-                QCOMPARE(value.toDouble(), one.consumption.value_or(0.0));
+                QVERIFY(std::abs(value.toDouble() - one.consumption.value_or(0.0)) < 1e-10); // bits of the counters
             }
         }
         QCOMPARE(row, values.size());
