@@ -61,7 +61,7 @@ SensorList::SensorList(Connection &connection, Theme &theme, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({3000, 2000}); // their relation: all columns have room
+    m_splitter->setSizes({6500, 3500}); // their relation: all columns have room, also in longer languages
     keepSizes(*m_splitter, SplitterState);
     m_empty->set(tr("No sensors yet. Add one to read its meter around the clock."), tr("Add sensor…"));
     m_stack->addWidget(m_splitter);
