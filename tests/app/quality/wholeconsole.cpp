@@ -15,6 +15,7 @@ bool WholeConsole::start(QSize size)
     m_size = size;
     QStandardPaths::setTestModeEnabled(true);
     QSettings().clear();
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively(); // of an earlier run
     // Before the console is there: a change of language would build its window anew.
     app::settings::Language.write(u"en"_s);
     app::settings::ReducedMotion.write(true);
