@@ -286,7 +286,8 @@ private slots:
             {u"on average"_s, u"| Mean (tons of cooling) |"_s});
         row(u"Vergleiche die Kälteleistung von {cooled} vom 2025-07-08 bis 2025-07-14 mit 2025-07-01 bis 2025-07-07"_s,
             {u"im Mittel"_s, u"| Mittel (Tonnen Kälte) |"_s});
-        row(u"Compare the cooling power of building {cooled} and building {cooled too}"_s, {u"| Mean (tons of cooling) |"_s});
+        row(u"Compare the cooling power of building {cooled} and building {cooled too}"_s,
+            {u"| Mean (tons of cooling) |"_s});
     }
 
     void ratesAreToldAsMeans()
