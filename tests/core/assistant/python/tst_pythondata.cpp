@@ -109,7 +109,7 @@ private slots:
     {
         QFETCH(QString, code);
         QFETCH(QString, told);
-        const QJsonObject result = run(code);
+        const QJsonObject result = runInTurn(code);
         QCOMPARE(result.value("exitCode"_L1).toInt(), 1);
         QVERIFY2(result.value("stderr"_L1).toString().contains(told), textOf(result));
     }

@@ -31,8 +31,18 @@ private slots:
         QTest::addColumn<QString>("output");
         QTest::addColumn<QString>("errors"); // its end
         QTest::addColumn<int>("exitCode");
-        QTest::newRow("a sum") << u"print(1 + 1)"_s << u"2\n"_s << QString() << 0;
-        QTest::newRow("letters of all kinds") << u"print('Zähler ⚡ 电')"_s << u"Zähler ⚡ 电\n"_s << QString() << 0;
+        QTest::newRow("what code mostly does") << u"print(1 + 1)\n"
+                                                  "print('Zähler ⚡ 电')\n"
+                                                  "print(__name__)\n"
+                                                  "import pickle\n"
+                                                  "class A: pass\n"
+                                                  "print(type(pickle.loads(pickle.dumps(A()))).__name__)\n"
+                                                  "print(pd.Series(np.arange(3)).sum())\n"
+                                                  "from scipy import stats\n"
+                                                  "print(stats.norm.cdf(0))\n"
+                                                  "open('/tmp/a', 'w').write('b')\n"
+                                                  "print(open('/tmp/a').read())"_s
+                                               << u"2\nZähler ⚡ 电\n__main__\nA\n3\n0.5\nb\n"_s << QString() << 0;
         QTest::newRow("no line feed at the end") << u"print('x', end='')"_s << u"x"_s << QString() << 0;
         QTest::newRow("nothing printed") << u"x = 1"_s << QString() << QString() << 0;
         QTest::newRow("errors alone") << u"import sys\nprint('e', file=sys.stderr)"_s << QString() << u"e\n"_s << 0;
@@ -42,15 +52,6 @@ private slots:
         QTest::newRow("leaving") << u"import sys\nsys.exit(3)"_s << QString() << QString() << 3;
         QTest::newRow("leaving with words") << u"import sys\nsys.exit('no data')"_s << QString() << u"no data\n"_s << 1;
         QTest::newRow("nobody to ask") << u"input()"_s << QString() << u"EOFError: EOF when reading a line\n"_s << 1;
-        QTest::newRow("the main module") << u"print(__name__)"_s << u"__main__\n"_s << QString() << 0;
-        QTest::newRow("classes of the main module")
-            << u"import pickle\nclass A: pass\nprint(type(pickle.loads(pickle.dumps(A()))).__name__)"_s << u"A\n"_s
-            << QString() << 0;
-        QTest::newRow("numbers and tables") << u"print(pd.Series(np.arange(3)).sum())"_s << u"3\n"_s << QString() << 0;
-        QTest::newRow("science") << u"from scipy import stats\nprint(stats.norm.cdf(0))"_s << u"0.5\n"_s << QString()
-                                 << 0;
-        QTest::newRow("scratch files") << u"open('/tmp/a', 'w').write('b')\nprint(open('/tmp/a').read())"_s << u"b\n"_s
-                                       << QString() << 0;
         QTest::newRow("a thread left behind")
             << u"import threading, time\nthreading.Thread(target=time.sleep, args=(99,)).start()\nprint('x')"_s
             << u"x\n"_s << QString() << 0;
@@ -62,7 +63,7 @@ private slots:
         QFETCH(QString, output);
         QFETCH(QString, errors);
         QFETCH(int, exitCode);
-        const QJsonObject result = run(code);
+        const QJsonObject result = runInTurn(code);
         QVERIFY2(result.value("exitCode"_L1) == exitCode, textOf(result));
         QCOMPARE(result.value("stdout"_L1).toString(), output);
         const QString told = result.value("stderr"_L1).toString();
@@ -89,10 +90,16 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("pictures");
         QTest::addColumn<QString>("note");
-        QTest::newRow("shown") << u"plt.plot([1, 2])\nplt.show()"_s << 1 << QString();
+        QTest::newRow("shown, shown twice, by the figure") << u"plt.plot([1, 2])\n"
+                                                              "plt.show()\n"
+                                                              "plt.plot([1])\n"
+                                                              "plt.show()\n"
+                                                              "plt.show()\n"
+                                                              "f, a = plt.subplots()\n"
+                                                              "a.bar([1], [2])\n"
+                                                              "f.show()"_s
+                                                           << 3 << QString();
         QTest::newRow("drawn and not shown") << u"plt.plot([1, 2])"_s << 1 << QString();
-        QTest::newRow("shown twice") << u"plt.plot([1])\nplt.show()\nplt.show()"_s << 1 << QString();
-        QTest::newRow("by the figure") << u"f, a = plt.subplots()\na.bar([1], [2])\nf.show()"_s << 1 << QString();
         QTest::newRow("by pandas") << u"data.weather.temperature_2m.plot()\nplt.show()"_s << 1 << QString();
         QTest::newRow("two at once") << u"plt.figure()\nplt.figure()\nplt.show()"_s << 2 << QString();
         QTest::newRow("more than five") << u"for _ in range(7):\n    plt.plot([1])\n    plt.show()"_s << 5
@@ -112,7 +119,7 @@ private slots:
         QFETCH(QString, code);
         QFETCH(int, pictures);
         QFETCH(QString, note);
-        const QJsonObject result = run(code);
+        const QJsonObject result = runInTurn(code);
         QVERIFY2(result.value("exitCode"_L1) == 0, textOf(result));
         const QJsonArray images = result.value("images"_L1).toArray();
         QCOMPARE(images.size(), pictures);
