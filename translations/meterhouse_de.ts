@@ -6727,6 +6727,10 @@
         <source>Add tariff…</source>
         <translation>Tarif hinzufügen…</translation>
     </message>
+    <message>
+        <source>Without a tariff, reports tell energy but no costs.</source>
+        <translation>Ohne Tarif nennen Berichte Energie, aber keine Kosten.</translation>
+    </message>
 </context>
 <context>
     <name>app::ToolCard</name>

@@ -6727,6 +6727,10 @@
         <source>Add tariff…</source>
         <translation>Añadir tarifa…</translation>
     </message>
+    <message>
+        <source>Without a tariff, reports tell energy but no costs.</source>
+        <translation>Sin tarifa, los informes indican la energía, pero no los costes.</translation>
+    </message>
 </context>
 <context>
     <name>app::ToolCard</name>

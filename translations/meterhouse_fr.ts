@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation>Consentement</translation>
+        <translation>Consentent</translation>
     </message>
     <message>
         <source>Plan experiment…</source>
@@ -6726,6 +6726,10 @@
     <message>
         <source>Add tariff…</source>
         <translation>Ajouter un tarif…</translation>
+    </message>
+    <message>
+        <source>Without a tariff, reports tell energy but no costs.</source>
+        <translation>Sans tarif, les rapports indiquent l’énergie mais aucun coût.</translation>
     </message>
 </context>
 <context>
