@@ -2,6 +2,7 @@
 
 #include "app/theme/format.h"
 #include "app/theme/words.h"
+#include "core/model/score.h"
 #include "core/model/utility.h"
 #include "core/model/weather.h"
 
@@ -190,6 +191,9 @@ QString value(const QJsonValue &value)
 
 QString value(const QString &key, const QJsonValue &value)
 {
+    const auto status = core::statusFromName(value.toString());
+    if (status && key.endsWith("status"_L1, Qt::CaseInsensitive))
+        return words::status(status);
     if (!value.isDouble())
         return toolwords::value(value);
     const double number = value.toDouble();

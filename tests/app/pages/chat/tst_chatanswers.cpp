@@ -11,12 +11,24 @@
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QTextFrame>
+#include <QTranslator>
 
 #include <algorithm>
 #include <optional>
 
 using namespace app;
 using namespace Qt::StringLiterals;
+
+//! A language in which an anomaly is an Anomalie.
+class OtherLanguage : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return qstrcmp(source, "anomaly") == 0 ? u"Anomalie"_s : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
 
 static QStringList g_announced;
 
@@ -52,6 +64,17 @@ private slots:
         if (!QAccessible::isActive())
             QSKIP("this platform has no bridge to screen readers, so that no event is sent");
         QVERIFY(g_announced.contains(u"Answer: It used 42 kWh."_s));
+    }
+
+    void statusIsInTheWordsOfTheReader()
+    {
+        OtherLanguage language; // takes itself out at the end
+        QCoreApplication::installTranslator(&language);
+        m_server->stream = streams::begin() + streams::call(u"rank"_s, {{u"limit"_s, 3}})
+                           + streams::output({{u"rows"_s, QJsonArray{QJsonObject{{u"status"_s, u"anomaly"_s}}}}})
+                           + streams::end();
+        ask(u"Which?"_s);
+        QCOMPARE(all<ResultTable>().constFirst()->item(0, 0)->text(), u"Anomalie"_s);
     }
 
     void answerIsSpokenAsItIsShown()
