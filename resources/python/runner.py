@@ -1,8 +1,9 @@
 """Gets ready, waits for one piece of code on the channel, runs it and ends. Runs inside the sandbox, which is what holds
 the code: nothing here is relied on for that but the limit of processes.
 
-The channel (a socket, one JSON object a line) to the daemon: {"ready": true}, {"image": base64 of a PNG},
-{"building": ..., "utility": ...}; from it: {"code": ..., "data": folder}, then an answer to each question.
+The channel (a socket, one JSON object a line) to the daemon: {"ready": true, "fonts": {name: packed file}},
+{"image": base64 of a PNG}, {"building": ..., "utility": ...}; from it: {"code": ..., "data": folder}, then an answer to
+each question.
 """
 
 import base64
@@ -16,8 +17,10 @@ import sys
 import threading
 import traceback
 import types
+import zlib
 
 CODE_NAME = "<code>"
+PROGRAMS = os.path.dirname(os.path.abspath(__file__))
 
 
 class Channel:
@@ -76,12 +79,37 @@ def run(code, names):
     return 0
 
 
+# matplotlib looks through all fonts of the system where it does not find its list of them, and its folder is new here.
+def lay_out_fonts():
+    try:
+        with open(os.path.join(PROGRAMS, "fonts.json"), encoding="utf-8") as file:
+            fonts = json.load(file)
+    except OSError:
+        return  # nobody has made one yet
+    for name, packed in fonts.items():
+        with open(os.path.join(os.environ["MPLCONFIGDIR"], name), "wb") as file:
+            file.write(zlib.decompress(base64.b64decode(packed)))
+
+
+def new_fonts(most_bytes):
+    if os.path.exists(os.path.join(PROGRAMS, "fonts.json")):
+        return {}
+    fonts = {}
+    for name in os.listdir(os.environ["MPLCONFIGDIR"]):
+        if name.startswith("fontlist"):
+            with open(os.path.join(os.environ["MPLCONFIGDIR"], name), "rb") as file:
+                fonts[name] = base64.b64encode(zlib.compress(file.read())).decode()
+    return fonts if sum(map(len, fonts.values())) <= most_bytes else {}
+
+
 def main():
     processes = int(sys.argv[1])
     # Here and not before: the count is that of this user namespace, which did not exist before.
     resource.setrlimit(resource.RLIMIT_NPROC, (processes, processes))
     channel = Channel(int(sys.argv[2]))
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    most_bytes = int(sys.argv[3])  # of a picture, and so of a message
+    sys.path.insert(0, PROGRAMS)
+    lay_out_fonts()
 
     import matplotlib
 
@@ -92,11 +120,11 @@ def main():
 
     import data
 
-    plt.show = show_pictures(channel, plt, int(sys.argv[3]))
+    plt.show = show_pictures(channel, plt, most_bytes)
     matplotlib.figure.Figure.show = lambda self, *_arguments, **_options: plt.show()
     pd.set_option("display.width", 160, "display.max_columns", 30)
     data._ask = channel.ask
-    channel.tell({"ready": True})
+    channel.tell({"ready": True, "fonts": new_fonts(most_bytes)})
 
     order = channel.listen()
     if order is None:

@@ -135,7 +135,7 @@ private:
             return Error{ErrorCode::Unavailable,
                          u"Python does not start in the sandbox (exit code %1): %2 %3"_s.arg(exitCode).arg(
                              m_reason, m_errors.text().simplified())};
-        PythonResult result{m_output.text(), m_errors.text(), exitCode, m_channel.images()};
+        PythonResult result{m_output.text(), m_errors.text(), exitCode, m_channel.images(), m_channel.fonts()};
         QStringList notes = m_channel.notes();
         if (!m_reason.isEmpty())
             notes.append(m_reason);

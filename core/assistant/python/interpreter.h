@@ -18,6 +18,7 @@ struct PythonResult
     QString errors;
     int exitCode = 0;   //!< 137: stopped by us
     QStringList images; //!< data URIs of PNG files
+    QJsonObject fonts;  //!< the list of fonts as resources/python/runner.py packs it, if it had to make one
 };
 
 //! A Python of its own in the sandbox, for one piece of code. Any thread, one at a time.

@@ -2,6 +2,7 @@
 
 #include "core/assistant/python/campusfiles.h"
 #include "core/assistant/python/interpreterpool.h"
+#include "core/base/logging.h"
 
 #include <QJsonArray>
 
@@ -150,7 +151,12 @@ private:
         if (!interpreter)
             return interpreter.error();
         const QString inside = Sandbox::DataFolder + (*files)->path().mid(m_pool.sandbox().dataFolder().size());
-        return (*interpreter)->run(code, inside, answer, stop);
+        auto result = (*interpreter)->run(code, inside, answer, stop);
+        if (result && !result->fonts.isEmpty()) {
+            if (const auto kept = m_pool.sandbox().keepFonts(result->fonts); !kept)
+                qCWarning(lcChat).noquote() << "Python lists its fonts each time:" << kept.error().detail;
+        }
+        return result;
     }
 
     //! Those of the current snapshot, written when the last ones are of an older one. Runs under way keep theirs.

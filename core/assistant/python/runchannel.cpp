@@ -77,13 +77,21 @@ void RunChannel::takeLine(const QByteArray &line)
     }
     const QJsonObject message = QJsonDocument::fromJson(line).object();
     if (message.contains("ready"_L1))
-        m_isReady = true;
+        takeReady(message);
     else if (message.contains("image"_L1))
         takeImage(message.value("image"_L1).toString().toLatin1());
     else if (message.contains("building"_L1) && !wantsToWrite())
         send(m_answer(message));
     else if (message.contains("building"_L1)) // the runner waits; what piled up would be answered past all limits
         close(u"a question before the last was answered"_s);
+}
+
+// Once: what comes later the code may have written.
+void RunChannel::takeReady(const QJsonObject &message)
+{
+    if (!m_isReady)
+        m_fonts = message.value("fonts"_L1).toObject();
+    m_isReady = true;
 }
 
 void RunChannel::takeImage(const QByteArray &base64)

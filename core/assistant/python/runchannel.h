@@ -23,11 +23,14 @@ public:
     void read();  //!< what is there, and acts on it
 
     bool isReady() const { return m_isReady; } //!< the runner has its packages and takes the code
+    //! As PythonResult has it.
+    const QJsonObject &fonts() const { return m_fonts; }
     const QStringList &images() const { return m_images; }
     QStringList notes() const; //!< what was left out
 
 private:
     void takeLine(const QByteArray &line);
+    void takeReady(const QJsonObject &message);
     void takeImage(const QByteArray &base64);
     void close(const QString &note);
 
@@ -36,6 +39,7 @@ private:
     Interpreter::Answer m_answer;
     QByteArray m_incoming;
     QByteArray m_outgoing;
+    QJsonObject m_fonts;
     QStringList m_images;
     QStringList m_notes;
     int m_imagesLeftOut = 0;

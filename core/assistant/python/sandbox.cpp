@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
 
 #include <array>
 
@@ -173,6 +175,16 @@ Result<SandboxProcess> Sandbox::startRunner() const
 {
     return start({u"-I"_s, Programs + u"/runner.py"_s, QString::number(m_options.processes),
                   QString::number(SandboxProcess::Channel), QString::number(m_options.imageBytes)});
+}
+
+Result<void> Sandbox::keepFonts(const QJsonObject &fonts) const
+{
+    const QString path = m_folder.path() + u"/programs/fonts.json"_s;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(fonts).toJson(QJsonDocument::Compact)) < 0
+        || !file.commit())
+        return Error{ErrorCode::Storage, u"%1: %2"_s.arg(path, file.errorString())};
+    return share(path);
 }
 
 Result<void> Sandbox::share(const QString &path)

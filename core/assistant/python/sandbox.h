@@ -4,6 +4,7 @@
 #include "core/assistant/python/sandboxprocess.h"
 #include "core/assistant/python/scratchfolder.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <memory>
@@ -27,6 +28,9 @@ public:
     static inline const QString DataFolder = QStringLiteral("/data");
     //! Lets the sandbox, which has nobody's rights when we are root, read a file or folder below dataFolder().
     static Result<void> share(const QString &path);
+    //! Gives interpreters to come the list of fonts that one has made, as PythonResult has it: some hundred fonts take
+    //! longer to look through than the packages to load.
+    Result<void> keepFonts(const QJsonObject &fonts) const;
 
     const PythonOptions &options() const { return m_options; }
 

@@ -46,6 +46,7 @@ protected:
         options.scratchBytes = 16LL << 20;
         options.processes = 16;
         options.outputBytes = 32768;
+        options.imageBytes = 128 << 10;
         return options;
     }
 

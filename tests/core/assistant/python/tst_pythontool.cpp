@@ -1,5 +1,7 @@
 #include "pythonfixture.h"
 
+#include "core/assistant/python/interpreter.h"
+
 #include <atomic>
 #include <thread>
 
@@ -107,8 +109,7 @@ private slots:
         QTest::newRow("too wide") << u"plt.figure(figsize=(100, 1))\nplt.show()"_s << 0
                                   << u"[1 more pictures were left out"_s;
         QTest::newRow("too many bytes, and another")
-            << u"plt.imsave('/tmp/noise.png', np.random.rand(1400, 1400, 3))\n"
-               "plt.figure(figsize=(14, 14)).figimage(plt.imread('/tmp/noise.png'))\n"
+            << u"plt.figure(figsize=(4, 4)).figimage(np.random.rand(400, 400, 3))\n"
                "plt.figure()\n"
                "plt.show()"_s
             << 1 << u"[1 more pictures were left out"_s;
@@ -130,6 +131,37 @@ private slots:
             QVERIFY(QByteArray::fromBase64(uri.mid(start.size())).startsWith("\x89PNG"));
         }
         QVERIFY2(result.value("stderr"_L1).toString().contains(note), textOf(result));
+    }
+
+    // Looking through the fonts takes long where there are many.
+    void fontsAreListedOnce()
+    {
+        const auto sandbox = Sandbox::create(options());
+        QVERIFY(sandbox);
+        const QString code = u"import matplotlib.font_manager as m\nprint(m.fontManager.default_size)\nplt.plot([1])"_s;
+        const auto resultOf = [&] {
+            const auto interpreter = Interpreter::start(**sandbox);
+            const auto noData = [](const QJsonObject &) { return QJsonObject(); };
+            return interpreter ? (*interpreter)->run(code, Sandbox::DataFolder, noData, {})
+                               : Result<PythonResult>(interpreter.error());
+        };
+        const auto first = resultOf();
+        QVERIFY(first);
+        QCOMPARE(first->output, u"None\n"_s);
+        QCOMPARE(first->images.size(), 1);
+        QCOMPARE(first->fonts.size(), 1);
+        const QString name = first->fonts.begin().key();
+        constexpr int HeaderBytes = 4; // of Qt's own form: the size, which only tells how much to make room for
+        QByteArray list = qUncompress(QByteArray("\0\1\0\0", HeaderBytes)
+                                      + QByteArray::fromBase64(first->fonts.value(name).toString().toLatin1()));
+        list.replace("\"default_size\": null", "\"default_size\": 7");
+        const QByteArray packed = qCompress(list).mid(HeaderBytes).toBase64();
+        QVERIFY((*sandbox)->keepFonts({{name, QString::fromLatin1(packed)}}));
+        const auto second = resultOf();
+        QVERIFY(second);
+        QCOMPARE(second->output, u"7\n"_s);
+        QCOMPARE(second->images.size(), 1);
+        QVERIFY(second->fonts.isEmpty());
     }
 
     void wrongInputIsRefused_data()

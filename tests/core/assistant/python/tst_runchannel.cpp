@@ -100,6 +100,17 @@ private slots:
         QCOMPARE(QByteArray(answer.data(), size), "{\"file\":\"311.bin\"}\n");
     }
 
+    // The first to speak is the runner; code comes later.
+    void fontsAreTakenFromTheRunnerAlone()
+    {
+        RunChannel channel(m_ours.get(), {}, [](const QJsonObject &) { return QJsonObject(); });
+        const QByteArray lines = "{\"ready\":true,\"fonts\":{\"a\":\"1\"}}\n{\"ready\":true,\"fonts\":{\"b\":\"2\"}}\n";
+        QCOMPARE(::write(m_theirs.get(), lines.constData(), static_cast<std::size_t>(lines.size())), lines.size());
+        channel.read();
+        QVERIFY(channel.isReady());
+        QCOMPARE(channel.fonts(), (QJsonObject{{u"a"_s, u"1"_s}}));
+    }
+
     // Its writer would block until the run's time is over.
     void aClosedChannelTellsTheOtherEnd()
     {
