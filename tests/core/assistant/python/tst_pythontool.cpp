@@ -23,7 +23,7 @@ private slots:
         QCOMPARE(info.name, u"execute_python"_s);
         QVERIFY(!info.description.contains(u'%'));
         QCOMPARE(info.parameters.value("required"_L1).toArray(), QJsonArray{u"code"_s});
-        const QJsonObject result = run(u"pass"_s);
+        const QJsonObject result = runInTurn(u"pass"_s);
         QCOMPARE(result.keys(), (QStringList{u"exitCode"_s, u"images"_s, u"stderr"_s, u"stdout"_s}));
     }
 
@@ -74,7 +74,7 @@ private slots:
 
     void anExceptionNamesItsLine()
     {
-        const QString errors = run(u"x = 1\nraise ValueError('bad')"_s).value("stderr"_L1).toString();
+        const QString errors = runInTurn(u"x = 1\nraise ValueError('bad')"_s).value("stderr"_L1).toString();
         QVERIFY2(errors.contains("File \"<code>\", line 2"_L1), qPrintable(errors));
         QVERIFY2(errors.contains("raise ValueError('bad')"_L1), qPrintable(errors));
         QVERIFY2(!errors.contains("runner.py"_L1), qPrintable(errors));
@@ -185,7 +185,7 @@ private slots:
     void theLongestCodeRuns()
     {
         const QString code = u"print('end')\n"_s;
-        const QJsonObject result = run(QString(100'000 - code.size() - 1, u'#') + u'\n' + code);
+        const QJsonObject result = runInTurn(QString(100'000 - code.size() - 1, u'#') + u'\n' + code);
         QVERIFY2(result.value("stdout"_L1) == "end\n"_L1, textOf(result));
     }
 
