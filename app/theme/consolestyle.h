@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+
 namespace app {
 
 //! Fusion with room beside the words of a button, rows that look selected as a whole, a plain focus ring, and check

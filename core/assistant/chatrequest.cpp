@@ -65,12 +65,12 @@ private:
             const QJsonObject object = part.toObject();
             const QString type = object.value("type"_L1).toString();
             if (type == "text"_L1) {
-                if (const auto read = readText(object.value("text"_L1)); !read)
+                if (auto read = readText(object.value("text"_L1)); !read)
                     return read;
             } else if (type == "file"_L1 && m_message.role == ChatMessage::Role::User) {
                 return invalid(u" has a file; only text can be answered"_s);
             } else if (type.startsWith("tool-"_L1) || type == "dynamic-tool"_L1) {
-                if (const auto read = readTool(type, object); !read)
+                if (auto read = readTool(type, object); !read)
                     return read;
             }
         }

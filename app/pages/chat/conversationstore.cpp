@@ -1,5 +1,6 @@
 #include "conversationstore.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>

@@ -87,7 +87,7 @@ static void dressBlock(const QTextBlock &block, const Theme &theme)
     const int level = block.blockFormat().headingLevel();
     if (level > 0) {
         format.setTopMargin(measures::Grid);
-        format.setBottomMargin(measures::Grid / 2);
+        format.setBottomMargin(measures::Grid / 2.0);
     }
     cursor.mergeBlockFormat(format);
     if (level == 0)
@@ -136,7 +136,7 @@ static void dressTables(QTextFrame &frame, const Theme &theme)
             format.setBorderCollapse(true);
             format.setCellPadding(CellPadding);
             format.setCellSpacing(0);
-            format.setTopMargin(measures::Grid / 2);
+            format.setTopMargin(measures::Grid / 2.0);
             format.setBottomMargin(measures::Grid);
             table->setFormat(format);
             for (int column = 0; column < table->columns(); ++column) {

@@ -1,18 +1,15 @@
 #include "reportdocument.h"
 
+#include "app/pages/reports/reportcharts.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QSvgRenderer>
 #include <QTextDocument>
 #include <QTextFrame>
-#include <QTextObjectInterface>
 #include <QTextTable>
-
-#include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,50 +21,6 @@ constexpr int PixelsPerInch = 96;   // as the report's own measures are meant
 constexpr double PageMargin = 15;   // mm
 constexpr double NumberHeight = 24; // of the line with the page's number, pixels
 constexpr int NumberSize = 11;      // pixels
-const QString ChartName = u"chart:"_s;
-
-//! Draws the inline SVG of a document, which the document itself holds as named images.
-class Charts : public QObject, public QTextObjectInterface
-{
-    Q_OBJECT
-    Q_INTERFACES(QTextObjectInterface)
-public:
-    using QObject::QObject;
-
-    //! What stands for this chart in the HTML.
-    QString add(const QByteArray &svg)
-    {
-        const auto &chart = m_charts.emplace_back(std::make_unique<QSvgRenderer>(svg));
-        return u"<img src=\"%1%2\" width=\"%3\" height=\"%4\">"_s.arg(ChartName)
-            .arg(m_charts.size() - 1)
-            .arg(chart->defaultSize().width())
-            .arg(chart->defaultSize().height());
-    }
-
-    QSizeF intrinsicSize(QTextDocument *, int, const QTextFormat &format) override
-    {
-        const QSvgRenderer *chart = chartOf(format);
-        return chart ? QSizeF(chart->defaultSize()) : QSizeF();
-    }
-
-    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
-    {
-        if (QSvgRenderer *chart = chartOf(format))
-            chart->render(painter, rect);
-    }
-
-private:
-    // Any other picture would have to come from somewhere: a report needs nothing else.
-    QSvgRenderer *chartOf(const QTextFormat &format) const
-    {
-        const QString name = format.toImageFormat().name();
-        bool isNumber = false;
-        const auto index = name.mid(ChartName.size()).toULongLong(&isNumber);
-        return name.startsWith(ChartName) && isNumber && index < m_charts.size() ? m_charts[index].get() : nullptr;
-    }
-
-    std::vector<std::unique_ptr<QSvgRenderer>> m_charts;
-};
 
 // A mail has a tinted ground around the sheet.
 void leaveOutGround(QTextDocument &document)
@@ -121,8 +74,8 @@ void fillReport(QTextDocument &document, const QString &html)
 {
     static const QRegularExpression svg(u"<svg\\b.*?</svg>"_s, QRegularExpression::DotMatchesEverythingOption);
     document.clear();
-    delete document.findChild<Charts *>(); // of the report before
-    auto *charts = new Charts(&document);
+    delete document.findChild<ReportCharts *>(); // of the report before
+    auto *charts = new ReportCharts(&document);
     QString text;
     qsizetype end = 0;
     for (QRegularExpressionMatchIterator all = svg.globalMatch(html); all.hasNext();) {
@@ -168,5 +121,3 @@ core::Result<void> writeReportPdf(const QString &html, const QString &title, con
 }
 
 } // namespace app
-
-#include "reportdocument.moc"

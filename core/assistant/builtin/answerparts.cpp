@@ -125,8 +125,8 @@ QString coverageSentence(const QJsonValue &coverage, const Wording &words)
 {
     if (!coverage.isDouble())
         return {};
-    const QString sentence = words(u" Readings cover %1 of that time."_s, u" Die Messwerte decken %1 dieser Zeit ab."_s)
-                                 .arg(words.share(coverage));
+    QString sentence = words(u" Readings cover %1 of that time."_s, u" Die Messwerte decken %1 dieser Zeit ab."_s)
+                           .arg(words.share(coverage));
     if (coverage.toDouble() >= LittleCoverage)
         return sentence;
     return sentence
@@ -142,7 +142,7 @@ QString simulatedSentence(const QJsonObject &output, const Wording &words)
 
 QString driverWords(const QJsonObject &driver, const QString &unit, const Wording &words)
 {
-    const QString what =
+    QString what =
         words(u"%1 since %2"_s, u"%1 seit %2"_s)
             .arg(words.signal(driver.value("signal"_L1).toString()), words.day(driver.value("since"_L1).toString()));
     const QJsonValue excess = driver.value("excess"_L1);

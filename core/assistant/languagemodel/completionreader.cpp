@@ -14,7 +14,7 @@ QString errorText(const QJsonObject &object)
     const QJsonValue error = object.value("error"_L1);
     if (error.isString())
         return error.toString();
-    const QString message = error["message"_L1].toString();
+    QString message = error["message"_L1].toString();
     if (!message.isEmpty())
         return message;
     const QString own = object.value("message"_L1).toString();
