@@ -87,7 +87,7 @@ StringList headerList(const StreamedPost &post)
         curl_slist *longer = curl_slist_append(list.get(), header.constData());
         if (!longer)
             return {};
-        list.release(); // the longer one has it
+        std::ignore = list.release(); // the longer one has it
         list.reset(longer);
     }
     return list;
