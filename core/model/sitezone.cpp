@@ -79,10 +79,13 @@ std::vector<Segment> readSegments(const QTimeZone &zone)
 
 //! QTimeZone takes what it does not know for a rule as TZ may hold it, "Berlin" for one of a zone of that name at UTC,
 //! and "UTC+3" for an offset. Its list lacks the older names, such as Asia/Calcutta, which are files like the others.
-bool isIanaName(const QByteArray &id)
+bool isZoneName(const QByteArray &id)
 {
+    static const QRegularExpression offset(u"^UTC[+-]\\d\\d:\\d\\d$"_s);
     static const QRegularExpression shape(u"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"_s);
     const QString name = QString::fromUtf8(id);
+    if (offset.match(name).hasMatch())
+        return true;
     return shape.match(name).hasMatch()
            && (QFileInfo(u"/usr/share/zoneinfo/"_s + name).isFile() || QTimeZone::availableTimeZoneIds().contains(id));
 }
@@ -130,7 +133,7 @@ SiteZone::SiteZone(std::shared_ptr<const Transitions> transitions)
 Result<SiteZone> SiteZone::create(const QByteArray &ianaId)
 {
     // An empty name would be the machine's own zone.
-    const QTimeZone zone = !ianaId.isEmpty() && isIanaName(ianaId) ? QTimeZone(ianaId) : QTimeZone();
+    const QTimeZone zone = isZoneName(ianaId) ? QTimeZone(ianaId) : QTimeZone();
     if (!zone.isValid())
         return Error{
             ErrorCode::InvalidArgument,

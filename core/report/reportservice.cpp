@@ -197,10 +197,10 @@ Result<ReportSummary> ReportService::write(qint64 accountId, const QDate &first,
     const auto site = zone();
     if (!site)
         return site.error();
-    const TimeRange period{site->startOfDate(first), site->startOfDate(last.addDays(1))};
     if (!first.isValid() || !last.isValid() || last < first || first.daysTo(last) >= MostDays)
         return Error{ErrorCode::InvalidArgument,
                      u"a report covers 1 to %1 days, the first before the last"_s.arg(MostDays)};
+    const TimeRange period{site->startOfDate(first), site->startOfDate(last.addDays(1))};
     if (period.to > m_clock.now())
         return Error{ErrorCode::InvalidArgument, u"a report is about whole days that are over"_s};
     const auto settings = m_store.settings(accountId);

@@ -47,6 +47,7 @@ private slots:
         QTest::newRow("a town without its continent") << "Berlin"_ba;
         QTest::newRow("a continent") << "Europe"_ba;
         QTest::newRow("an offset") << "UTC+3"_ba;
+        QTest::newRow("an offset that no clock has") << "UTC+99:00"_ba;
         QTest::newRow("a rule") << "CET-1CEST,M3.5.0,M10.5.0/3"_ba;
     }
 
@@ -75,6 +76,8 @@ private slots:
         QTest::newRow("Lord Howe in January") << "Australia/Lord_Howe"_ba << at("2025-01-01T00:00Z") << 39600;
         QTest::newRow("Lord Howe in July") << "Australia/Lord_Howe"_ba << at("2025-07-01T00:00Z") << 37800;
         QTest::newRow("Kathmandu") << "Asia/Kathmandu"_ba << at("2025-07-01T00:00Z") << 20700;
+        QTest::newRow("an offset without summer time") << "UTC+01:00"_ba << at("2025-07-01T00:00Z") << 3600;
+        QTest::newRow("an offset before UTC") << "UTC-03:30"_ba << at("2025-07-01T00:00Z") << -12600;
         QTest::newRow("by an older name") << "Asia/Calcutta"_ba << at("2025-06-01T00:00Z") << 19800;
         QTest::newRow("Kathmandu before 1986") << "Asia/Kathmandu"_ba << at("1980-07-01T00:00Z") << 19800;
     }
