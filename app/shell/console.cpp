@@ -22,7 +22,8 @@ Console::Console(const QString &daemonProgram, const QString &dataFolder, QObjec
 
 Console::~Console() = default;
 
-// The style keeps pictures of what it drew, by size, and never asks again for most: Qt's 10 MiB fill up within days.
+// The style keeps pictures of what it drew, by size and colours, and never asks again for most: Qt's 10 MiB fill up
+// within days.
 constexpr int KeptPicturesKib = 4 * 1024;
 
 void Console::start(const Options &options)
@@ -32,6 +33,8 @@ void Console::start(const Options &options)
     m_language.choose(Language::localeOf(m_preferences.value(settings::Language)));
     applyLook();
     m_theme.install();
+    // Pictures in the colours of before; Qt would keep their names for ever, also of those it dropped.
+    connect(&m_theme, &Theme::changed, this, &QPixmapCache::clear);
     m_window = std::make_unique<MainWindow>(m_context, m_service);
     if (!options.screenshot.isEmpty())
         m_window->poseForPicture();

@@ -24,6 +24,7 @@ void keepSizes(QSplitter &splitter, const Setting<QByteArray> &setting)
 KeptColumns::KeptColumns(QTableView &table, const Setting<QByteArray> &setting, Usual usual, int stretched)
     : QObject(&table)
     , m_table(table)
+    , m_viewport(table.viewport())
     , m_setting(setting)
     , m_stretched(stretched)
 {
@@ -34,7 +35,7 @@ KeptColumns::KeptColumns(QTableView &table, const Setting<QByteArray> &setting, 
     if (stretched >= 0)
         header->setSectionResizeMode(stretched, QHeaderView::Fixed);
     header->viewport()->installEventFilter(this);
-    table.viewport()->installEventFilter(this); // it follows the table, and its scroll bar
+    m_viewport->installEventFilter(this); // it follows the table, and its scroll bar
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         if (column != m_stretched)
             stretch();
@@ -88,7 +89,7 @@ void KeptColumns::keep()
 
 bool KeptColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table.viewport()) {
+    if (watched == m_viewport) { // also while the table is being destroyed
         if (event->type() == QEvent::Resize)
             stretch();
         return QObject::eventFilter(watched, event);

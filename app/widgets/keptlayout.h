@@ -35,6 +35,7 @@ private:
     void keep();
 
     QTableView &m_table;
+    QObject *const m_viewport; //!< the table's, known by its address alone
     const Setting<QByteArray> &m_setting;
     int m_stretched;
     bool m_chosen = false; //!< by the person, or given

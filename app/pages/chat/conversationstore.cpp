@@ -99,7 +99,7 @@ void ConversationStore::run(Work work)
 {
     m_pool.start([self = QPointer(this), work = std::move(work)] {
         QMetaObject::invokeMethod(
-            qApp,
+            QCoreApplication::instance(),
             [self, then = work()] {
                 if (self)
                     then();

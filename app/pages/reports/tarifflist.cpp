@@ -87,6 +87,7 @@ void TariffList::refill()
             m_table->item(i, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     m_stack->setCurrentIndex(m_tariffs.isEmpty() ? 1 : 0);
+    m_table->setFocusPolicy(m_tariffs.isEmpty() ? Qt::NoFocus : Qt::StrongFocus); // nothing to choose
     if (!m_tariffs.isEmpty())
         m_table->selectRow(std::max(0, row));
     refresh();

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPixmapCache>
 #include <QPointer>
 #include <QProgressBar>
 #include <QSettings>
@@ -150,6 +151,15 @@ private slots:
         QCOMPARE(m_console->theme().transition(200), 0);
         m_console->preferences().reset();
         QCOMPARE(m_console->theme().units(), Units());
+    }
+
+    void picturesOfTheOldLookAreForgotten()
+    {
+        m_console->preferences().set(settings::ThemeMode, u"light"_s);
+        const QString name = u"a head of a table"_s;
+        QVERIFY(QPixmapCache::insert(name, QPixmap(20, 20)));
+        m_console->preferences().set(settings::ThemeMode, u"dark"_s);
+        QVERIFY(!QPixmapCache::find(name, nullptr));
     }
 
     void serverThatGoesAwayAndComesBack()

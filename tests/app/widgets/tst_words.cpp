@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace app;
 using namespace Qt::StringLiterals;
@@ -53,7 +54,12 @@ private slots:
         label.resize(label.fontMetrics().horizontalAdvance(u"Mount Hall and more"_s), 30);
         label.show();
         QCOMPARE(label.text(), name);
-        QCOMPARE(label.toolTip(), shortened ? name : QString());
+        QTextDocument tip;
+        if (Qt::mightBeRichText(label.toolTip()))
+            tip.setHtml(label.toolTip());
+        else
+            tip.setPlainText(label.toolTip());
+        QCOMPARE(tip.toPlainText(), shortened ? name : QString());
         label.resize(label.sizeHint().width() + 10, 30);
         QVERIFY(label.toolTip().isEmpty());
     }
