@@ -159,7 +159,8 @@ private slots:
         const QString name = u"a head of a table"_s;
         QVERIFY(QPixmapCache::insert(name, QPixmap(20, 20)));
         m_console->preferences().set(settings::ThemeMode, u"dark"_s);
-        QVERIFY(!QPixmapCache::find(name, nullptr));
+        QPixmap found;
+        QVERIFY(!QPixmapCache::find(name, &found));
     }
 
     void serverThatGoesAwayAndComesBack()
