@@ -155,6 +155,7 @@ private slots:
 
     void picturesOfTheOldLookAreForgotten()
     {
+        start(toServer());
         m_console->preferences().set(settings::ThemeMode, u"light"_s);
         const QString name = u"a head of a table"_s;
         QVERIFY(QPixmapCache::insert(name, QPixmap(20, 20)));
