@@ -25,6 +25,12 @@ void JobRunner::Private::end()
 {
     stop.request_stop();
     scheduler = {};
+    {
+        // Of our own, beside the pool's: what a task did last is known to be over, to tools that cannot look into Qt,
+        // too.
+        std::unique_lock lock(mutex);
+        tasksEnded.wait(lock, [this] { return tasks == 0; });
+    }
     pool.waitForDone();
     stragglers.clear(); // waits for them
 }
@@ -203,7 +209,21 @@ void JobRunner::Private::carryOut(const ActiveRunPtr &run)
 
 void JobRunner::Private::carryOutLater(const ActiveRunPtr &run)
 {
-    pool.start([this, run] { carryOut(run); });
+    later([this, run] { carryOut(run); });
+}
+
+void JobRunner::Private::later(std::function<void()> task)
+{
+    {
+        const std::lock_guard lock(mutex);
+        ++tasks;
+    }
+    pool.start([this, work = std::move(task)] {
+        work();
+        const std::lock_guard lock(mutex);
+        if (--tasks == 0)
+            tasksEnded.notify_all();
+    });
 }
 
 std::chrono::milliseconds JobRunner::Private::dispatchDue()

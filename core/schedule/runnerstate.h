@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -45,6 +46,7 @@ struct JobRunner::Private
                                      const Answer &answer);
     void carryOut(const ActiveRunPtr &active); //!< blocks
     void carryOutLater(const ActiveRunPtr &active);
+    void later(std::function<void()> task); //!< in the pool; end() waits for it
 
     void schedule(const std::stop_token &token); //!< the thread of start()
     std::chrono::milliseconds dispatchDue();     //!< and how long to wait then
@@ -66,6 +68,8 @@ struct JobRunner::Private
     std::vector<std::jthread> stragglers;
     std::condition_variable_any wake;
     std::condition_variable_any unitFree;
+    int tasks = 0; //!< of later(), that have not ended
+    std::condition_variable_any tasksEnded;
 
     std::stop_source stop;
     QThreadPool pool;

@@ -138,6 +138,7 @@ Result<Reply> ChatApi::answer(const Request &request) const
     const auto assistant = assistantFor(setup, request, *body);
     if (!assistant)
         return assistant.error();
+    const bool isModel = setup.model.isSet() || *assistant != setup.assistant; // the built-in one runs no code
 
     StreamOptions options;
     options.maximumPending = MaximumPending;
@@ -150,7 +151,6 @@ Result<Reply> ChatApi::answer(const Request &request) const
     if (!begun)
         return begun.error();
     writer.onClosed([stop = *begun]() mutable { stop.request_stop(); });
-    const bool isModel = setup.model.isSet() || *assistant != setup.assistant; // the built-in one runs no code
     if (setup.prepare && isModel)
         setup.prepare();
     Reply reply;

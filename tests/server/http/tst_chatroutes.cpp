@@ -95,6 +95,7 @@ private slots:
         client.send(question());
         QCOMPARE(client.read().status, 200);
         QCOMPARE(m_prepared, 0);
+        QCOMPARE(m_setup.chats->running(), 1); // and is past looking at the model
         m_setup.model.baseUrl = u"http://localhost/v1"_s;
         RawClient other(m_http->port());
         other.send(question());

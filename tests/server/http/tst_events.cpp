@@ -163,8 +163,8 @@ private slots:
 
     void streamsOutliveTheHub()
     {
-        auto hub = std::make_unique<EventHub>();
-        const auto http = serve([&] { return hub->subscribe(); });
+        auto hub = std::make_shared<EventHub>();
+        const auto http = serve([known = std::weak_ptr(hub)] { return known.lock()->subscribe(); });
         QVERIFY(http);
         const auto client = listener(*http);
         QVERIFY(client);
