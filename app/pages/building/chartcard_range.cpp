@@ -1,5 +1,6 @@
 #include "chartcard.h"
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QDateEdit>
 #include <QLabel>
