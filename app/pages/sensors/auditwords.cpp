@@ -101,7 +101,7 @@ static QString field(const QString &action, const QString &key)
 {
     if (key == "kind"_L1)
         return action.startsWith("quarantine."_L1) ? Tr::tr("Answer") : Tr::tr("Counts");
-    if (const QString words = fieldOfServices(key); !words.isEmpty())
+    if (QString words = fieldOfServices(key); !words.isEmpty())
         return words;
     const QHash<QString, QString> words{{u"name"_s, Tr::tr("Name")},
                                         {u"building"_s, Tr::tr("Building")},
@@ -162,7 +162,7 @@ static QString text(const QString &action, const QString &key, const QJsonValue 
         return number(key, value.toDouble());
     if (value.isArray())
         return listed(value.toArray());
-    const QString written = value.toString().simplified(); // a script has lines
+    QString written = value.toString().simplified(); // a script has lines
     if (key == "role"_L1) {
         if (const auto role = core::roleFromName(written))
             return accountwords::role(*role);
