@@ -71,7 +71,7 @@ void JobRunner::runJob(const QString &name, RunCause cause, const QString &by, b
         return answer(job.error());
     if (dryRun && !(*job)->spec.canDryRun)
         return answer(Error{ErrorCode::InvalidArgument, u"the job '%1' has no dry run"_s.arg(name)});
-    d->later([this, known = *job, cause, by, dryRun, answer] {
+    d->pool.start([this, known = *job, cause, by, dryRun, answer] {
         const auto claimed = d->joinOrClaim(*known, cause, by, dryRun, answer);
         if (!claimed)
             answer(claimed.error());
@@ -100,7 +100,7 @@ Result<JobRun> JobRunner::beginJob(const QString &name, const QString &by, bool 
 void JobRunner::runUnitLater(const QString &name, const QString &unit, const QString &by,
                              std::function<void(const Result<UnitOutcome> &)> answer)
 {
-    d->later([this, name, unit, by, tell = std::move(answer)] { tell(runUnit(name, unit, by)); });
+    d->pool.start([this, name, unit, by, tell = std::move(answer)] { tell(runUnit(name, unit, by)); });
 }
 
 Result<UnitOutcome> JobRunner::runUnit(const QString &name, const QString &unit, const QString &by)

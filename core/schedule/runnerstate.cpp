@@ -17,21 +17,15 @@ JobRunner::Private::Private(Database &store_, const Clock &time, const JobRunner
     , hooks(std::move(given))
     , store(store_)
     , ledger(store_, time, wanted.owner, wanted.leaseSeconds)
+    , pool(wanted.jobsAtOnce + MostAskedFor)
 {
-    pool.setMaxThreadCount(options.jobsAtOnce + MostAskedFor);
 }
 
 void JobRunner::Private::end()
 {
     stop.request_stop();
     scheduler = {};
-    {
-        // Of our own, beside the pool's: what a task did last is known to be over, to tools that cannot look into Qt,
-        // too.
-        std::unique_lock lock(mutex);
-        tasksEnded.wait(lock, [this] { return tasks == 0; });
-    }
-    pool.waitForDone();
+    pool.finish();
     stragglers.clear(); // waits for them
 }
 
@@ -209,21 +203,7 @@ void JobRunner::Private::carryOut(const ActiveRunPtr &run)
 
 void JobRunner::Private::carryOutLater(const ActiveRunPtr &run)
 {
-    later([this, run] { carryOut(run); });
-}
-
-void JobRunner::Private::later(std::function<void()> task)
-{
-    {
-        const std::lock_guard lock(mutex);
-        ++tasks;
-    }
-    pool.start([this, work = std::move(task)] {
-        work();
-        const std::lock_guard lock(mutex);
-        if (--tasks == 0)
-            tasksEnded.notify_all();
-    });
+    pool.start([this, run] { carryOut(run); });
 }
 
 std::chrono::milliseconds JobRunner::Private::dispatchDue()

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "core/base/taskpool.h"
 #include "core/schedule/jobrunner.h"
 #include "core/schedule/runwork.h"
 
 #include <QHash>
 #include <QSet>
-#include <QThreadPool>
 
 #include <condition_variable>
-#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -46,7 +45,6 @@ struct JobRunner::Private
                                      const Answer &answer);
     void carryOut(const ActiveRunPtr &active); //!< blocks
     void carryOutLater(const ActiveRunPtr &active);
-    void later(std::function<void()> task); //!< in the pool; end() waits for it
 
     void schedule(const std::stop_token &token); //!< the thread of start()
     std::chrono::milliseconds dispatchDue();     //!< and how long to wait then
@@ -68,11 +66,9 @@ struct JobRunner::Private
     std::vector<std::jthread> stragglers;
     std::condition_variable_any wake;
     std::condition_variable_any unitFree;
-    int tasks = 0; //!< of later(), that have not ended
-    std::condition_variable_any tasksEnded;
 
     std::stop_source stop;
-    QThreadPool pool;
+    TaskPool pool;
     std::jthread scheduler;
 };
 

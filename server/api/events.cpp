@@ -112,6 +112,7 @@ EventsApi::~EventsApi()
 {
     QObject::disconnect(m_snapshotChanged);
     QObject::disconnect(m_workChanged);
+    const std::lock_guard lock(m_work->mutex); // an event under way ends first
 }
 
 core::Result<Reply> EventsApi::listen() const

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/base/taskpool.h"
+
 #include <atomic>
 #include <functional>
-#include <memory>
 
 namespace server {
 
@@ -21,12 +22,10 @@ public:
     void close();
 
 private:
-    struct Pool;
-
     const int m_limit;
     std::atomic<int> m_pending = 0;
     std::atomic<bool> m_closed = false;
-    std::unique_ptr<Pool> m_pool;
+    core::TaskPool m_pool;
 };
 
 } // namespace server
