@@ -33,7 +33,7 @@ void Console::start(const Options &options)
     m_language.choose(Language::localeOf(m_preferences.value(settings::Language)));
     applyLook();
     m_theme.install();
-    // Pictures in the colours of before; Qt would keep their names for ever, also of those it dropped.
+    // Those in the colours of before are never asked for again.
     connect(&m_theme, &Theme::changed, this, &QPixmapCache::clear);
     m_window = std::make_unique<MainWindow>(m_context, m_service);
     if (!options.screenshot.isEmpty())
