@@ -23,11 +23,11 @@ public:
 
     void setAnswer(const QByteArray &path, const Answer &answer) { m_answers[path] = answer; }
 
-    //! Clients that still wait for an answer or are reading one.
+    //! Clients that still wait for an answer or are reading one; some connect and then have nothing to ask any more.
     qsizetype openSockets() const
     {
         return std::ranges::count_if(findChildren<QTcpSocket *>(), [](const QTcpSocket *socket) {
-            return socket->state() != QAbstractSocket::UnconnectedState;
+            return socket->property(Asked).toBool() && socket->state() != QAbstractSocket::UnconnectedState;
         });
     }
 
@@ -37,6 +37,7 @@ public:
 protected:
     void answer(QTcpSocket *socket, const Request &request) override
     {
+        socket->setProperty(Asked, true);
         if (request.target == "/api/events")
             ++listened;
         else
@@ -47,6 +48,8 @@ protected:
     }
 
 private:
+    static constexpr auto Asked = "asked";
+
     static void write(QTcpSocket &socket, const Answer &answer)
     {
         if (!answer.hangUp) {
