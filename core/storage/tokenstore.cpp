@@ -120,11 +120,11 @@ Result<void> TokenStore::removeEnded(Transaction &transaction, const QString &na
 Result<int> TokenStore::removeAllEnded(Transaction &transaction, EpochSeconds before)
 {
     const QSqlDatabase connection = transaction.connection();
-    const auto accounts =
+    auto accounts =
         sql::change(connection, u"DELETE FROM access_token WHERE expires_at < ? OR revoked_at < ?"_s, {before, before});
     if (!accounts)
         return accounts;
-    const auto sensors = sql::change(connection, u"DELETE FROM sensor_token WHERE expires_at < ?"_s, {before});
+    auto sensors = sql::change(connection, u"DELETE FROM sensor_token WHERE expires_at < ?"_s, {before});
     if (!sensors)
         return sensors;
     return *accounts + *sensors;
