@@ -78,7 +78,7 @@ private slots:
         QTest::newRow("Kathmandu") << "Asia/Kathmandu"_ba << at("2025-07-01T00:00Z") << 20700;
         QTest::newRow("an offset without summer time") << "UTC+01:00"_ba << at("2025-07-01T00:00Z") << 3600;
         QTest::newRow("an offset before UTC") << "UTC-03:30"_ba << at("2025-07-01T00:00Z") << -12600;
-        QTest::newRow("by an older name") << "Asia/Calcutta"_ba << at("2025-06-01T00:00Z") << 19800;
+        QTest::newRow("by an older name") << "America/Montreal"_ba << at("2025-06-01T00:00Z") << -14400;
         QTest::newRow("Kathmandu before 1986") << "Asia/Kathmandu"_ba << at("1980-07-01T00:00Z") << 19800;
     }
 
