@@ -78,7 +78,8 @@ std::vector<Segment> readSegments(const QTimeZone &zone)
 }
 
 //! QTimeZone takes what it does not know for a rule as TZ may hold it, "Berlin" for one of a zone of that name at UTC,
-//! and "UTC+3" for an offset. Its list lacks the older names, such as America/Montreal, which are files like the others.
+//! and "UTC+3" for an offset. Its list lacks the older names, such as America/Montreal, which are files like the
+//! others.
 bool isZoneName(const QByteArray &id)
 {
     static const QRegularExpression offset(u"^UTC[+-]\\d\\d:\\d\\d$"_s);
