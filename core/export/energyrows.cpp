@@ -1,7 +1,5 @@
 #include "energyrows.h"
 
-#include "core/export/sensorcells.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -23,46 +21,26 @@ EnergyRows::EnergyRows(QList<Sensor> sensors, SiteZone zone)
     : m_sensors(std::move(sensors))
     , m_ends(zone)
     , m_starts(std::move(zone))
-    , m_hasKwh(std::ranges::any_of(m_sensors, countsKwh, &Sensor::kind))
-    , m_hasCubicMetres(!std::ranges::all_of(m_sensors, countsKwh, &Sensor::kind))
 {
+    for (const Sensor &sensor : m_sensors)
+        m_columns.add(sensor.kind);
 }
 
 QByteArray EnergyRows::header() const
 {
-    QByteArray header = "sensor_id,sensor_name,timestamp";
-    for (const char *const quantity : {",counter_", ",consumption_"}) {
-        if (m_hasKwh)
-            header += quantity + QByteArray("kWh");
-        if (m_hasCubicMetres)
-            header += quantity + QByteArray("m3");
-    }
-    return header + ",feed_in_kWh,power_W,quality,meterId,simsCode,utility,readingTime,readingValue,readingUnits\r\n";
+    return "sensor_id,sensor_name,timestamp" + m_columns.header(",counter_") + m_columns.header(",consumption_")
+           + ",feed_in_kWh,power_W,quality,meterId,simsCode,utility,readingTime,readingValue,readingUnits\r\n";
 }
 
 void EnergyRows::beginPart(std::size_t part)
 {
     const Sensor &sensor = m_sensors.at(static_cast<qsizetype>(part));
     const QByteArray id = textCell(sensor.externalId);
-    m_isInKwh = countsKwh(sensor.kind);
+    m_columns.isInKwh = countsKwh(sensor.kind);
     m_opening = id + ',' + textCell(sensor.name) + ',';
     m_names = ',' + id + ',' + textCell(sensor.buildingNumber) + ',' + utilityCell(sensor.kind) + ',';
     m_closing = ',' + counterUnit(sensor.kind).toLatin1() + "\r\n";
     m_carried.reset();
-}
-
-// A quantity goes into the column of the part's unit; the other one, if there is one, stays empty.
-void EnergyRows::beginQuantity(CsvBytes &out) const
-{
-    if (m_hasKwh && m_hasCubicMetres && !m_isInKwh)
-        out.put(',');
-}
-
-void EnergyRows::endQuantity(CsvBytes &out) const
-{
-    out.put(',');
-    if (m_hasKwh && m_hasCubicMetres && m_isInKwh)
-        out.put(',');
 }
 
 void EnergyRows::append(std::span<const MeasuredReading> readings, bool isLast, CsvBytes &out)
@@ -77,13 +55,13 @@ void EnergyRows::append(std::span<const MeasuredReading> readings, bool isLast, 
         out.put(viewOf(m_opening));
         m_ends.put(one.reading.at, out);
         out.put(',');
-        beginQuantity(out);
+        m_columns.begin(out);
         out.putNumber(one.reading.counter);
-        endQuantity(out);
-        beginQuantity(out);
+        m_columns.end(out);
+        m_columns.begin(out);
         const std::string_view consumption =
             one.consumption ? out.putDifference(*one.consumption, one.reading.counter) : std::string_view();
-        endQuantity(out);
+        m_columns.end(out);
         if (one.reading.feedIn)
             out.putNumber(*one.reading.feedIn);
         out.put(',');

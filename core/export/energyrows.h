@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/export/csvpieces.h"
+#include "core/export/sensorcells.h"
 #include "core/model/sensor.h"
 
 #include <QList>
@@ -18,21 +19,17 @@ public:
     void append(std::span<const MeasuredReading> readings, bool isLast, CsvBytes &out) override;
 
 private:
-    void beginQuantity(CsvBytes &out) const;
-    void endQuantity(CsvBytes &out) const;
     void putValue(const MeasuredReading &reading, bool isLast, std::string_view consumption, CsvBytes &out);
 
     const QList<Sensor> m_sensors;
     CsvTimes m_ends;   //!< of the readings' times
     CsvTimes m_starts; //!< of those of the intervals' starts
-    bool m_hasKwh = false;
-    bool m_hasCubicMetres = false;
+    QuantityColumns m_columns;
 
     // Of the current part:
-    QByteArray m_opening; //!< the cells before the timestamp
-    QByteArray m_names;   //!< those between the quality and the start
-    QByteArray m_closing; //!< those behind the value
-    bool m_isInKwh = true;
+    QByteArray m_opening;            //!< the cells before the timestamp
+    QByteArray m_names;              //!< those between the quality and the start
+    QByteArray m_closing;            //!< those behind the value
     std::optional<double> m_carried; //!< consumption of intervals within the current second
 };
 

@@ -1,7 +1,5 @@
 #include "experimentrows.h"
 
-#include "core/export/sensorcells.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -35,23 +33,19 @@ ExperimentRows::ExperimentRows(std::vector<ExperimentSensor> sensors, const QLis
         m_longestPhase = std::max(m_longestPhase, m_phases.back().cell.size());
     }
     for (const ExperimentSensor &sensor : m_sensors)
-        (countsKwh(sensor.kind) ? m_hasKwh : m_hasCubicMetres) = true;
+        m_columns.add(sensor.kind);
 }
 
 QByteArray ExperimentRows::header() const
 {
-    QByteArray header = "participant,sensor,utility,phase,start,timestamp";
-    if (m_hasKwh)
-        header += ",consumption_kWh";
-    if (m_hasCubicMetres)
-        header += ",consumption_m3";
-    return header + ",feed_in_kWh,power_W,quality\r\n";
+    return "participant,sensor,utility,phase,start,timestamp" + m_columns.header(",consumption_")
+           + ",feed_in_kWh,power_W,quality\r\n";
 }
 
 void ExperimentRows::beginPart(std::size_t part)
 {
     const ExperimentSensor &sensor = m_sensors[part];
-    m_isInKwh = countsKwh(sensor.kind);
+    m_columns.isInKwh = countsKwh(sensor.kind);
     m_opening = sensor.participant + ',' + sensor.sensor + ',' + utilityCell(sensor.kind) + ',';
     m_feedIn.reset();
 }
@@ -91,14 +85,10 @@ void ExperimentRows::putRow(const MeasuredReading &one, CsvBytes &out)
     out.put(',');
     m_ends.put(one.reading.at, out);
     out.put(',');
-    const bool hasBoth = m_hasKwh && m_hasCubicMetres;
-    if (hasBoth && !m_isInKwh)
-        out.put(',');
+    m_columns.begin(out);
     if (one.consumption)
         out.putDifference(*one.consumption, one.reading.counter);
-    out.put(',');
-    if (hasBoth && m_isInKwh)
-        out.put(',');
+    m_columns.end(out);
     const auto before = std::exchange(m_feedIn, one.reading.feedIn);
     if (before && one.reading.feedIn && *one.reading.feedIn >= *before)
         out.putDifference(*one.reading.feedIn - *before, *one.reading.feedIn);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/export/csvpieces.h"
+#include "core/export/sensorcells.h"
 #include "core/model/experiment.h"
 #include "core/model/sensor.h"
 
@@ -41,12 +42,10 @@ private:
     qsizetype m_longestPhase = 0;
     CsvTimes m_ends;
     CsvTimes m_starts;
-    bool m_hasKwh = false;
-    bool m_hasCubicMetres = false;
+    QuantityColumns m_columns;
 
     // Of the current part:
-    QByteArray m_opening; //!< the cells before the phase
-    bool m_isInKwh = true;
+    QByteArray m_opening;           //!< the cells before the phase
     std::optional<double> m_feedIn; //!< the counter of the reading before
 };
 

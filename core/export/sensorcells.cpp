@@ -24,7 +24,25 @@ std::string_view qualityCell(IntervalQuality quality)
         return names;
     }();
     const QByteArray &cell = cells[static_cast<std::size_t>(quality)];
-    return {cell.constData(), static_cast<std::size_t>(cell.size())};
+    return viewOf(cell);
+}
+
+QByteArray QuantityColumns::header(const QByteArray &name) const
+{
+    return (hasKwh ? name + "kWh" : QByteArray()) + (hasCubicMetres ? name + "m3" : QByteArray());
+}
+
+void QuantityColumns::begin(CsvBytes &out) const
+{
+    if (hasKwh && hasCubicMetres && !isInKwh)
+        out.put(',');
+}
+
+void QuantityColumns::end(CsvBytes &out) const
+{
+    out.put(',');
+    if (hasKwh && hasCubicMetres && isInKwh)
+        out.put(',');
 }
 
 } // namespace core
