@@ -30,6 +30,7 @@ struct LocalInstant
 class SiteZone
 {
 public:
+    //! Also an offset that never changes: "UTC+01:00". InvalidArgument: there is no such zone.
     static Result<SiteZone> create(const QByteArray &ianaId);
     static SiteZone utc();
 

@@ -29,6 +29,8 @@ namespace app {
 
 static const Setting<QByteArray> Columns{"sensors/columns"};
 static const Setting<QByteArray> SplitterState{"sensors/splitter"};
+constexpr int ListShare = 13; // all its columns have room, also in longer languages
+constexpr int DetailShare = 7;
 
 SensorList::SensorList(Connection &connection, Theme &theme, QWidget *parent)
     : PageSection(parent)
@@ -59,9 +61,9 @@ SensorList::SensorList(Connection &connection, Theme &theme, QWidget *parent)
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({6500, 3500}); // their relation: all columns have room, also in longer languages
+    m_splitter->setStretchFactor(0, ListShare);
+    m_splitter->setStretchFactor(1, DetailShare);
+    m_splitter->setSizes({100 * ListShare, 100 * DetailShare}); // their relation
     keepSizes(*m_splitter, SplitterState);
     m_empty->set(tr("No sensors yet. Add one to read its meter around the clock."), tr("Add sensor…"));
     m_stack->addWidget(m_splitter);

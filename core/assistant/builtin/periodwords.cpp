@@ -45,8 +45,8 @@ struct Found
 {
     qsizetype at = 0;
     Period period;
-    QChar
-        before; //!< the unit of a "previous" one, which counts from the period named before it; null: counts by itself
+    //! The unit of a "previous" one, which counts from the period named before it. Null: this one counts by itself.
+    QChar before;
 };
 
 QChar unitOf(const QString &word)
