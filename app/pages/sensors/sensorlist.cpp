@@ -29,7 +29,7 @@ namespace app {
 
 static const Setting<QByteArray> Columns{"sensors/columns"};
 static const Setting<QByteArray> SplitterState{"sensors/splitter"};
-constexpr int ListShare = 13; // all its columns have room, also in longer languages
+constexpr int ListShare = 13; // the columns up to the last reading have room in every language
 constexpr int DetailShare = 7;
 
 SensorList::SensorList(Connection &connection, Theme &theme, QWidget *parent)
