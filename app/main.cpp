@@ -1,4 +1,5 @@
 #include "app/shell/console.h"
+#include "app/shell/heap.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/options.h"
 #include "app/shell/screenshot.h"
@@ -56,6 +57,7 @@ static int run(const app::Options &options, app::SingleInstance *instance)
 
 int main(int argc, char *argv[])
 {
+    app::giveLargeBlocksBack();
     QCoreApplication::setOrganizationName(u"Meterhouse"_s);
     QCoreApplication::setApplicationName(u"meterhouse"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(METERHOUSE_VERSION));

@@ -22,19 +22,15 @@ Console::Console(const QString &daemonProgram, const QString &dataFolder, QObjec
 
 Console::~Console() = default;
 
-// The style keeps pictures of what it drew, by size and colours, and never asks again for most: Qt's 10 MiB fill up
-// within days.
-constexpr int KeptPicturesKib = 4 * 1024;
-
 void Console::start(const Options &options)
 {
-    QPixmapCache::setCacheLimit(KeptPicturesKib);
+    // Qt keeps the name of every picture it ever kept, one for each control's size, state and palette and one for each
+    // icon, even when the picture has gone. What is not kept has no name; drawing it again is cheaper than one sees.
+    QPixmapCache::setCacheLimit(0);
     m_themeAsked = options.theme;
     m_language.choose(Language::localeOf(m_preferences.value(settings::Language)));
     applyLook();
     m_theme.install();
-    // Those in the colours of before are never asked for again.
-    connect(&m_theme, &Theme::changed, this, &QPixmapCache::clear);
     m_window = std::make_unique<MainWindow>(m_context, m_service);
     if (!options.screenshot.isEmpty())
         m_window->poseForPicture();

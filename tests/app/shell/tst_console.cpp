@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
-#include <QPixmapCache>
 #include <QPointer>
 #include <QProgressBar>
 #include <QSettings>
@@ -20,11 +19,28 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <cstdlib> // tells the C library
+#include <optional>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace app;
 using namespace Qt::StringLiterals;
 
 constexpr int DaemonPatience = 60000; // ms
+
+//! Bytes that were asked for and not given back.
+static std::optional<qint64> heapInUse()
+{
+#ifdef __GLIBC__
+    const struct mallinfo2 heap = mallinfo2();
+    if (heap.uordblks > 0)
+        return static_cast<qint64>(heap.uordblks + heap.hblkhd);
+#endif
+    return {};
+}
 
 // The wired console over a fake server for faults, and over the real daemon for its life.
 class TestConsole : public QObject
@@ -153,15 +169,26 @@ private slots:
         QCOMPARE(m_console->theme().units(), Units());
     }
 
-    void picturesOfTheOldLookAreForgotten()
+    void changesOfTheLookLeaveNothingBehind()
     {
         start(toServer());
-        m_console->preferences().set(settings::ThemeMode, u"light"_s);
-        const QString name = u"a head of a table"_s;
-        QVERIFY(QPixmapCache::insert(name, QPixmap(20, 20)));
-        m_console->preferences().set(settings::ThemeMode, u"dark"_s);
-        QPixmap found;
-        QVERIFY(!QPixmapCache::find(name, &found));
+        QTRY_VERIFY(shows<TopBar>(u"connected"_s));
+        const auto changeLook = [this](int times) {
+            for (int i = 0; i < times; ++i) {
+                for (const auto &look : {u"light"_s, u"dark"_s}) {
+                    m_console->preferences().set(settings::ThemeMode, look);
+                    QCoreApplication::processEvents();
+                    m_console->window()->grab();
+                }
+            }
+        };
+        changeLook(10);
+        const auto before = heapInUse();
+        if (!before)
+            QSKIP("this C library or a sanitizer does not tell what is in use");
+        changeLook(40);
+        const qint64 left = *heapInUse() - *before;
+        QVERIFY2(left < 128 * 1024, qPrintable(u"%1 bytes more"_s.arg(left)));
     }
 
     void serverThatGoesAwayAndComesBack()
