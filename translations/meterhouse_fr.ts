@@ -556,7 +556,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>The name of an argument and its value: &quot;Building: 311&quot;.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
-        <translation>Relevés sous forme de fichiers : les vôtres, ceux de tout capteur pour les administrateurs, et ceux des expériences.</translation>
+        <translation>Relevés sous forme de fichiers : les vôtres, ceux de tout capteur pour les administrateurs, et ceux des expériences.</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
-        <translation>Ce qu’est le temps écoulé depuis le relevé précédent : mesuré, une lacune ou un compteur reparti.</translation>
+        <translation>Ce qu’est le temps écoulé depuis le relevé précédent : mesuré, une lacune ou un compteur reparti.</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>What a person is called in the files of one experiment; another in those of the next.</source>
-        <translation>Le nom d’une personne dans les fichiers d’une expérience ; un autre dans ceux de la suivante.</translation>
+        <translation>Le nom d’une personne dans les fichiers d’une expérience ; un autre dans ceux de la suivante.</translation>
     </message>
     <message>
         <source>Edit the chosen experiment</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>One time that a job was done. Its parts, a sensor or a user each, are done one by one; one that fails does not stop the others.</source>
-        <translation>Une fois où une tâche a été faite. Ses parties, un capteur ou un utilisateur chacune, sont faites une à une ; celle qui échoue n’arrête pas les autres.</translation>
+        <translation>Une fois où une tâche a été faite. Ses parties, un capteur ou un utilisateur chacune, sont faites une à une ; celle qui échoue n’arrête pas les autres.</translation>
     </message>
     <message>
         <source>Missed runs</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Those that were due while the service was not running: made up for all at once, one by one, or left out.</source>
-        <translation>Celles qui étaient dues quand le service ne tournait pas : rattrapées toutes en une fois, une à une, ou omises.</translation>
+        <translation>Celles qui étaient dues quand le service ne tournait pas : rattrapées toutes en une fois, une à une, ou omises.</translation>
     </message>
     <message>
         <source>Try out</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>What was used and paid: your own reports, and those of all users for administrators.</source>
-        <translation>Ce qui a été consommé et payé : vos propres rapports et, pour les administrateurs, ceux de tous les utilisateurs.</translation>
+        <translation>Ce qui a été consommé et payé : vos propres rapports et, pour les administrateurs, ceux de tous les utilisateurs.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>What was computed for an answer, and from what: the building, the days, the code.</source>
-        <translation>Ce qui a été calculé pour une réponse, et à partir de quoi : le bâtiment, les jours, le code.</translation>
+        <translation>Ce qui a été calculé pour une réponse, et à partir de quoi : le bâtiment, les jours, le code.</translation>
     </message>
     <message>
         <source>Built-in assistant</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Answers without a language model. It understands questions of a certain form; ask it what it can compute.</source>
-        <translation>Répond sans modèle de langage. Il comprend les questions d’une certaine forme ; demandez-lui ce qu’il peut calculer.</translation>
+        <translation>Répond sans modèle de langage. Il comprend les questions d’une certaine forme ; demandez-lui ce qu’il peut calculer.</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Send the question; on a link, open the building</source>
-        <translation>Envoyer la question ; sur un lien, ouvrir le bâtiment</translation>
+        <translation>Envoyer la question ; sur un lien, ouvrir le bâtiment</translation>
     </message>
     <message>
         <source>Begin a new line of the question</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>As the service is set up; without a language model the built-in assistant</source>
-        <translation>Selon la configuration du service ; sans modèle de langage, l’assistant intégré</translation>
+        <translation>Selon la configuration du service ; sans modèle de langage, l’assistant intégré</translation>
     </message>
     <message>
         <source>A language model</source>
@@ -2602,7 +2602,7 @@
     </message>
     <message>
         <source>A server that takes chat completions as OpenAI&apos;s does</source>
-        <translation>Un serveur qui accepte les « chat completions » comme celui d’OpenAI</translation>
+        <translation>Un serveur qui accepte les « chat completions » comme celui d’OpenAI</translation>
     </message>
     <message>
         <source>Kept in the keychain of this computer. Empty where the server asks for none.</source>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>The model does not answer: %1</source>
-        <translation>Le modèle ne répond pas : %1</translation>
+        <translation>Le modèle ne répond pas : %1</translation>
     </message>
     <message>
         <source>Questions and what is computed for them go to the model&apos;s server, and nothing else.</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation>Réponse : %1</translation>
+        <translation>Réponse : %1</translation>
     </message>
     <message>
         <source>The chat of the service cannot be reached.</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>It chooses what to compute; the numbers come from the service.</source>
-        <translation>Il choisit ce qu’il faut calculer ; les nombres viennent du service.</translation>
+        <translation>Il choisit ce qu’il faut calculer ; les nombres viennent du service.</translation>
     </message>
     <message>
         <source>It understands questions of a certain form. A language model can be chosen in the settings.</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>Building %1: </source>
-        <translation>Bâtiment %1 : </translation>
+        <translation>Bâtiment %1 : </translation>
     </message>
     <message>
         <source>The conversation could not be read.</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>Ends the answer; what came of it stays</source>
-        <translation>Met fin à la réponse ; ce qui est arrivé reste</translation>
+        <translation>Met fin à la réponse ; ce qui est arrivé reste</translation>
     </message>
     <message>
         <source>Enter sends, too</source>
@@ -3570,7 +3570,7 @@
     </message>
     <message>
         <source>What people read who take part; optional</source>
-        <translation>Ce que lisent les participants ; facultatif</translation>
+        <translation>Ce que lisent les participants ; facultatif</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
-        <translation>Cette personne ne participe plus ; ses relevés ne sont pas exportés.</translation>
+        <translation>Cette personne ne participe plus ; ses relevés ne sont pas exportés.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
@@ -3665,11 +3665,11 @@
     </message>
     <message>
         <source>%1: %2 – %3</source>
-        <translation>%1 : %2 – %3</translation>
+        <translation>%1 : %2 – %3</translation>
     </message>
     <message>
         <source>%1: from %2</source>
-        <translation>%1 : à partir du %2</translation>
+        <translation>%1 : à partir du %2</translation>
     </message>
     <message>
         <source>Who takes part could not be loaded.</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>This person no longer consents; nothing of theirs is exported any more.</source>
-        <translation>Cette personne ne consent plus ; plus rien d’elle n’est exporté.</translation>
+        <translation>Cette personne ne consent plus ; plus rien d’elle n’est exporté.</translation>
     </message>
     <message>
         <source>This person consents from now on.</source>
@@ -4160,7 +4160,7 @@
     </message>
     <message>
         <source>Begins a run now; the schedule stays as it is</source>
-        <translation>Commence une exécution maintenant ; l’horaire reste tel quel</translation>
+        <translation>Commence une exécution maintenant ; l’horaire reste tel quel</translation>
     </message>
     <message>
         <source>Tells what a run would do, and changes nothing</source>
@@ -4594,7 +4594,7 @@
     </message>
     <message>
         <source>Ask this anew in other words; what follows it is replaced</source>
-        <translation>Reposer la question autrement ; ce qui la suit est remplacé</translation>
+        <translation>Reposer la question autrement ; ce qui la suit est remplacé</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4713,7 +4713,7 @@
     </message>
     <message>
         <source>No mail server is set in the configuration of the service: mails wait until there is one.</source>
-        <translation>Aucun serveur de courriel n’est configuré dans le service : les courriels attendent qu’il y en ait un.</translation>
+        <translation>Aucun serveur de courriel n’est configuré dans le service : les courriels attendent qu’il y en ait un.</translation>
     </message>
     <message>
         <source>There are no such mails.</source>
@@ -4726,7 +4726,7 @@
     <message>
         <source>next try %1: %2</source>
         <extracomment>%1 is a time, %2 the error of the last try, in English.</extracomment>
-        <translation>prochain essai %1 : %2</translation>
+        <translation>prochain essai %1 : %2</translation>
     </message>
     <message>
         <source>The mail is not sent again.</source>
@@ -4840,7 +4840,7 @@
     <message>
         <source>As guessed: %1</source>
         <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
-        <translation>Comme estimé : %1</translation>
+        <translation>Comme estimé : %1</translation>
     </message>
     <message>
         <source>What you say the peak was could not be stored.</source>
@@ -4950,7 +4950,7 @@
     </message>
     <message>
         <source>What-if sets the weather to one value: its mean after the change</source>
-        <translation>Scénarios fixe la météo à une seule valeur : sa moyenne après le changement</translation>
+        <translation>Scénarios fixe la météo à une seule valeur : sa moyenne après le changement</translation>
     </message>
     <message>
         <source>The same building, days and weather, to go on from</source>
@@ -5610,7 +5610,7 @@
     <message>
         <source>First error: %1</source>
         <extracomment>%1 is the service&apos;s own words for an error, in English.</extracomment>
-        <translation>Première erreur : %1</translation>
+        <translation>Première erreur : %1</translation>
     </message>
     <message numerus="yes">
         <source>It was interrupted and gone on with %n time(s).</source>
@@ -5682,7 +5682,7 @@
     </message>
     <message>
         <source>Stops saving; no file is left behind.</source>
-        <translation>Arrête l’enregistrement ; aucun fichier ne reste.</translation>
+        <translation>Arrête l’enregistrement ; aucun fichier ne reste.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %1 rows in %2</source>
@@ -5694,7 +5694,7 @@
     </message>
     <message>
         <source>There are no readings of this time; no file was written.</source>
-        <translation>Il n’y a pas de relevés pour cette période ; aucun fichier n’a été écrit.</translation>
+        <translation>Il n’y a pas de relevés pour cette période ; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>Save readings</source>
@@ -5710,7 +5710,7 @@
     </message>
     <message>
         <source>Saving was cancelled; no file was written.</source>
-        <translation>L’enregistrement a été annulé ; aucun fichier n’a été écrit.</translation>
+        <translation>L’enregistrement a été annulé ; aucun fichier n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows, %2</source>
@@ -5786,7 +5786,7 @@
     <message>
         <source>Schedule of “%1”</source>
         <extracomment>%1 is a job: &quot;Back up&quot;.</extracomment>
-        <translation>Horaire de « %1 »</translation>
+        <translation>Horaire de « %1 »</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5802,7 +5802,7 @@
     </message>
     <message>
         <source>Minute, hour, day of the month, month and day of the week, as in crontab. “*” is each, “*/15” each 15th, “1-5” from 1 to 5, “1,15” both.</source>
-        <translation>Minute, heure, jour du mois, mois et jour de la semaine, comme dans crontab. « * » : chacun, « */15 » : tous les 15, « 1-5 » : de 1 à 5, « 1,15 » : les deux.</translation>
+        <translation>Minute, heure, jour du mois, mois et jour de la semaine, comme dans crontab. « * » : chacun, « */15 » : tous les 15, « 1-5 » : de 1 à 5, « 1,15 » : les deux.</translation>
     </message>
     <message>
         <source>In words</source>
@@ -5818,12 +5818,12 @@
     </message>
     <message>
         <source>Never: there is no such day.</source>
-        <translation>Jamais : ce jour n’existe pas.</translation>
+        <translation>Jamais : ce jour n’existe pas.</translation>
     </message>
     <message>
         <source>This is no schedule: %1</source>
         <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
-        <translation>Ce n’est pas un horaire : %1</translation>
+        <translation>Ce n’est pas un horaire : %1</translation>
     </message>
     <message>
         <source>Missed runs</source>
@@ -6206,7 +6206,7 @@
     </message>
     <message>
         <source>Forgets who you are here; your password is asked for again.</source>
-        <translation>Oublie ici qui vous êtes ; votre mot de passe sera redemandé.</translation>
+        <translation>Oublie ici qui vous êtes ; votre mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
@@ -6529,7 +6529,7 @@
     <name>app::StartView</name>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir ?</translation>
     </message>
     <message>
         <source>Every number of an answer is computed when you ask. What it was computed from stands beside it.</source>
@@ -6541,7 +6541,7 @@
     </message>
     <message>
         <source>Which buildings waste most electricity, and why?</source>
-        <translation>Quels bâtiments ont la consommation d’électricité la plus excessive, et pourquoi ?</translation>
+        <translation>Quels bâtiments ont la consommation d’électricité la plus excessive, et pourquoi ?</translation>
     </message>
     <message>
         <source>Most use for the size</source>
@@ -6549,11 +6549,11 @@
     </message>
     <message>
         <source>Which buildings use most for their size?</source>
-        <translation>Quels bâtiments consomment le plus pour leur surface (EUI) ?</translation>
+        <translation>Quels bâtiments consomment le plus pour leur surface (EUI) ?</translation>
     </message>
     <message>
         <source>Why is %1 unusual?</source>
-        <translation>Pourquoi le %1 présente-t-il une anomalie ?</translation>
+        <translation>Pourquoi le %1 présente-t-il une anomalie ?</translation>
     </message>
     <message>
         <source>10 °F warmer in %1</source>
@@ -6561,7 +6561,7 @@
     </message>
     <message>
         <source>What if it were 10 °F warmer in %1?</source>
-        <translation>Et s’il faisait 10 °F de plus dans le %1 ?</translation>
+        <translation>Et s’il faisait 10 °F de plus dans le %1 ?</translation>
     </message>
     <message>
         <source>Peaks of %1</source>
@@ -6569,7 +6569,7 @@
     </message>
     <message>
         <source>When does %1 have its peaks?</source>
-        <translation>Quand la consommation du %1 atteint-elle son maximum ?</translation>
+        <translation>Quand la consommation du %1 atteint-elle son maximum ?</translation>
     </message>
     <message>
         <source>Missing data</source>
@@ -6577,11 +6577,11 @@
     </message>
     <message>
         <source>Where are data missing?</source>
-        <translation>Où les données sont-elles incomplètes ?</translation>
+        <translation>Où les données sont-elles incomplètes ?</translation>
     </message>
     <message>
         <source>What can you compute?</source>
-        <translation>Que pouvez-vous calculer ?</translation>
+        <translation>Que pouvez-vous calculer ?</translation>
     </message>
     <message>
         <source>building %1</source>
@@ -6741,7 +6741,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>What a tool does and what about: &quot;Prediction: Mount Hall (311), electricity&quot;.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Details of %1</source>
@@ -6777,7 +6777,7 @@
     </message>
     <message>
         <source>A picture cannot be shown: it is no PNG file.</source>
-        <translation>Une image ne peut pas être affichée : ce n’est pas un fichier PNG.</translation>
+        <translation>Une image ne peut pas être affichée : ce n’est pas un fichier PNG.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>

@@ -1,5 +1,6 @@
 #include "markdowndocument.h"
 
+#include "app/pages/chat/markdowntable.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 constexpr double LineHeight = 125; // per cent; an answer is read, not scanned
-constexpr int CellPadding = 5;
 
 static bool isCode(const QTextBlock &block)
 {
@@ -128,23 +128,8 @@ static void dressTables(QTextFrame &frame, const Theme &theme)
 {
     const auto children = frame.childFrames();
     for (QTextFrame *child : children) {
-        if (auto *table = qobject_cast<QTextTable *>(child)) {
-            QTextTableFormat format = table->format();
-            format.setBorder(1);
-            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            format.setBorderBrush(theme.color(Role::Border));
-            format.setBorderCollapse(true);
-            format.setCellPadding(CellPadding);
-            format.setCellSpacing(0);
-            format.setTopMargin(measures::Grid / 2.0);
-            format.setBottomMargin(measures::Grid);
-            table->setFormat(format);
-            for (int column = 0; column < table->columns(); ++column) {
-                QTextCharFormat head = table->cellAt(0, column).format();
-                head.setBackground(theme.color(Role::Window));
-                table->cellAt(0, column).setFormat(head);
-            }
-        }
+        if (auto *table = qobject_cast<QTextTable *>(child))
+            dressTable(*table, theme);
         dressTables(*child, theme);
     }
 }
