@@ -1,5 +1,6 @@
 #include "console.h"
 
+#include "app/shell/heap.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/options.h"
 
@@ -100,11 +101,13 @@ void Console::changeLanguage()
     m_window->saveState();
     const PageId page = m_window->currentPage();
     const QString building = m_window->currentBuilding();
-    const auto before = std::exchange(m_window, std::make_unique<MainWindow>(m_context, m_service));
+    auto before = std::exchange(m_window, std::make_unique<MainWindow>(m_context, m_service));
     if (!building.isEmpty())
         m_window->showBuilding(building);
     m_window->showPage(page);
     m_window->show();
+    before.reset();
+    giveFreePagesBack(); // two windows took more than one ever will
 }
 
 } // namespace app

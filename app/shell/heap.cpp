@@ -18,4 +18,11 @@ void giveLargeBlocksBack()
 #endif
 }
 
+void giveFreePagesBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace app

@@ -8,4 +8,8 @@ namespace app {
 //! effect where the C library is another one.
 void giveLargeBlocksBack();
 
+//! Returns the pages that hold nothing, wherever they lie, to the system: after much was freed at once. A few
+//! milliseconds; any thread.
+void giveFreePagesBack();
+
 } // namespace app
