@@ -5,6 +5,7 @@
 #include "app/widgets/measures.h"
 
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -12,11 +13,14 @@
 #include <QTextTable>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 constexpr double LineHeight = 125; // per cent; an answer is read, not scanned
+constexpr int LongestLine = 110;   // letters
 
 static bool isCode(const QTextBlock &block)
 {
@@ -169,6 +173,31 @@ void fillFromMarkdown(QTextDocument &document, const QString &markdown, const Th
     }
     dressTables(*document.rootFrame(), theme);
     linkBuildings(document, theme, buildings);
+}
+
+static void fitTables(const QTextFrame &frame, double width)
+{
+    const auto children = frame.childFrames();
+    for (QTextFrame *child : children) {
+        if (auto *table = qobject_cast<QTextTable *>(child))
+            fitTable(*table, width);
+    }
+}
+
+void fitToWidth(QTextDocument &document, double width)
+{
+    const double room = width - 2 * document.documentMargin();
+    fitTables(*document.rootFrame(), room);
+    const double longest = QFontMetricsF(document.defaultFont()).averageCharWidth() * LongestLine;
+    const double margin = std::max(0.0, room - longest);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        if (cursor.currentTable() || isCode(block) || qFuzzyCompare(1 + block.blockFormat().rightMargin(), 1 + margin))
+            continue;
+        QTextBlockFormat format;
+        format.setRightMargin(margin);
+        cursor.mergeBlockFormat(format);
+    }
 }
 
 } // namespace app

@@ -14,4 +14,8 @@ class Theme;
 void fillFromMarkdown(QTextDocument &document, const QString &markdown, const Theme &theme,
                       const BuildingNames &buildings);
 
+//! Shares the room of a document so many pixels wide among the columns of its tables, and keeps the lines of its texts
+//! to a length that is read with ease. GUI thread.
+void fitToWidth(QTextDocument &document, double width);
+
 } // namespace app

@@ -121,6 +121,7 @@ QSize MarkdownView::minimumSizeHint() const
 
 void MarkdownView::fitHeight()
 {
+    fitToWidth(*document(), viewport()->width());
     document()->setTextWidth(viewport()->width());
     const bool isWide = document()->size().width() > viewport()->width() + 1;
     const int bar = isWide ? horizontalScrollBar()->sizeHint().height() : 0;

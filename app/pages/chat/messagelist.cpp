@@ -11,7 +11,7 @@
 namespace app {
 
 constexpr int NearEnd = 24;       // pixels; who is so close reads the end
-constexpr int WidestColumn = 110; // letters; longer lines are hard to read
+constexpr int WidestColumn = 145; // letters; tables and charts want more than the texts, which keep to less
 
 MessageList::MessageList(Theme &theme, QWidget *parent)
     : VerticalScroll(parent)

@@ -3,8 +3,10 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextLayout>
 #include <QTextTable>
 
 using namespace app;
@@ -61,32 +63,72 @@ private slots:
         }
     }
 
-    void sentencesHaveMoreRoomThanNumbers()
+    void columnsShareTheRoom_data()
     {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<int>("room"); // letters
+        QTest::addColumn<bool>("fits");
+        const auto row = [](const char *name, const QString &cells, int room, bool fits) {
+            QTest::newRow(name) << cells << room << fits;
+        };
+        const QString sentence = u"a step up since the last days of October "_s.repeated(4);
+        row("a sentence beside numbers", u"1 | +483,784 | 0.89 | "_s + sentence, 110, true);
+        row("in a narrow window", u"1 | +483,784 | 0.89 | "_s + sentence, 60, true);
+        row("two sentences", sentence + u"| 12 | 3 | "_s + sentence, 80, true);
+        row("numbers alone", u"1 | 2 | 3 | 4"_s, 110, true);
+        row("hardly any room", u"1 | +483,784 | 0.89 | "_s + sentence, 10, false);
+        row("a word without end", u"1 | 2 | 3 | "_s + QString(500, u'x'), 80, true);
+    }
+
+    void columnsShareTheRoom()
+    {
+        QFETCH(QString, row);
+        QFETCH(int, room);
+        QFETCH(bool, fits);
         QTextDocument document;
-        QString markdown = u"| # | Above expected (kWh) | Score | Why |\n| --- | --- | --- | --- |\n"_s;
-        markdown +=
-            u"| 1 | +483,784 | 0.89 | "_s + u"a step up since the last days of October "_s.repeated(4) + u"|\n"_s;
-        const QTextTable *table = tableOf(document, markdown);
+        const QTextTable *table = tableOf(
+            document, u"| # | Above expected (kWh) | Score | Why |\n| --- | --- | --- | --- |\n| %1 |\n"_s.arg(row));
         QVERIFY(table);
-        document.setTextWidth(700);
-        QList<double> widths;
-        for (int column = 0; column < table->columns(); ++column)
-            widths.append(document.documentLayout()
-                              ->blockBoundingRect(table->cellAt(1, column).firstCursorPosition().block())
-                              .width());
-        QVERIFY(widths.at(3) > 3 * widths.at(1));
-        QVERIFY(widths.at(0) < widths.at(1));
-        QVERIFY(document.documentLayout()->documentSize().width() <= 700);
+        QCOMPARE(table->columns(), 4);
+        const double width = QFontMetricsF(document.defaultFont()).averageCharWidth() * room;
+        fitToWidth(document, width);
+        document.setTextWidth(width);
+        const double taken = document.documentLayout()->documentSize().width();
+        QVERIFY2((taken <= width) == fits, qPrintable(u"%1 of %2"_s.arg(taken).arg(width)));
+        for (int column = 0; column < table->columns(); ++column) {
+            const QTextBlock head = table->cellAt(0, column).firstCursorPosition().block();
+            QVERIFY2(head.layout()->lineCount() <= head.text().count(u' ') + 1,
+                     qPrintable(head.text())); // no word broken
+            const QTextBlock cell = table->cellAt(1, column).firstCursorPosition().block();
+            if (cell.blockFormat().alignment().testFlag(Qt::AlignRight))
+                QCOMPARE(cell.layout()->lineCount(), 1);
+        }
     }
 
     void aSmallTableKeepsItsWidth()
     {
         QTextDocument document;
-        const QTextTable *table = tableOf(document, u"| Day | kWh |\n| --- | --- |\n| Monday | 12 |\n"_s);
+        QTextTable *table = tableOf(document, u"| Day | kWh |\n| --- | --- |\n| Monday | 12 |\n"_s);
         QVERIFY(table);
+        fitToWidth(document, 900);
         document.setTextWidth(900);
-        QVERIFY(document.documentLayout()->frameBoundingRect(const_cast<QTextTable *>(table)).width() < 300);
+        QVERIFY(document.documentLayout()->frameBoundingRect(table).width() < 200);
+    }
+
+    void textsKeepToALengthThatIsReadWithEase()
+    {
+        QTextDocument document;
+        fillFromMarkdown(document, u"many words "_s.repeated(200), Theme(), BuildingNames());
+        const double letter = QFontMetricsF(document.defaultFont()).averageCharWidth();
+        for (const int room : {60, 300}) {
+            fitToWidth(document, letter * room);
+            document.setTextWidth(letter * room);
+            QVERIFY(document.documentLayout()->documentSize().isValid()); // laid out
+            const QTextLayout *layout = document.begin().layout();
+            for (int line = 0; line < layout->lineCount(); ++line)
+                QVERIFY(layout->lineAt(line).naturalTextWidth() <= letter * 115);
+            QVERIFY(layout->lineCount() > (room == 60 ? 20 : 10));
+        }
     }
 
     void aTableWithoutRowsIsAHead()
