@@ -558,6 +558,210 @@
         <extracomment>The name of an argument and its value: &quot;Building: 311&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Formal name</source>
+        <translation>Amtlicher Name</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Baujahr</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>Bruttogrundfläche</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Einheit der Flächen</translation>
+    </message>
+    <message>
+        <source>Floors above ground</source>
+        <translation>Geschosse über der Erde</translation>
+    </message>
+    <message>
+        <source>Floors below ground</source>
+        <translation>Geschosse unter der Erde</translation>
+    </message>
+    <message>
+        <source>Utilities</source>
+        <translation>Energiearten</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Summed by</source>
+        <translation>Summiert nach</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Vergleichswert</translation>
+    </message>
+    <message>
+        <source>Difference in per cent</source>
+        <translation>Differenz in Prozent</translation>
+    </message>
+    <message>
+        <source>Above expected</source>
+        <translation>Über Erwartung</translation>
+    </message>
+    <message>
+        <source>Above expected in per cent</source>
+        <translation>Über Erwartung in Prozent</translation>
+    </message>
+    <message>
+        <source>Per day</source>
+        <translation>Je Tag</translation>
+    </message>
+    <message>
+        <source>Difference per day</source>
+        <translation>Differenz je Tag</translation>
+    </message>
+    <message>
+        <source>Difference per day in per cent</source>
+        <translation>Differenz je Tag in Prozent</translation>
+    </message>
+    <message>
+        <source>Per area</source>
+        <translation>Je Fläche</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchstwert</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Erste Hälfte</translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation>Zweite Hälfte</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change in per cent</source>
+        <translation>Änderung in Prozent</translation>
+    </message>
+    <message>
+        <source>Change (°C)</source>
+        <translation>Änderung (°C)</translation>
+    </message>
+    <message>
+        <source>Overall score</source>
+        <translation>Gesamtbewertung</translation>
+    </message>
+    <message>
+        <source>Overall status</source>
+        <translation>Gesamtstatus</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Missing hours</source>
+        <translation>Fehlende Stunden</translation>
+    </message>
+    <message>
+        <source>Longest gap in hours</source>
+        <translation>Längste Lücke in Stunden</translation>
+    </message>
+    <message>
+        <source>Longest gap from</source>
+        <translation>Längste Lücke von</translation>
+    </message>
+    <message>
+        <source>Longest gap to</source>
+        <translation>Längste Lücke bis</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Letzter Zählerstand</translation>
+    </message>
+    <message>
+        <source>Mean before</source>
+        <translation>Mittel vorher</translation>
+    </message>
+    <message>
+        <source>Mean after</source>
+        <translation>Mittel nachher</translation>
+    </message>
+    <message>
+        <source>Lowest seen in training</source>
+        <translation>Niedrigster gelernter Wert</translation>
+    </message>
+    <message>
+        <source>Highest seen in training</source>
+        <translation>Höchster gelernter Wert</translation>
+    </message>
+    <message>
+        <source>Beyond what was seen</source>
+        <translation>Außerhalb des Gelernten</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>Ohne Wert</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Gereiht nach</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
 </context>
 <context>
     <name>ColumnWords</name>

@@ -558,6 +558,210 @@
         <extracomment>The name of an argument and its value: &quot;Building: 311&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Formal name</source>
+        <translation>Nombre oficial</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Construcción</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>Superficie bruta</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Unidad de superficie</translation>
+    </message>
+    <message>
+        <source>Floors above ground</source>
+        <translation>Plantas sobre rasante</translation>
+    </message>
+    <message>
+        <source>Floors below ground</source>
+        <translation>Plantas bajo rasante</translation>
+    </message>
+    <message>
+        <source>Utilities</source>
+        <translation>Suministros</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Summed by</source>
+        <translation>Sumado por</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Línea de base</translation>
+    </message>
+    <message>
+        <source>Difference in per cent</source>
+        <translation>Diferencia en %</translation>
+    </message>
+    <message>
+        <source>Above expected</source>
+        <translation>Por encima de lo esperado</translation>
+    </message>
+    <message>
+        <source>Above expected in per cent</source>
+        <translation>Por encima de lo esperado en %</translation>
+    </message>
+    <message>
+        <source>Per day</source>
+        <translation>Por día</translation>
+    </message>
+    <message>
+        <source>Difference per day</source>
+        <translation>Diferencia por día</translation>
+    </message>
+    <message>
+        <source>Difference per day in per cent</source>
+        <translation>Diferencia por día en %</translation>
+    </message>
+    <message>
+        <source>Per area</source>
+        <translation>Por superficie</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Primera mitad</translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation>Segunda mitad</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Change in per cent</source>
+        <translation>Cambio en %</translation>
+    </message>
+    <message>
+        <source>Change (°C)</source>
+        <translation>Cambio (°C)</translation>
+    </message>
+    <message>
+        <source>Overall score</source>
+        <translation>Puntuación global</translation>
+    </message>
+    <message>
+        <source>Overall status</source>
+        <translation>Estado global</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Evaluados</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Missing hours</source>
+        <translation>Horas sin datos</translation>
+    </message>
+    <message>
+        <source>Longest gap in hours</source>
+        <translation>Mayor laguna en horas</translation>
+    </message>
+    <message>
+        <source>Longest gap from</source>
+        <translation>Mayor laguna desde</translation>
+    </message>
+    <message>
+        <source>Longest gap to</source>
+        <translation>Mayor laguna hasta</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Última lectura</translation>
+    </message>
+    <message>
+        <source>Mean before</source>
+        <translation>Media anterior</translation>
+    </message>
+    <message>
+        <source>Mean after</source>
+        <translation>Media posterior</translation>
+    </message>
+    <message>
+        <source>Lowest seen in training</source>
+        <translation>Mínimo aprendido</translation>
+    </message>
+    <message>
+        <source>Highest seen in training</source>
+        <translation>Máximo aprendido</translation>
+    </message>
+    <message>
+        <source>Beyond what was seen</source>
+        <translation>Fuera de lo aprendido</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Mostrados</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>Sin valor</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Ordenado por</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulado</translation>
+    </message>
 </context>
 <context>
     <name>ColumnWords</name>

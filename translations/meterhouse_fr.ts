@@ -556,7 +556,211 @@
     <message>
         <source>%1: %2</source>
         <extracomment>The name of an argument and its value: &quot;Building: 311&quot;.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Formal name</source>
+        <translation>Nom officiel</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>Campus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Construction</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>Surface brute</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Unité des surfaces</translation>
+    </message>
+    <message>
+        <source>Floors above ground</source>
+        <translation>Étages hors sol</translation>
+    </message>
+    <message>
+        <source>Floors below ground</source>
+        <translation>Étages en sous-sol</translation>
+    </message>
+    <message>
+        <source>Utilities</source>
+        <translation>Types d’énergie</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Summed by</source>
+        <translation>Total par</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Difference in per cent</source>
+        <translation>Différence en %</translation>
+    </message>
+    <message>
+        <source>Above expected</source>
+        <translation>Au-dessus de l’attendu</translation>
+    </message>
+    <message>
+        <source>Above expected in per cent</source>
+        <translation>Au-dessus de l’attendu en %</translation>
+    </message>
+    <message>
+        <source>Per day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>Difference per day</source>
+        <translation>Différence par jour</translation>
+    </message>
+    <message>
+        <source>Difference per day in per cent</source>
+        <translation>Différence par jour en %</translation>
+    </message>
+    <message>
+        <source>Per area</source>
+        <translation>Par surface</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Première moitié</translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation>Seconde moitié</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variation</translation>
+    </message>
+    <message>
+        <source>Change in per cent</source>
+        <translation>Variation en %</translation>
+    </message>
+    <message>
+        <source>Change (°C)</source>
+        <translation>Variation (°C)</translation>
+    </message>
+    <message>
+        <source>Overall score</source>
+        <translation>Score global</translation>
+    </message>
+    <message>
+        <source>Overall status</source>
+        <translation>Statut global</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Évalués</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Missing hours</source>
+        <translation>Heures manquantes</translation>
+    </message>
+    <message>
+        <source>Longest gap in hours</source>
+        <translation>Plus longue lacune en heures</translation>
+    </message>
+    <message>
+        <source>Longest gap from</source>
+        <translation>Plus longue lacune du</translation>
+    </message>
+    <message>
+        <source>Longest gap to</source>
+        <translation>Plus longue lacune au</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Dernier relevé</translation>
+    </message>
+    <message>
+        <source>Mean before</source>
+        <translation>Moyenne avant</translation>
+    </message>
+    <message>
+        <source>Mean after</source>
+        <translation>Moyenne après</translation>
+    </message>
+    <message>
+        <source>Lowest seen in training</source>
+        <translation>Plus bas appris</translation>
+    </message>
+    <message>
+        <source>Highest seen in training</source>
+        <translation>Plus haut appris</translation>
+    </message>
+    <message>
+        <source>Beyond what was seen</source>
+        <translation>Hors de ce qui a été appris</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affichés</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>Sans valeur</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Classé par</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulé</translation>
     </message>
 </context>
 <context>
@@ -1265,7 +1469,7 @@
     </message>
     <message>
         <source>Readings as files: your own, those of any sensor for administrators, and those of experiments.</source>
-        <translation>Relevés sous forme de fichiers : les vôtres, ceux de tout capteur pour les administrateurs, et ceux des expériences.</translation>
+        <translation>Relevés sous forme de fichiers&#xa0;: les vôtres, ceux de tout capteur pour les administrateurs, et ceux des expériences.</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1273,7 +1477,7 @@
     </message>
     <message>
         <source>What the time since the reading before is: measured, a gap, or a counter that started anew.</source>
-        <translation>Ce qu’est le temps écoulé depuis le relevé précédent : mesuré, une lacune ou un compteur reparti.</translation>
+        <translation>Ce qu’est le temps écoulé depuis le relevé précédent&#xa0;: mesuré, une lacune ou un compteur reparti.</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1289,7 +1493,7 @@
     </message>
     <message>
         <source>What a person is called in the files of one experiment; another in those of the next.</source>
-        <translation>Le nom d’une personne dans les fichiers d’une expérience ; un autre dans ceux de la suivante.</translation>
+        <translation>Le nom d’une personne dans les fichiers d’une expérience&#xa0;; un autre dans ceux de la suivante.</translation>
     </message>
     <message>
         <source>Edit the chosen experiment</source>
@@ -1305,7 +1509,7 @@
     </message>
     <message>
         <source>One time that a job was done. Its parts, a sensor or a user each, are done one by one; one that fails does not stop the others.</source>
-        <translation>Une fois où une tâche a été faite. Ses parties, un capteur ou un utilisateur chacune, sont faites une à une ; celle qui échoue n’arrête pas les autres.</translation>
+        <translation>Une fois où une tâche a été faite. Ses parties, un capteur ou un utilisateur chacune, sont faites une à une&#xa0;; celle qui échoue n’arrête pas les autres.</translation>
     </message>
     <message>
         <source>Missed runs</source>
@@ -1313,7 +1517,7 @@
     </message>
     <message>
         <source>Those that were due while the service was not running: made up for all at once, one by one, or left out.</source>
-        <translation>Celles qui étaient dues quand le service ne tournait pas : rattrapées toutes en une fois, une à une, ou omises.</translation>
+        <translation>Celles qui étaient dues quand le service ne tournait pas&#xa0;: rattrapées toutes en une fois, une à une, ou omises.</translation>
     </message>
     <message>
         <source>Try out</source>
@@ -1337,7 +1541,7 @@
     </message>
     <message>
         <source>What was used and paid: your own reports, and those of all users for administrators.</source>
-        <translation>Ce qui a été consommé et payé : vos propres rapports et, pour les administrateurs, ceux de tous les utilisateurs.</translation>
+        <translation>Ce qui a été consommé et payé&#xa0;: vos propres rapports et, pour les administrateurs, ceux de tous les utilisateurs.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1377,7 +1581,7 @@
     </message>
     <message>
         <source>What was computed for an answer, and from what: the building, the days, the code.</source>
-        <translation>Ce qui a été calculé pour une réponse, et à partir de quoi : le bâtiment, les jours, le code.</translation>
+        <translation>Ce qui a été calculé pour une réponse, et à partir de quoi&#xa0;: le bâtiment, les jours, le code.</translation>
     </message>
     <message>
         <source>Built-in assistant</source>
@@ -1385,7 +1589,7 @@
     </message>
     <message>
         <source>Answers without a language model. It understands questions of a certain form; ask it what it can compute.</source>
-        <translation>Répond sans modèle de langage. Il comprend les questions d’une certaine forme ; demandez-lui ce qu’il peut calculer.</translation>
+        <translation>Répond sans modèle de langage. Il comprend les questions d’une certaine forme&#xa0;; demandez-lui ce qu’il peut calculer.</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -1405,7 +1609,7 @@
     </message>
     <message>
         <source>Send the question; on a link, open the building</source>
-        <translation>Envoyer la question ; sur un lien, ouvrir le bâtiment</translation>
+        <translation>Envoyer la question&#xa0;; sur un lien, ouvrir le bâtiment</translation>
     </message>
     <message>
         <source>Begin a new line of the question</source>
@@ -2590,7 +2794,7 @@
     </message>
     <message>
         <source>As the service is set up; without a language model the built-in assistant</source>
-        <translation>Selon la configuration du service ; sans modèle de langage, l’assistant intégré</translation>
+        <translation>Selon la configuration du service&#xa0;; sans modèle de langage, l’assistant intégré</translation>
     </message>
     <message>
         <source>A language model</source>
@@ -2602,7 +2806,7 @@
     </message>
     <message>
         <source>A server that takes chat completions as OpenAI&apos;s does</source>
-        <translation>Un serveur qui accepte les « chat completions » comme celui d’OpenAI</translation>
+        <translation>Un serveur qui accepte les «&#xa0;chat completions&#xa0;» comme celui d’OpenAI</translation>
     </message>
     <message>
         <source>Kept in the keychain of this computer. Empty where the server asks for none.</source>
@@ -2642,7 +2846,7 @@
     </message>
     <message>
         <source>The model does not answer: %1</source>
-        <translation>Le modèle ne répond pas : %1</translation>
+        <translation>Le modèle ne répond pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>Questions and what is computed for them go to the model&apos;s server, and nothing else.</source>
@@ -3061,7 +3265,7 @@
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation>Réponse : %1</translation>
+        <translation>Réponse&#xa0;: %1</translation>
     </message>
     <message>
         <source>The chat of the service cannot be reached.</source>
@@ -3081,7 +3285,7 @@
     </message>
     <message>
         <source>It chooses what to compute; the numbers come from the service.</source>
-        <translation>Il choisit ce qu’il faut calculer ; les nombres viennent du service.</translation>
+        <translation>Il choisit ce qu’il faut calculer&#xa0;; les nombres viennent du service.</translation>
     </message>
     <message>
         <source>It understands questions of a certain form. A language model can be chosen in the settings.</source>
@@ -3089,7 +3293,7 @@
     </message>
     <message>
         <source>Building %1: </source>
-        <translation>Bâtiment %1 : </translation>
+        <translation>Bâtiment %1&#xa0;: </translation>
     </message>
     <message>
         <source>The conversation could not be read.</source>
@@ -3277,7 +3481,7 @@
     </message>
     <message>
         <source>Ends the answer; what came of it stays</source>
-        <translation>Met fin à la réponse ; ce qui est arrivé reste</translation>
+        <translation>Met fin à la réponse&#xa0;; ce qui est arrivé reste</translation>
     </message>
     <message>
         <source>Enter sends, too</source>
@@ -3570,7 +3774,7 @@
     </message>
     <message>
         <source>What people read who take part; optional</source>
-        <translation>Ce que lisent les participants ; facultatif</translation>
+        <translation>Ce que lisent les participants&#xa0;; facultatif</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3657,7 +3861,7 @@
     </message>
     <message>
         <source>This person takes part no longer; their readings are not exported.</source>
-        <translation>Cette personne ne participe plus ; ses relevés ne sont pas exportés.</translation>
+        <translation>Cette personne ne participe plus&#xa0;; ses relevés ne sont pas exportés.</translation>
     </message>
     <message>
         <source>The experiments could not be loaded.</source>
@@ -3665,11 +3869,11 @@
     </message>
     <message>
         <source>%1: %2 – %3</source>
-        <translation>%1 : %2 – %3</translation>
+        <translation>%1&#xa0;: %2 – %3</translation>
     </message>
     <message>
         <source>%1: from %2</source>
-        <translation>%1 : à partir du %2</translation>
+        <translation>%1&#xa0;: à partir du %2</translation>
     </message>
     <message>
         <source>Who takes part could not be loaded.</source>
@@ -3693,7 +3897,7 @@
     </message>
     <message>
         <source>This person no longer consents; nothing of theirs is exported any more.</source>
-        <translation>Cette personne ne consent plus ; plus rien d’elle n’est exporté.</translation>
+        <translation>Cette personne ne consent plus&#xa0;; plus rien d’elle n’est exporté.</translation>
     </message>
     <message>
         <source>This person consents from now on.</source>
@@ -4160,7 +4364,7 @@
     </message>
     <message>
         <source>Begins a run now; the schedule stays as it is</source>
-        <translation>Commence une exécution maintenant ; l’horaire reste tel quel</translation>
+        <translation>Commence une exécution maintenant&#xa0;; l’horaire reste tel quel</translation>
     </message>
     <message>
         <source>Tells what a run would do, and changes nothing</source>
@@ -4594,7 +4798,7 @@
     </message>
     <message>
         <source>Ask this anew in other words; what follows it is replaced</source>
-        <translation>Reposer la question autrement ; ce qui la suit est remplacé</translation>
+        <translation>Reposer la question autrement&#xa0;; ce qui la suit est remplacé</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4713,7 +4917,7 @@
     </message>
     <message>
         <source>No mail server is set in the configuration of the service: mails wait until there is one.</source>
-        <translation>Aucun serveur de courriel n’est configuré dans le service : les courriels attendent qu’il y en ait un.</translation>
+        <translation>Aucun serveur de courriel n’est configuré dans le service&#xa0;: les courriels attendent qu’il y en ait un.</translation>
     </message>
     <message>
         <source>There are no such mails.</source>
@@ -4726,7 +4930,7 @@
     <message>
         <source>next try %1: %2</source>
         <extracomment>%1 is a time, %2 the error of the last try, in English.</extracomment>
-        <translation>prochain essai %1 : %2</translation>
+        <translation>prochain essai %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The mail is not sent again.</source>
@@ -4840,7 +5044,7 @@
     <message>
         <source>As guessed: %1</source>
         <extracomment>%1 is a guess: &quot;Kettle, 83 % sure&quot;.</extracomment>
-        <translation>Comme estimé : %1</translation>
+        <translation>Comme estimé&#xa0;: %1</translation>
     </message>
     <message>
         <source>What you say the peak was could not be stored.</source>
@@ -4950,7 +5154,7 @@
     </message>
     <message>
         <source>What-if sets the weather to one value: its mean after the change</source>
-        <translation>Scénarios fixe la météo à une seule valeur : sa moyenne après le changement</translation>
+        <translation>Scénarios fixe la météo à une seule valeur&#xa0;: sa moyenne après le changement</translation>
     </message>
     <message>
         <source>The same building, days and weather, to go on from</source>
@@ -5610,7 +5814,7 @@
     <message>
         <source>First error: %1</source>
         <extracomment>%1 is the service&apos;s own words for an error, in English.</extracomment>
-        <translation>Première erreur : %1</translation>
+        <translation>Première erreur&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>It was interrupted and gone on with %n time(s).</source>
@@ -5682,7 +5886,7 @@
     </message>
     <message>
         <source>Stops saving; no file is left behind.</source>
-        <translation>Arrête l’enregistrement ; aucun fichier ne reste.</translation>
+        <translation>Arrête l’enregistrement&#xa0;; aucun fichier ne reste.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %1 rows in %2</source>
@@ -5694,7 +5898,7 @@
     </message>
     <message>
         <source>There are no readings of this time; no file was written.</source>
-        <translation>Il n’y a pas de relevés pour cette période ; aucun fichier n’a été écrit.</translation>
+        <translation>Il n’y a pas de relevés pour cette période&#xa0;; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>Save readings</source>
@@ -5710,7 +5914,7 @@
     </message>
     <message>
         <source>Saving was cancelled; no file was written.</source>
-        <translation>L’enregistrement a été annulé ; aucun fichier n’a été écrit.</translation>
+        <translation>L’enregistrement a été annulé&#xa0;; aucun fichier n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows, %2</source>
@@ -5786,7 +5990,7 @@
     <message>
         <source>Schedule of “%1”</source>
         <extracomment>%1 is a job: &quot;Back up&quot;.</extracomment>
-        <translation>Horaire de « %1 »</translation>
+        <translation>Horaire de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5802,7 +6006,7 @@
     </message>
     <message>
         <source>Minute, hour, day of the month, month and day of the week, as in crontab. “*” is each, “*/15” each 15th, “1-5” from 1 to 5, “1,15” both.</source>
-        <translation>Minute, heure, jour du mois, mois et jour de la semaine, comme dans crontab. « * » : chacun, « */15 » : tous les 15, « 1-5 » : de 1 à 5, « 1,15 » : les deux.</translation>
+        <translation>Minute, heure, jour du mois, mois et jour de la semaine, comme dans crontab. «&#xa0;*&#xa0;»&#xa0;: chacun, «&#xa0;*/15&#xa0;»&#xa0;: tous les 15, «&#xa0;1-5&#xa0;»&#xa0;: de 1 à 5, «&#xa0;1,15&#xa0;»&#xa0;: les deux.</translation>
     </message>
     <message>
         <source>In words</source>
@@ -5818,12 +6022,12 @@
     </message>
     <message>
         <source>Never: there is no such day.</source>
-        <translation>Jamais : ce jour n’existe pas.</translation>
+        <translation>Jamais&#xa0;: ce jour n’existe pas.</translation>
     </message>
     <message>
         <source>This is no schedule: %1</source>
         <extracomment>%1 is what is wrong with it, the service&apos;s own words in English.</extracomment>
-        <translation>Ce n’est pas un horaire : %1</translation>
+        <translation>Ce n’est pas un horaire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Missed runs</source>
@@ -6206,7 +6410,7 @@
     </message>
     <message>
         <source>Forgets who you are here; your password is asked for again.</source>
-        <translation>Oublie ici qui vous êtes ; votre mot de passe sera redemandé.</translation>
+        <translation>Oublie ici qui vous êtes&#xa0;; votre mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
@@ -6529,7 +6733,7 @@
     <name>app::StartView</name>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#xa0;?</translation>
     </message>
     <message>
         <source>Every number of an answer is computed when you ask. What it was computed from stands beside it.</source>
@@ -6541,7 +6745,7 @@
     </message>
     <message>
         <source>Which buildings waste most electricity, and why?</source>
-        <translation>Quels bâtiments ont la consommation d’électricité la plus excessive, et pourquoi ?</translation>
+        <translation>Quels bâtiments ont la consommation d’électricité la plus excessive, et pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Most use for the size</source>
@@ -6549,11 +6753,11 @@
     </message>
     <message>
         <source>Which buildings use most for their size?</source>
-        <translation>Quels bâtiments consomment le plus pour leur surface (EUI) ?</translation>
+        <translation>Quels bâtiments consomment le plus pour leur surface (EUI)&#xa0;?</translation>
     </message>
     <message>
         <source>Why is %1 unusual?</source>
-        <translation>Pourquoi le %1 présente-t-il une anomalie ?</translation>
+        <translation>Pourquoi le %1 présente-t-il une anomalie&#xa0;?</translation>
     </message>
     <message>
         <source>10 °F warmer in %1</source>
@@ -6561,7 +6765,7 @@
     </message>
     <message>
         <source>What if it were 10 °F warmer in %1?</source>
-        <translation>Et s’il faisait 10 °F de plus dans le %1 ?</translation>
+        <translation>Et s’il faisait 10 °F de plus dans le %1&#xa0;?</translation>
     </message>
     <message>
         <source>Peaks of %1</source>
@@ -6569,7 +6773,7 @@
     </message>
     <message>
         <source>When does %1 have its peaks?</source>
-        <translation>Quand la consommation du %1 atteint-elle son maximum ?</translation>
+        <translation>Quand la consommation du %1 atteint-elle son maximum&#xa0;?</translation>
     </message>
     <message>
         <source>Missing data</source>
@@ -6577,11 +6781,11 @@
     </message>
     <message>
         <source>Where are data missing?</source>
-        <translation>Où les données sont-elles incomplètes ?</translation>
+        <translation>Où les données sont-elles incomplètes&#xa0;?</translation>
     </message>
     <message>
         <source>What can you compute?</source>
-        <translation>Que pouvez-vous calculer ?</translation>
+        <translation>Que pouvez-vous calculer&#xa0;?</translation>
     </message>
     <message>
         <source>building %1</source>
@@ -6741,7 +6945,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>What a tool does and what about: &quot;Prediction: Mount Hall (311), electricity&quot;.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Details of %1</source>
@@ -6777,7 +6981,7 @@
     </message>
     <message>
         <source>A picture cannot be shown: it is no PNG file.</source>
-        <translation>Une image ne peut pas être affichée : ce n’est pas un fichier PNG.</translation>
+        <translation>Une image ne peut pas être affichée&#xa0;: ce n’est pas un fichier PNG.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>

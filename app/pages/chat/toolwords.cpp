@@ -43,61 +43,13 @@ QString titleOfKnown(const QString &tool)
     return {};
 }
 
-QString fieldOfKnown(const QString &key)
-{
-    if (key == "buildingNumber"_L1 || key == "number"_L1)
-        return Tr::tr("Building");
-    if (key == "buildingName"_L1 || key == "name"_L1)
-        return Tr::tr("Name");
-    if (key == "utility"_L1)
-        return Tr::tr("Utility");
-    if (key == "startDate"_L1 || key == "start"_L1)
-        return Tr::tr("From");
-    if (key == "endDate"_L1 || key == "end"_L1)
-        return Tr::tr("To");
-    if (key == "anomalyScore"_L1 || key == "score"_L1)
-        return Tr::tr("Score");
-    if (key == "unit"_L1 || key == "units"_L1)
-        return Tr::tr("Unit");
-    if (key == "coverage"_L1)
-        return Tr::tr("Coverage");
-    if (key == "actual"_L1)
-        return Tr::tr("Actual");
-    if (key == "expected"_L1 || key == "predicted"_L1)
-        return Tr::tr("Expected");
-    if (key == "difference"_L1 || key == "residual"_L1)
-        return Tr::tr("Difference");
-    if (key == "timestamp"_L1)
-        return Tr::tr("Time");
-    if (key == "status"_L1)
-        return Tr::tr("Status");
-    if (key == "total"_L1)
-        return Tr::tr("Total");
-    if (key == "weatherOverrides"_L1)
-        return Tr::tr("Changed weather");
-    return {};
-}
-
-// "grossAreaSquareFeet" and "gross_area" read "Gross area square feet" and "Gross area".
-QString spoken(const QString &key)
-{
-    QString words;
-    for (const QChar letter : key) {
-        if (letter == u'_')
-            words += u' ';
-        else if (letter.isUpper() && !words.isEmpty() && !words.endsWith(u' ') && !words.back().isUpper())
-            words += QString(u' ') + letter.toLower();
-        else
-            words += letter;
-    }
-    return words.isEmpty() ? words : words.front().toUpper() + words.sliced(1);
-}
-
 // A day, or a time on the site's clock; anything else as it is.
 QString textValue(const QString &text)
 {
     if (const auto utility = core::utilityFromName(text))
         return words::utility(*utility);
+    if (const auto signal = core::signalFromName(text))
+        return words::signal(*signal);
     if (text.size() < 10 || text.size() > LongestTime || text.at(4) != u'-')
         return text;
     const QDate date = QDate::fromString(text.first(10), Qt::ISODate);
@@ -152,12 +104,6 @@ QString state(ChatToolUse::State state)
         return Tr::tr("stopped");
     }
     Q_UNREACHABLE();
-}
-
-QString field(const QString &key)
-{
-    const QString known = fieldOfKnown(key);
-    return known.isEmpty() ? spoken(key) : known;
 }
 
 QString value(const QJsonValue &value)

@@ -2,6 +2,7 @@
 
 #include "app/pages/chat/buildingnames.h"
 #include "app/pages/chat/conversation.h"
+#include "app/pages/chat/toolfields.h"
 
 namespace app::toolwords {
 
@@ -10,8 +11,6 @@ QString title(const QString &tool);
 //! What it was asked about, in a few words: "Mount Hall (311), electricity, 1 Sep – 30 Sep"; may be empty.
 QString subject(const ChatToolUse &use, const BuildingNames &buildings);
 QString state(ChatToolUse::State state);
-//! The name of a field of the arguments or of the result: "buildingNumber" is "Building".
-QString field(const QString &key);
 //! A value for reading: numbers with the locale's separators, times as everywhere; a dash for nothing.
 QString value(const QJsonValue &value);
 //! The same for a field: scores, shares and per cent as such.

@@ -198,7 +198,7 @@ private slots:
             }
             return -1;
         };
-        table.sortByColumn(column(u"Excess"_s), Qt::AscendingOrder);
+        table.sortByColumn(column(u"Above expected"_s), Qt::AscendingOrder);
         QCOMPARE(table.item(0, column(u"Name"_s))->text(), u"Annex"_s);
         QCOMPARE(table.item(1, column(u"Name"_s))->text(), u"Library"_s);
         QSignalSpy opened(&page(), &ChatPage::openBuilding);
