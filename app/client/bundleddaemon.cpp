@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cstdio>
+#include <utility>
 
 #ifdef Q_OS_LINUX
 #include <csignal>
@@ -22,6 +24,8 @@ constexpr auto PatienceAtEnd = 5s;
 constexpr std::chrono::milliseconds LongestDelay = 30s;
 constexpr auto Steady = 60s;            // ready for that long, a later death starts counting anew
 constexpr qsizetype MostOutput = 65536; // bytes looked through for the ready line
+constexpr qsizetype LongestWords = 400; // bytes of an error that is told
+constexpr auto Patience = 60s;          // far more than a store that was not closed takes to open
 
 BundledDaemon::BundledDaemon(const QString &program, const QString &dataFolder, QObject *parent)
     : QObject(parent)
@@ -33,7 +37,13 @@ BundledDaemon::BundledDaemon(const QString &program, const QString &dataFolder, 
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &BundledDaemon::readOutput);
     connect(&m_process, &QProcess::finished, this, &BundledDaemon::handleFinished);
     connect(&m_process, &QProcess::errorOccurred, this, &BundledDaemon::handleError);
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(&m_process, &QProcess::readyReadStandardError, this, &BundledDaemon::readErrors);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(Patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_patience.intervalAsDuration());
+        fail(u"%1 did not get ready within %2 s"_s.arg(m_program).arg(seconds.count()));
+    });
     // Trainers that wait for each other by spinning take minutes instead of seconds on a machine that is busy
     // otherwise.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -67,6 +77,7 @@ void BundledDaemon::start(Campus campus)
     stop();
     m_campus = campus;
     m_attempts = 0;
+    m_told.clear();
     launch();
 }
 
@@ -85,15 +96,17 @@ QByteArray BundledDaemon::adminToken() const
 void BundledDaemon::launch()
 {
     if (!QDir().mkpath(folder())) {
-        emit failed(u"The data folder %1 cannot be created"_s.arg(folder()));
-        return;
+        fail(u"The data folder %1 cannot be created"_s.arg(folder()));
+        return startAgain();
     }
     QStringList arguments{u"serve"_s, u"--data-dir"_s, folder(), u"--listen"_s, u"127.0.0.1:0"_s};
     if (m_campus == Campus::Demo)
         arguments.append(u"--demo"_s);
     m_output.clear();
+    m_lastWords.clear();
     m_readyFor.invalidate();
     m_stopping = false;
+    m_patience.start();
     m_process.start(m_program, arguments);
 }
 
@@ -108,33 +121,68 @@ void BundledDaemon::readOutput()
     if (!match.hasMatch())
         return;
     m_readyFor.start();
+    m_patience.stop();
+    m_told.clear();
     emit ready(QUrl(match.captured(1)));
+}
+
+// The errors stay in this terminal; the last one is what there is to say when it ends.
+void BundledDaemon::readErrors()
+{
+    const QByteArray text = m_process.readAllStandardError();
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+    for (const QByteArray &line : text.split('\n')) {
+        if (const QByteArray words = line.trimmed(); !words.isEmpty())
+            m_lastWords = words.left(LongestWords);
+    }
+}
+
+void BundledDaemon::startAgain()
+{
+    m_patience.stop();
+    const auto delay = std::min(m_firstDelay * (1 << std::min(m_attempts, 10)), LongestDelay);
+    ++m_attempts;
+    m_restart.start(delay);
+}
+
+void BundledDaemon::fail(const QString &reason)
+{
+    if (std::exchange(m_told, reason) != reason)
+        emit failed(reason);
 }
 
 void BundledDaemon::handleFinished()
 {
     if (m_stopping)
         return;
-    if (m_readyFor.isValid() && std::chrono::milliseconds(m_readyFor.elapsed()) > Steady)
+    readErrors();
+    const bool wasReady = m_readyFor.isValid();
+    if (wasReady && std::chrono::milliseconds(m_readyFor.elapsed()) > Steady)
         m_attempts = 0;
-    const auto delay = std::min(m_firstDelay * (1 << std::min(m_attempts, 10)), LongestDelay);
-    ++m_attempts;
-    m_restart.start(delay);
-    const QString how = m_process.exitStatus() == QProcess::CrashExit
-                            ? u"was killed or crashed"_s
-                            : u"ended with code %1"_s.arg(m_process.exitCode());
-    emit died(u"%1 %2"_s.arg(m_program, how));
+    startAgain();
+    QString reason = m_process.exitStatus() == QProcess::CrashExit
+                         ? u"%1 was killed or crashed"_s.arg(m_program)
+                         : u"%1 ended with code %2"_s.arg(m_program).arg(m_process.exitCode());
+    if (!m_lastWords.isEmpty())
+        reason += u": "_s + QString::fromUtf8(m_lastWords);
+    if (wasReady)
+        emit died(reason);
+    else
+        fail(reason);
 }
 
 void BundledDaemon::handleError(QProcess::ProcessError error)
 {
-    if (error == QProcess::FailedToStart)
-        emit failed(u"%1: %2"_s.arg(m_program, m_process.errorString()));
+    if (error != QProcess::FailedToStart)
+        return;
+    startAgain(); // it may be being installed anew
+    fail(u"%1: %2"_s.arg(m_program, m_process.errorString()));
 }
 
 void BundledDaemon::stop()
 {
     m_restart.stop();
+    m_patience.stop();
     m_stopping = true;
     if (m_process.state() == QProcess::NotRunning)
         return;

@@ -39,18 +39,24 @@ public:
     qint64 processId() const { return m_process.processId(); }
     //! The wait before the first restart; each further one in a row is twice as long, up to 30 s.
     void setFirstDelay(std::chrono::milliseconds delay) { m_firstDelay = delay; }
+    //! How long a daemon may take until it is ready before that is told. 60 s unless set.
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
 Q_SIGNALS:
     void ready(const QUrl &baseUrl);
     //! The daemon ended by itself and will be started again. `reason` is English detail.
     void died(const QString &reason);
-    //! It cannot be started at all.
+    //! It does not get ready: it cannot be started, ends before, or takes too long. Told once for each reason, while it
+    //! is still tried; ready() may come yet. `reason` is English detail, with the daemon's own last words.
     void failed(const QString &reason);
 
 private:
     QString folder() const;
     void launch();
     void readOutput();
+    void readErrors();
+    void startAgain();
+    void fail(const QString &reason);
     void handleFinished();
     void handleError(QProcess::ProcessError error);
 
@@ -58,8 +64,11 @@ private:
     QString m_dataFolder;
     Campus m_campus = Campus::Demo;
     QProcess m_process;
-    QByteArray m_output; //!< of this run, until the ready line
+    QByteArray m_output;    //!< of this run, until the ready line
+    QByteArray m_lastWords; //!< the latest line of its errors
+    QString m_told;         //!< the reason that was told last, until it is ready
     QElapsedTimer m_readyFor;
+    QTimer m_patience;
     QTimer m_restart;
     int m_attempts = 0; //!< restarts in a row that did not hold
     bool m_stopping = false;

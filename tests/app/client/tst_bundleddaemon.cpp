@@ -96,6 +96,67 @@ private slots:
         QCOMPARE(died.count(), 0);
     }
 
+    void endingBeforeItIsReadyIsToldWithItsLastWords_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const QByteArray &body, const QString &reason) {
+            QTest::newRow(name) << body << reason;
+        };
+        row("with an error", "echo 'the store is of a newer version' >&2\nexit 1\n",
+            u"ended with code 1: the store is of a newer version"_s);
+        row("the last of several", "echo first >&2\necho last >&2\necho >&2\nexit 3\n", u"ended with code 3: last"_s);
+        row("without a word", "exit 2\n", u"ended with code 2"_s);
+        row("killed", "kill -9 $$\n", u"was killed or crashed"_s);
+        row("hangs", "exec sleep 600\n", u"did not get ready within 1 s"_s);
+    }
+
+    void endingBeforeItIsReadyIsToldWithItsLastWords()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, reason);
+        const QTemporaryDir folder;
+        BundledDaemon daemon(writeScript(folder, body), folder.filePath(u"data"_s));
+        daemon.setFirstDelay(std::chrono::milliseconds(1));
+        daemon.setPatience(std::chrono::seconds(1));
+        QSignalSpy failed(&daemon, &BundledDaemon::failed);
+        QSignalSpy died(&daemon, &BundledDaemon::died);
+        daemon.start(BundledDaemon::Campus::Own);
+        QTRY_VERIFY(!failed.isEmpty());
+        const QString told = failed.first().first().toString();
+        QVERIFY2(told.endsWith(reason), qPrintable(told));
+        QVERIFY(died.isEmpty());
+    }
+
+    void isTriedOnUntilItGetsReadyAndTellsTheReasonOnce()
+    {
+        const QTemporaryDir folder;
+        const QByteArray place = folder.path().toUtf8();
+        // The fourth time it holds.
+        const QString program =
+            writeScript(folder, "test $(wc -l < " + place + "/arguments) -ge 4 || exit 1\n" + ReadyAndWait);
+        BundledDaemon daemon(program, folder.filePath(u"data"_s));
+        daemon.setFirstDelay(std::chrono::milliseconds(1));
+        QSignalSpy failed(&daemon, &BundledDaemon::failed);
+        QSignalSpy ready(&daemon, &BundledDaemon::ready);
+        daemon.start(BundledDaemon::Campus::Own);
+        QTRY_COMPARE(ready.count(), 1);
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void aProgramThatComesLaterIsStarted()
+    {
+        const QTemporaryDir folder;
+        BundledDaemon daemon(folder.filePath(u"daemon.sh"_s), folder.filePath(u"data"_s));
+        daemon.setFirstDelay(std::chrono::milliseconds(1));
+        QSignalSpy failed(&daemon, &BundledDaemon::failed);
+        QSignalSpy ready(&daemon, &BundledDaemon::ready);
+        daemon.start(BundledDaemon::Campus::Own);
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!writeScript(folder, ReadyAndWait).isEmpty());
+        QTRY_COMPARE(ready.count(), 1);
+    }
+
     void endsWithItsOwner()
     {
         const QTemporaryDir folder;

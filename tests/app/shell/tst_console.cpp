@@ -5,6 +5,7 @@
 #include "app/shell/options.h"
 #include "app/shell/statusline.h"
 #include "app/shell/topbar.h"
+#include "app/widgets/errorbar.h"
 #include "tests/app/client/fakeserver.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/pagesupport.h"
@@ -246,6 +247,19 @@ private slots:
     {
         start({});
         QTRY_VERIFY(shows<StatusLine>(u"/no/such/daemon"_s));
+    }
+
+    void daemonThatEndsBeforeItIsReadyIsSaidAndItsErrorShown()
+    {
+        const QString program = QDir(m_folder.path()).filePath(u"daemon.sh"_s);
+        QFile file(program);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\necho 'the store is of a newer version' >&2\nexit 1\n");
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        start({}, program);
+        QTRY_VERIFY(shows<StatusLine>(u"the store is of a newer version"_s));
+        QTRY_VERIFY(m_console->window()->findChild<MapPage *>()->findChild<ErrorBar *>()->isVisible());
     }
 
     void choosingAServerEndsTheOwnDaemonAndBack()
