@@ -206,6 +206,7 @@ void WhatIfPage::forget()
     m_buildings.clear();
     m_expected.reset();
     m_days.clear();
+    m_hasDays = false;
     for (QComboBox *choice : {m_building, m_utility}) {
         const QSignalBlocker blocker(choice);
         choice->clear();

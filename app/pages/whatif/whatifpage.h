@@ -82,6 +82,7 @@ private:
     QPointer<Pending> m_weatherRequest;
     std::optional<core::Prediction> m_expected;
     QList<core::SeriesPoint> m_days; //!< daily values of the utility, all there are
+    bool m_hasDays = false;          //!< the fields hold days of this campus, not what they were made with
 
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

@@ -132,10 +132,11 @@ void WhatIfPage::receiveExtent(const core::Result<core::TimeSeries> &result)
     }
     const QSignalBlocker blockFrom(m_from);
     const QSignalBlocker blockTo(m_to);
-    const bool keep = m_from->date() >= first && m_to->date() <= last && m_from->date() <= m_to->date();
+    const bool keep = m_hasDays && m_from->date() >= first && m_to->date() <= last && m_from->date() <= m_to->date();
+    m_hasDays = true;
     m_from->setDateRange(first, last);
     m_to->setDateRange(first, last);
-    if (!keep || m_from->date() == m_to->date()) {
+    if (!keep) {
         m_from->setDate(std::max(first, last.addDays(1 - DefaultDays)));
         m_to->setDate(last);
     }

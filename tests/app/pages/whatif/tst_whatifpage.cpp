@@ -58,6 +58,37 @@ private slots:
         QVERIFY(body.value(u"weatherOverrides"_s).isNull());
     }
 
+    void chosenDaysStay_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::newRow("several days") << 10 << 20;
+        QTest::newRow("one day") << 30 << 30;
+        QTest::newRow("the first day") << 0 << 0;
+        QTest::newRow("the last day") << 59 << 59;
+    }
+
+    void chosenDaysStay()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        WhatIfPage page(world.context);
+        page.setBuilding(u"311"_s);
+        page.show();
+        QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
+        const auto fields = page.findChildren<QDateEdit *>();
+        const QDate first = fields[0]->minimumDate();
+        fields[0]->setDate(first.addDays(from));
+        fields[1]->setDate(first.addDays(to));
+        page.reload();
+        QTRY_VERIFY(isAskedAfter(server, "/api/buildings", "/api/predict"));
+        QCOMPARE(fields[0]->date(), first.addDays(from));
+        QCOMPARE(fields[1]->date(), first.addDays(to));
+    }
+
     void newerScenarioStopsTheOneUnderWay()
     {
         FakeServer server;

@@ -65,3 +65,16 @@ inline int predictions(const FakeServer &server)
     return static_cast<int>(
         std::ranges::count_if(server.requests, [](const auto &request) { return request.target == "/api/predict"; }));
 }
+
+//! Whether `later` was asked since `earlier` was asked last.
+inline bool isAskedAfter(const FakeServer &server, const QByteArray &earlier, const QByteArray &later)
+{
+    const auto position = [&server](const QByteArray &path) {
+        for (qsizetype i = server.requests.size() - 1; i >= 0; --i) {
+            if (server.requests.at(i).target.split('?').first() == path)
+                return i;
+        }
+        return qsizetype(-1);
+    };
+    return position(later) > position(earlier);
+}
