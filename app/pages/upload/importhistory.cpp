@@ -50,9 +50,8 @@ ImportHistory::ImportHistory(Connection &connection, Theme &theme, QWidget *pare
     connect(m_undo, &QPushButton::clicked, this, &ImportHistory::askUndo);
     connect(m_question, &UndoQuestion::confirmed, this, &ImportHistory::undo);
     connect(m_question, &UndoQuestion::kept, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportHistory::updateButtons);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ImportHistory::updateButtons);
-    updateButtons();
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportHistory::followChoice);
+    followChoice();
 }
 
 QWidget *ImportHistory::personField()
@@ -125,8 +124,8 @@ void ImportHistory::showLoading()
 
 void ImportHistory::forget()
 {
-    m_question->hide();
     m_model->setBatches({});
+    followChoice();
     m_stack->setCurrentIndex(0); // not known yet is not the same as none
 }
 
@@ -134,36 +133,47 @@ void ImportHistory::forget()
 // there is a newer import to choose.
 void ImportHistory::showBatches(const QList<core::ImportBatch> &batches)
 {
-    const QModelIndexList before = m_table->selectionModel()->selectedRows();
-    const QVariant chosen = before.isEmpty() ? QVariant() : before.constFirst().data(ImportListModel::BatchIdRole);
+    const QVariant chosen = chosenIndex().data(ImportListModel::BatchIdRole);
     const bool asking = !m_question->isHidden();
     const auto newest = [this] { return m_model->index(0, 0).data(ImportListModel::BatchIdRole); };
     const QVariant newestBefore = newest();
     m_model->setBatches(batches);
     m_stack->setCurrentIndex(batches.isEmpty() ? 1 : 0);
-    if (batches.isEmpty())
-        return;
     const QModelIndexList same = chosen.isValid() ? m_model->match(m_model->index(0, 0), ImportListModel::BatchIdRole,
                                                                    chosen, 1, Qt::MatchExactly)
                                                   : QModelIndexList();
     const bool keep = !same.isEmpty() && (asking || newest() == newestBefore);
     m_table->selectRow(keep ? same.constFirst().row() : 0);
-    m_question->setVisible(asking && !same.isEmpty() && m_undo->isEnabled());
+    followChoice();
 }
 
-void ImportHistory::updateButtons()
+QModelIndex ImportHistory::chosenIndex() const
 {
     const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
-    m_undo->setEnabled(!chosen.isEmpty() && !chosen.constFirst().data(ImportListModel::UndoneRole).toBool());
+    return chosen.isEmpty() ? QModelIndex() : chosen.constFirst();
+}
+
+// Not on a reset of the model, which a selection follows: a button or question that goes for a moment loses the focus,
+// and the next key goes elsewhere.
+void ImportHistory::followChoice()
+{
+    const QModelIndex chosen = chosenIndex();
+    m_undo->setEnabled(chosen.isValid() && !chosen.data(ImportListModel::UndoneRole).toBool());
+    const bool isAsked = m_undo->isEnabled() && chosen.data(ImportListModel::BatchIdRole).toLongLong() == m_asked;
+    if (m_question->isHidden() || isAsked)
+        return;
+    const bool hadFocus = m_question->isAncestorOf(window()->focusWidget());
     m_question->hide();
+    if (hadFocus)
+        m_table->setFocus();
 }
 
 void ImportHistory::askUndo()
 {
-    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
-    if (chosen.isEmpty())
+    const QModelIndex chosen = chosenIndex();
+    if (!chosen.isValid())
         return;
-    const core::ImportBatch &batch = m_model->batchAt(chosen.constFirst().row());
+    const core::ImportBatch &batch = m_model->batchAt(chosen.row());
     m_asked = batch.id;
     //: %1 is a file name, %2 the number of rows; %n only chooses the plural form.
     QString question = tr("Undo the import of %1? Its %2 rows are taken out again, and values they replaced come back; "
@@ -172,9 +182,7 @@ void ImportHistory::askUndo()
                            .arg(shortened(batch.source), format::count(batch.rowsIngested));
     if (batch.dataRange) {
         //: %1 is a range of days.
-        question += u' '
-                    + tr("They are of %1.")
-                          .arg(m_model->index(chosen.constFirst().row(), ImportListModel::Data).data().toString());
+        question += u' ' + tr("They are of %1.").arg(chosen.siblingAtColumn(ImportListModel::Data).data().toString());
     }
     m_question->ask(question);
 }
@@ -184,12 +192,12 @@ void ImportHistory::undo()
     m_undo->setEnabled(false);
     m_undoRequest = m_client.undo(m_asked, this, [this](const core::Result<core::ImportBatch> &result) {
         if (!result) {
-            updateButtons();
+            followChoice();
             Q_EMIT failed(tr("The import was not undone."), result.error());
             return;
         }
         m_model->updateBatch(*result);
-        updateButtons();
+        followChoice();
         m_table->setFocus();
         Q_EMIT undone();
     });

@@ -3,6 +3,8 @@
 #include "app/client/importclient.h"
 #include "app/widgets/card.h"
 
+#include <QModelIndex>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -44,7 +46,8 @@ private:
     void buildTable(Theme &theme);
     QWidget *personField();
     void showBatches(const QList<core::ImportBatch> &batches);
-    void updateButtons();
+    QModelIndex chosenIndex() const; //!< invalid: none is chosen
+    void followChoice();
     void undo();
 
     ImportClient m_client;

@@ -11,7 +11,9 @@
 
 #include <QAccessible>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -31,6 +33,29 @@ public:
         return text + QString(text.size() / 3, u'n');
     }
     bool isEmpty() const override { return false; }
+};
+
+//! Notes the events of these types that a widget gets.
+class EventNotes : public QObject
+{
+public:
+    EventNotes(QObject &watched, QList<QEvent::Type> types, QList<QEvent::Type> &noted)
+        : m_types(std::move(types))
+        , m_noted(noted)
+    {
+        watched.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (m_types.contains(event->type()))
+            m_noted.append(event->type());
+        return false;
+    }
+
+private:
+    QList<QEvent::Type> m_types;
+    QList<QEvent::Type> &m_noted;
 };
 
 //! Late and slow daemons, taking back what was just stored, names of controls, and room for long words.
@@ -61,6 +86,48 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void aReloadKeepsTheFocusOfTheUndo_data()
+    {
+        QTest::addColumn<QString>("focus");
+        QTest::addColumn<QByteArray>("reloaded");
+        QTest::addColumn<bool>("asks");
+        const auto imports = [](const QList<core::ImportBatch> &batches) {
+            return canned::bytes(core::wire::toJson(batches));
+        };
+        const QByteArray same = canned::imports();
+        QTest::newRow("yes") << u"Undo this import"_s << same << true;
+        QTest::newRow("no") << u"Keep it"_s << same << true;
+        QTest::newRow("a newer import came")
+            << u"Undo this import"_s << imports({canned::batch(3, false), canned::batch(2, false)}) << true;
+        QTest::newRow("someone else undid it") << u"Undo this import"_s << canned::imports(true) << false;
+        QTest::newRow("it is gone") << u"Undo this import"_s << imports({canned::batch(1, true)}) << false;
+    }
+
+    void aReloadKeepsTheFocusOfTheUndo()
+    {
+        QFETCH(QString, focus);
+        QFETCH(QByteArray, reloaded);
+        QFETCH(bool, asks);
+        FakeServer server;
+        answerWell(server);
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
+        QTRY_COMPARE(page.history()->model()->rowCount(), 2);
+        button(*page.history(), u"Undo…"_s)->click();
+        QPushButton *chosen = button(*page.history(), focus);
+        chosen->setFocus();
+        QList<QEvent::Type> left;
+        const EventNotes notes(*chosen, {QEvent::FocusOut, QEvent::Hide}, left);
+        server.setAnswer("/api/imports", {200, reloaded});
+        QSignalSpy received(page.history(), &ImportHistory::received);
+        page.reload();
+        QTRY_COMPARE(received.count(), 1);
+        QCOMPARE(chosen->isVisible(), asks);
+        QCOMPARE(left.isEmpty(), asks);
+        QWidget *expected = asks ? static_cast<QWidget *>(chosen) : page.history()->findChild<QTableView *>();
+        QCOMPARE(page.window()->focusWidget(), expected);
     }
 
     void undoneWhileTheDaemonWorks()
