@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -14,8 +15,6 @@ namespace app {
 namespace {
 
 constexpr double Missing = std::numeric_limits<double>::quiet_NaN();
-constexpr double ShadedFrom = 3.0; // standard deviations above the usual difference
-constexpr int MostIntervalsShaded = 400;
 
 namespace {
 
@@ -51,6 +50,15 @@ void appendPoint(ChartData &data, const core::SeriesPoint &point)
     data.residual.push_back(point.residual.value_or(Missing));
 }
 
+void addBand(ChartData &data, double halfWidth)
+{
+    for (const double value : data.expected) {
+        // max() turns a missing value into zero.
+        data.bandLow.push_back(std::isfinite(value) ? std::max(value - halfWidth, 0.0) : Missing);
+        data.bandHigh.push_back(value + halfWidth);
+    }
+}
+
 // From stored units; none of a utility has an offset, so differences convert as amounts do.
 void convert(ChartData &data, const DisplayUnit &unit)
 {
@@ -78,27 +86,17 @@ qint64 intervalSeconds(const core::TimeSeries &series)
     return shortest;
 }
 
-ChartData chartData(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, const Units &units)
+ChartData chartData(const core::TimeSeries &series, core::TimeRange judged, const Units &units)
 {
     ChartData data;
     data.quantity = quantityTitle(series.utility, series.resolution);
     data.intervalSeconds = intervalSeconds(series);
     for (const core::SeriesPoint &point : series.points)
         appendPoint(data, point);
-    const bool isHourly = series.resolution == core::Resolution::Hourly;
-    if (hourly && isHourly) {
-        for (const double value : data.expected) {
-            data.bandLow.push_back(std::max(value - hourly->deviation, 0.0));
-            data.bandHigh.push_back(value + hourly->deviation);
-        }
-        // max() above turns a missing value into zero.
-        for (std::size_t i = 0; i < data.expected.size(); ++i)
-            data.bandLow[i] = std::isfinite(data.expected[i]) ? data.bandLow[i] : Missing;
-    }
-    if (const auto usual = hourly && isHourly ? hourly : residualSpread(series.points)) {
-        data.deviations = deviationRanges(series.points, *usual, ShadedFrom, data.intervalSeconds);
-        if (data.deviations.size() > MostIntervalsShaded)
-            data.deviations.clear(); // shading everything would say nothing
+    if (const auto usual = usualSpread(series.points, judged, data.intervalSeconds)) {
+        if (series.resolution == core::Resolution::Hourly)
+            addBand(data, usual->deviation);
+        data.deviations = deviationRanges(series.points, *usual, data.intervalSeconds);
     }
     convert(data, displayUnit(series.utility, units));
     return data;

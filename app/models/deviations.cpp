@@ -2,8 +2,43 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace app {
+
+namespace {
+
+constexpr double MadToDeviation = 1.4826; // of a normal distribution
+constexpr qint64 LeastOutside = 7 * core::SecondsPerDay;
+// In spreads above the usual difference. On the simulated campus these shade the planted excess and next to nothing of
+// the normal buildings.
+constexpr double GoesOnAt = 2.0;
+constexpr double ClearAt = 3.5;
+constexpr double AloneAt = 9.0;
+constexpr qint64 LongestPause = 3 * core::SecondsPerHour;
+constexpr qint64 LeastClear = 6 * core::SecondsPerHour;
+constexpr std::ptrdiff_t MostRanges = 400; // more could not be told apart, and cost time to draw
+
+//! A range of intervals above the usual, and what speaks for it.
+struct Excess
+{
+    core::TimeRange range;
+    double sum = 0.0; //!< of its z values
+    double highest = 0.0;
+    qint64 clearSeconds = 0;
+};
+
+double medianOf(std::vector<double> &values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+} // namespace
 
 std::optional<ResidualSpread> residualSpread(const QList<core::SeriesPoint> &points)
 {
@@ -27,6 +62,30 @@ std::optional<ResidualSpread> residualSpread(const QList<core::SeriesPoint> &poi
     return ResidualSpread{mean, deviation};
 }
 
+std::optional<ResidualSpread> usualSpread(const QList<core::SeriesPoint> &points, core::TimeRange judged,
+                                          qint64 intervalSeconds)
+{
+    QList<core::SeriesPoint> usual = points;
+    usual.removeIf([judged](const core::SeriesPoint &point) { return !point.residual || judged.contains(point.utc); });
+    if (usual.size() * intervalSeconds < LeastOutside) {
+        usual = points;
+        usual.removeIf([](const core::SeriesPoint &point) { return !point.residual.has_value(); });
+    }
+    if (usual.isEmpty())
+        return std::nullopt;
+    std::vector<double> residuals;
+    residuals.reserve(static_cast<std::size_t>(usual.size()));
+    for (const core::SeriesPoint &point : std::as_const(usual))
+        residuals.push_back(*point.residual);
+    const double median = medianOf(residuals);
+    for (double &residual : residuals)
+        residual = std::abs(residual - median);
+    const double deviation = MadToDeviation * medianOf(residuals);
+    if (deviation > 0.0 && std::isfinite(deviation))
+        return ResidualSpread{median, deviation};
+    return residualSpread(usual);
+}
+
 QList<Deviation> strongestDeviations(const QList<core::SeriesPoint> &points, std::optional<ResidualSpread> spread,
                                      int count)
 {
@@ -46,17 +105,29 @@ QList<Deviation> strongestDeviations(const QList<core::SeriesPoint> &points, std
 }
 
 QList<core::TimeRange> deviationRanges(const QList<core::SeriesPoint> &points, const ResidualSpread &spread,
-                                       double limit, qint64 intervalSeconds)
+                                       qint64 intervalSeconds)
 {
-    QList<core::TimeRange> ranges;
+    std::vector<Excess> all;
     for (const core::SeriesPoint &point : points) {
-        if (!point.residual || (*point.residual - spread.mean) / spread.deviation < limit)
+        const double z = point.residual ? (*point.residual - spread.mean) / spread.deviation : 0.0;
+        if (z < GoesOnAt)
             continue;
-        if (!ranges.isEmpty() && ranges.constLast().to >= point.utc)
-            ranges.last().to = point.utc + intervalSeconds;
-        else
-            ranges.append({point.utc, point.utc + intervalSeconds});
+        if (all.empty() || point.utc - all.back().range.to > LongestPause)
+            all.push_back({{point.utc, point.utc}, 0.0, 0.0, 0});
+        all.back().range.to = point.utc + intervalSeconds;
+        all.back().sum += z;
+        all.back().highest = std::max(all.back().highest, z);
+        all.back().clearSeconds += z >= ClearAt ? intervalSeconds : 0;
     }
+    std::erase_if(all, [](const Excess &one) { return one.clearSeconds < LeastClear && one.highest < AloneAt; });
+    if (std::ssize(all) > MostRanges) {
+        std::ranges::nth_element(all, all.begin() + MostRanges, std::greater(), &Excess::sum);
+        all.resize(static_cast<std::size_t>(MostRanges));
+        std::ranges::sort(all, {}, [](const Excess &one) { return one.range.from; });
+    }
+    QList<core::TimeRange> ranges;
+    for (const Excess &one : all)
+        ranges.append(one.range);
     return ranges;
 }
 

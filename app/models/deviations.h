@@ -28,13 +28,22 @@ struct ResidualSpread
 //! Mean and standard deviation of the points' residuals; nullopt with fewer than two or without a spread.
 std::optional<ResidualSpread> residualSpread(const QList<core::SeriesPoint> &points);
 
-//! The `count` points with the largest |difference|, strongest first. Not the largest |z|: where the excess is
-//! constant, the mean follows it and z is largest in the hours that were still as expected.
+//! How differences usually lie: median and 1.4826 x median absolute deviation of the residuals outside `judged`, or of
+//! all where less than a week lies outside. An excess of weeks widens neither, so that it stands out by them; mean and
+//! standard deviation it would. Where most differences are equal, residualSpread() of the same points.
+std::optional<ResidualSpread> usualSpread(const QList<core::SeriesPoint> &points, core::TimeRange judged,
+                                          qint64 intervalSeconds);
+
+//! The `count` points with the largest |difference|, strongest first. Not the largest |z|: where all of the data have
+//! a constant excess, the usual follows it and z is largest in the hours that were still as expected.
 QList<Deviation> strongestDeviations(const QList<core::SeriesPoint> &points, std::optional<ResidualSpread> spread,
                                      int count);
 
-//! Ranges of intervals whose residual lies at least `limit` deviations above the mean, neighbours joined.
+//! When clearly more was used than usual. A range holds intervals 2 spreads above the usual difference, with at most
+//! 3 hours below that or missing between them, and is one only if 6 hours of it lie 3.5 spreads above (one interval,
+//! where those are longer) or an interval 9: an hour just outside the usual is no deviation. Of more than 400 ranges,
+//! the 400 with the most excess; ascending.
 QList<core::TimeRange> deviationRanges(const QList<core::SeriesPoint> &points, const ResidualSpread &spread,
-                                       double limit, qint64 intervalSeconds);
+                                       qint64 intervalSeconds);
 
 } // namespace app

@@ -200,8 +200,8 @@ void BuildingPage::receiveSeries(const core::Result<core::TimeSeries> &result)
         m_series && m_series->utility == result->utility && m_series->buildingNumber == result->buildingNumber;
     m_series = *result;
     m_header->setExportEnabled(!m_series->points.isEmpty());
-    m_chart->setSeries(*m_series, usualSpread(), same);
-    m_deviations->setSeries(*m_series, judgedRange(), usualSpread());
+    m_chart->setSeries(*m_series, judgedRange(), same);
+    m_deviations->setSeries(*m_series, judgedRange());
 }
 
 void BuildingPage::showUtility()
@@ -215,8 +215,8 @@ void BuildingPage::showUtility()
     m_why->setDetail(*detail, siteZone());
     m_chart->setFinding(findingStart());
     if (m_series && m_series->utility == m_utility && m_series->buildingNumber == m_number) {
-        m_chart->setSeries(*m_series, usualSpread(), true);
-        m_deviations->setSeries(*m_series, judgedRange(), usualSpread());
+        m_chart->setSeries(*m_series, judgedRange(), true);
+        m_deviations->setSeries(*m_series, judgedRange());
     } else {
         m_chart->clear();
         m_deviations->clear();

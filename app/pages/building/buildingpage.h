@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/client/campusclient.h"
-#include "app/models/deviations.h"
 #include "app/pages/building/exportbar.h"
 #include "app/pages/page.h"
 #include "core/model/sitezone.h"
@@ -58,7 +57,6 @@ private:
     void showChoose();
     void showEmpty(const QString &sentence, const QString &action, PageId target);
     const core::UtilityDetail *utilityDetail() const;
-    std::optional<ResidualSpread> usualSpread() const;
     core::TimeRange judgedRange() const;
     core::SiteZone siteZone() const;
     void jumpTo(core::EpochSeconds utc);

@@ -16,14 +16,6 @@ const core::UtilityDetail *BuildingPage::utilityDetail() const
     return found == m_detail->byUtility.end() ? nullptr : &*found;
 }
 
-std::optional<ResidualSpread> BuildingPage::usualSpread() const
-{
-    const core::UtilityDetail *detail = utilityDetail();
-    if (!detail || !detail->score.meanResidual || detail->score.stdResidual.value_or(0.0) <= 0.0)
-        return std::nullopt;
-    return ResidualSpread{*detail->score.meanResidual, *detail->score.stdResidual};
-}
-
 core::TimeRange BuildingPage::judgedRange() const
 {
     const core::UtilityDetail *detail = utilityDetail();

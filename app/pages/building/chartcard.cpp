@@ -122,7 +122,7 @@ core::Resolution ChartCard::resolution() const
     return static_cast<core::Resolution>(m_resolution->currentData().toInt());
 }
 
-void ChartCard::setSeries(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, bool sameSubject)
+void ChartCard::setSeries(const core::TimeSeries &series, core::TimeRange judged, bool sameSubject)
 {
     setLoading(false);
     if (series.points.isEmpty())
@@ -132,7 +132,7 @@ void ChartCard::setSeries(const core::TimeSeries &series, std::optional<Residual
         field->setEnabled(true);
         field->setSpecialValueText({});
     }
-    ChartData content = chartData(series, hourly, theme().units());
+    ChartData content = chartData(series, judged, theme().units());
     m_siteTime = SiteTime(content.starts, content.localSeconds);
     const core::TimeRange extent = content.extent();
     {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/charts/serieschart.h"
-#include "app/models/deviations.h"
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
@@ -27,8 +26,9 @@ public:
     explicit ChartCard(Theme &theme, QWidget *parent = nullptr);
 
     core::Resolution resolution() const;
-    //! Keeps the shown range when `sameSubject`; otherwise the chosen range button applies to the new data.
-    void setSeries(const core::TimeSeries &series, std::optional<ResidualSpread> hourly, bool sameSubject);
+    //! What is usual is told by the time outside `judged`. Keeps the shown range when `sameSubject`; otherwise the
+    //! chosen range button applies to the new data.
+    void setSeries(const core::TimeSeries &series, core::TimeRange judged, bool sameSubject);
     //! When what the building was judged for began; nothing without such a finding. Unless days have been chosen, the
     //! chart opens on a range that shows that moment.
     void setFinding(std::optional<core::EpochSeconds> start);

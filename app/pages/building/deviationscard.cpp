@@ -1,5 +1,6 @@
 #include "deviationscard.h"
 
+#include "app/charts/seriesdata.h"
 #include "app/models/deviationtablemodel.h"
 #include "app/theme/theme.h"
 #include "app/widgets/emptystate.h"
@@ -53,14 +54,12 @@ DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     connect(m_table, &QTableView::activated, this, choose);
 }
 
-void DeviationsCard::setSeries(const core::TimeSeries &series, core::TimeRange judged,
-                               std::optional<ResidualSpread> hourly)
+void DeviationsCard::setSeries(const core::TimeSeries &series, core::TimeRange judged)
 {
     QList<core::SeriesPoint> points = series.points;
     if (!judged.isEmpty())
         erase_if(points, [judged](const core::SeriesPoint &point) { return !judged.contains(point.utc); });
-    const bool isHourly = series.resolution == core::Resolution::Hourly;
-    const std::optional<ResidualSpread> spread = hourly && isHourly ? hourly : residualSpread(points);
+    const std::optional<ResidualSpread> spread = usualSpread(series.points, judged, intervalSeconds(series));
     m_model->setDeviations(strongestDeviations(points, spread, RowsShown),
                            displayUnit(series.utility, theme().units()));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);

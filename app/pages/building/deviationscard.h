@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/models/deviations.h"
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
@@ -19,9 +18,8 @@ class DeviationsCard : public Card
 public:
     explicit DeviationsCard(Theme &theme, QWidget *parent = nullptr);
 
-    //! Lists the intervals in `judged`, or all when that is empty. `hourly` is how hourly differences usually lie
-    //! there; other resolutions use the spread of the intervals themselves.
-    void setSeries(const core::TimeSeries &series, core::TimeRange judged, std::optional<ResidualSpread> hourly);
+    //! Lists the intervals in `judged`, or all when that is empty; z is by what is usual outside of it.
+    void setSeries(const core::TimeSeries &series, core::TimeRange judged);
     void clear();
 
 Q_SIGNALS:
