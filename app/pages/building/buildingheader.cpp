@@ -64,6 +64,7 @@ void BuildingHeader::setNumber(const QString &number)
     m_badge->hide(); // not known yet is not the same as no data
     m_scoring->hide();
     m_whatIf->setEnabled(false);
+    m_ask->setEnabled(false);
     setExportEnabled(false);
 }
 
@@ -76,6 +77,7 @@ void BuildingHeader::setDetail(const core::BuildingDetail &detail, core::Scoring
     m_name->setName(text);
     showStatus(detail, scoring);
     m_whatIf->setEnabled(!detail.byUtility.isEmpty());
+    m_ask->setEnabled(true);
 }
 
 // One bad utility is never averaged away: the highest score counts.

@@ -140,7 +140,9 @@ void BuildingPage::receiveDetail(const core::Result<core::BuildingDetail> &resul
 {
     if (!result) {
         if (result.error().code == core::ErrorCode::NotFound) {
-            m_detail.reset();
+            if (m_seriesRequest)
+                m_seriesRequest->cancel();
+            forget();
             showEmpty(
                 tr("There is no building %1. It may have been removed with the import that brought it.").arg(m_number),
                 tr("Back to the map"), PageId::Map);

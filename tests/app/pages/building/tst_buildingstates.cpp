@@ -31,6 +31,33 @@ private slots:
         takePicture(page, u"building-unknown"_s);
     }
 
+    void nothingIsLeftOfABuildingRemovedWhileItIsOpen()
+    {
+        FakeServer server;
+        answerWell(server);
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
+        page.showBuilding(u"311"_s);
+        auto *chart = page.findChild<SeriesChart *>();
+        QTRY_COMPARE(chart->chartData().starts.size(), 500u);
+        QTRY_VERIFY(page.findChild<StatusBadge *>()->isVisible());
+        server.setAnswer("/api/buildings/311", {404, R"({"detail":"Building 311 not found"})"});
+        server.setAnswer("/api/buildings/311/timeseries", {200, canned::timeSeries(), 300}); // on its way
+        page.reload();
+        QTRY_VERIFY2(shownSentences(page).contains(u"no building 311"_s), qPrintable(shownSentences(page)));
+        QTRY_COMPARE(server.openSockets(), 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(page.title(), u"Building"_s);
+        QVERIFY(!page.findChild<StatusBadge *>()->isVisible());
+        QVERIFY2(!shownSentences(page).contains(u"Mount Hall"_s), qPrintable(shownSentences(page)));
+        for (const QPushButton *button : page.findChildren<QPushButton *>()) {
+            if (QStringList{u"What-if"_s, u"Ask"_s, u"Export"_s}.contains(button->text()))
+                QVERIFY2(!button->isEnabled(), qPrintable(button->text()));
+        }
+        QVERIFY(chart->chartData().isEmpty());
+        takePicture(page, u"building-removed"_s);
+    }
+
     void failures_data() { faults::addRows(); }
 
     void failures()
