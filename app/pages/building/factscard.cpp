@@ -56,15 +56,19 @@ void FactsCard::setBuilding(const core::Building &building)
     m_built->setText(building.constructionDate ? QString::number(building.constructionDate->year())
                                                : format::missing());
     m_area->setText(format::area(building.grossAreaSquareFeet, theme().units()));
-    if (!building.floorsAboveGround && !building.floorsBelowGround) {
-        m_floors->setText(format::missing());
-        return;
-    }
-    const QString above = tr("%n above ground", nullptr, building.floorsAboveGround.value_or(0));
+    m_floors->setText(floorsText(building));
+}
+
+// What is not known is not said, least of all as zero.
+QString FactsCard::floorsText(const core::Building &building)
+{
+    if (!building.floorsAboveGround)
+        return building.floorsBelowGround ? tr("%n below ground", nullptr, *building.floorsBelowGround)
+                                          : format::missing();
+    const QString above = tr("%n above ground", nullptr, *building.floorsAboveGround);
     if (building.floorsBelowGround.value_or(0) == 0)
-        m_floors->setText(above);
-    else
-        m_floors->setText(tr("%1, %2").arg(above, tr("%n below", nullptr, *building.floorsBelowGround)));
+        return above;
+    return tr("%1, %2").arg(above, tr("%n below", nullptr, *building.floorsBelowGround));
 }
 
 } // namespace app

@@ -17,6 +17,7 @@ public:
     void setBuilding(const core::Building &building);
 
 private:
+    static QString floorsText(const core::Building &building);
     QLabel *addRow(const QString &label);
 
     QFormLayout *m_form;

@@ -1,3 +1,4 @@
+#include "app/theme/format.h"
 #include "tests/app/pages/building/buildingsupport.h"
 
 // Failing, slow and late daemons, and buildings with little or odd data.
@@ -56,6 +57,37 @@ private slots:
         }
         QVERIFY(chart->chartData().isEmpty());
         takePicture(page, u"building-removed"_s);
+    }
+
+    void floorsThatAreNotKnownAreNotZero_data()
+    {
+        QTest::addColumn<std::optional<int>>("above");
+        QTest::addColumn<std::optional<int>>("below");
+        QTest::addColumn<QString>("said");
+        using Floors = std::optional<int>;
+        QTest::newRow("both") << Floors(2) << Floors(1) << u"2 above ground, 1 below"_s;
+        QTest::newRow("none below") << Floors(2) << Floors(0) << u"2 above ground"_s;
+        QTest::newRow("only those above") << Floors(2) << Floors() << u"2 above ground"_s;
+        QTest::newRow("only those below") << Floors() << Floors(1) << u"1 below ground"_s;
+        QTest::newRow("neither") << Floors() << Floors() << format::missing();
+    }
+
+    void floorsThatAreNotKnownAreNotZero()
+    {
+        QFETCH(std::optional<int>, above);
+        QFETCH(std::optional<int>, below);
+        QFETCH(QString, said);
+        Theme theme;
+        FactsCard card(theme);
+        core::Building building;
+        building.floorsAboveGround = above;
+        building.floorsBelowGround = below;
+        card.setBuilding(building);
+        const auto labels = card.findChildren<QLabel *>();
+        const auto floors =
+            std::ranges::find_if(labels, [](const QLabel *label) { return label->accessibleName() == u"Floors"_s; });
+        QVERIFY(floors != labels.end());
+        QCOMPARE((*floors)->text(), said);
     }
 
     void failures_data() { faults::addRows(); }
