@@ -218,10 +218,8 @@ PageHelp helpOf(PageId page)
 
 QList<HelpEntry> frameKeys()
 {
-    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+8"_s)),
-             Tr::tr("Switch page, in their order but for Chat")},
-            {key(u"Ctrl+0"_s), Tr::tr("Open the chat")},
-            {key(u"Ctrl+9"_s), Tr::tr("Go to the building opened last")},
+    return {{Tr::tr("%1 to %2").arg(key(u"Ctrl+1"_s), key(u"Ctrl+9"_s)), Tr::tr("Switch page, in their order")},
+            {key(u"Ctrl+0"_s), Tr::tr("Go to the building opened last")},
             {key(u"Ctrl+K"_s), Tr::tr("Search buildings; arrow keys and Enter choose one")},
             {key(u"Ctrl+B"_s), Tr::tr("Show or hide the names of the pages")},
             {key(u"Alt+Left"_s), Tr::tr("Back")},

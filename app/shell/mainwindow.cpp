@@ -87,15 +87,15 @@ void MainWindow::addPages()
               {static_cast<int>(PageId::Reports), reports},     {static_cast<int>(PageId::Exports), exports},
               {static_cast<int>(PageId::Jobs), jobs},           {static_cast<int>(PageId::Settings), settings},
               {static_cast<int>(PageId::Building), m_building}, {static_cast<int>(PageId::Chat), m_chat}};
-    m_navigation->addPage(PageId::Map, 1, u"map"_s, m_map->title());
-    m_navigation->addPage(PageId::Upload, 2, u"upload"_s, upload->title());
-    m_navigation->addPage(PageId::WhatIf, 3, u"whatif"_s, m_whatIf->title());
-    m_navigation->addPage(PageId::Chat, 0, u"chat"_s, m_chat->title());
-    m_navigation->addPage(PageId::Sensors, 4, u"sensors"_s, sensors->title());
-    m_navigation->addPage(PageId::Reports, 5, u"reports"_s, reports->title());
-    m_navigation->addPage(PageId::Exports, 6, u"exports"_s, exports->title());
-    m_navigation->addPage(PageId::Jobs, 7, u"jobs"_s, jobs->title());
-    m_navigation->addPage(PageId::Settings, 8, u"settings"_s, settings->title());
+    m_navigation->addPage(PageId::Map, u"map"_s, m_map->title());
+    m_navigation->addPage(PageId::Upload, u"upload"_s, upload->title());
+    m_navigation->addPage(PageId::WhatIf, u"whatif"_s, m_whatIf->title());
+    m_navigation->addPage(PageId::Chat, u"chat"_s, m_chat->title());
+    m_navigation->addPage(PageId::Sensors, u"sensors"_s, sensors->title());
+    m_navigation->addPage(PageId::Reports, u"reports"_s, reports->title());
+    m_navigation->addPage(PageId::Exports, u"exports"_s, exports->title());
+    m_navigation->addPage(PageId::Jobs, u"jobs"_s, jobs->title());
+    m_navigation->addPage(PageId::Settings, u"settings"_s, settings->title());
     for (Page *page : std::as_const(m_byId)) {
         m_pages->addWidget(page);
         connect(page, &Page::openPage, this, &MainWindow::showPage);

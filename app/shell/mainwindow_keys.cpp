@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 constexpr int NumberKeys = 10;
-constexpr int BuildingDigit = 9;
+constexpr int BuildingDigit = 0; // it is not in the list
 
 void MainWindow::addKey(const QKeySequence &keys, const QString &what, std::function<void()> run)
 {
@@ -32,7 +32,7 @@ void MainWindow::addKeys()
             if (const auto page = m_navigation->pageOf(digit))
                 showPage(*page);
             else if (digit == BuildingDigit && !m_building->buildingNumber().isEmpty())
-                showPage(PageId::Building); // it is not in the list
+                showPage(PageId::Building);
         });
     }
     addKey(QKeySequence(u"Ctrl+B"_s), tr("Show or hide the names of the pages"), [this] { toggleNavigation(); });

@@ -32,9 +32,10 @@ Navigation::Navigation(Theme &theme, QWidget *parent)
     setCollapsed(false);
 }
 
-void Navigation::addPage(PageId page, int digit, const QString &iconName, const QString &title)
+void Navigation::addPage(PageId page, const QString &iconName, const QString &title)
 {
     auto *item = new QListWidgetItem(this);
+    const int digit = count();
     item->setData(PageRole, static_cast<int>(page));
     item->setData(DigitRole, digit);
     item->setData(IconRole, iconName);

@@ -14,8 +14,8 @@ class Navigation : public QListWidget
 public:
     explicit Navigation(Theme &theme, QWidget *parent = nullptr);
 
-    //! Ctrl and `digit` open it.
-    void addPage(PageId page, int digit, const QString &iconName, const QString &title);
+    //! As the last of the list. Ctrl and its place in the list open it, 1 to 9.
+    void addPage(PageId page, const QString &iconName, const QString &title);
     //! Selects without emitting; a page that is not in the list clears the selection.
     void setCurrentPage(PageId page);
     std::optional<PageId> pageOf(int digit) const;

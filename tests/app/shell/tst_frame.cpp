@@ -82,15 +82,15 @@ private slots:
         QTRY_VERIFY(!m_console->window().isBusy());
     }
 
-    void lastNumberOpensTheBuildingLookedAt()
+    void zeroOpensTheBuildingLookedAt()
     {
         start();
-        press(Qt::Key_9, Qt::ControlModifier);
+        press(Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(window().currentPage(), PageId::Map); // none was opened yet
         window().showBuilding(u"311"_s);
-        press(Qt::Key_8, Qt::ControlModifier);
-        QCOMPARE(window().currentPage(), PageId::Settings);
         press(Qt::Key_9, Qt::ControlModifier);
+        QCOMPARE(window().currentPage(), PageId::Settings);
+        press(Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(window().currentPage(), PageId::Building);
         QCOMPARE(window().currentBuilding(), u"311"_s);
     }

@@ -176,28 +176,23 @@ private slots:
 
     void keysSwitchPages()
     {
-        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Upload);
-        QTest::qWait(500);
-        takePictures(m_world->theme, *m_window, u"window-upload"_s);
-        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::WhatIf);
-        QTest::qWait(1000);
-        takePictures(m_world->theme, *m_window, u"window-whatif"_s);
-        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Sensors);
-        QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Reports);
-        QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Exports);
-        QTest::keyClick(m_window.get(), Qt::Key_7, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Jobs);
-        QTest::keyClick(m_window.get(), Qt::Key_8, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Settings);
-        takePictures(m_world->theme, *m_window, u"window-settings"_s);
-        m_window->showPage(PageId::WhatIf);
-        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
-        QCOMPARE(m_window->currentPage(), PageId::Chat);
+        const auto *list = m_window->findChild<Navigation *>();
+        QCOMPARE(list->count(), 9);
+        const std::array pages{PageId::Map,     PageId::Upload,  PageId::WhatIf, PageId::Chat,    PageId::Sensors,
+                               PageId::Reports, PageId::Exports, PageId::Jobs,   PageId::Settings};
+        for (std::size_t i = pages.size(); i-- > 0;) {
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)), Qt::ControlModifier);
+            QCOMPARE(m_window->currentPage(), pages[i]);
+            QCOMPARE(list->currentRow(), static_cast<int>(i));
+            QVERIFY(list->currentItem()->toolTip().contains(u"Ctrl+%1"_s.arg(i + 1)));
+        }
+        for (const auto &[page, name] :
+             {std::pair(PageId::Upload, u"window-upload"_s), std::pair(PageId::WhatIf, u"window-whatif"_s),
+              std::pair(PageId::Settings, u"window-settings"_s)}) {
+            m_window->showPage(page);
+            QTest::qWait(500);
+            takePictures(m_world->theme, *m_window, name);
+        }
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), PageId::Map);
         auto *navigation = m_window->findChild<Navigation *>();
