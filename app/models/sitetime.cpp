@@ -1,5 +1,7 @@
 #include "sitetime.h"
 
+#include "app/theme/format.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -87,7 +89,7 @@ SiteTime::Tick makeTick(core::EpochSeconds utc, qint64 local, const Step &step, 
         return {utc, locale.toString(time.time(), u"HH:mm"_s), false};
     if (step.months == 0) {
         const bool known = std::exchange(year, time.date().year()) == time.date().year();
-        return {utc, locale.toString(time.date(), known ? u"d MMM"_s : u"d MMM yyyy"_s),
+        return {utc, locale.toString(time.date(), format::dayPattern(locale) + (known ? QString() : u" yyyy"_s)),
                 lengthOf(step) < Day || time.date().day() <= lengthOf(step) / Day};
     }
     if (step.months < 12)

@@ -83,6 +83,11 @@ QString percent(double ratio, const QLocale &locale)
     return locale.toString(percentage, 'f', std::abs(percentage) < 10 ? 1 : 0) + ThinSpace + u"%"_s;
 }
 
+QString dayPattern(const QLocale &locale)
+{
+    return locale.language() == QLocale::German ? u"d. MMM"_s : u"d MMM"_s;
+}
+
 static QString withYear(const QString &format, const QDate &date, const QDate &today)
 {
     return date.year() == today.year() ? format : format + u" yyyy"_s;
@@ -90,12 +95,12 @@ static QString withYear(const QString &format, const QDate &date, const QDate &t
 
 QString day(const QDate &date, const QLocale &locale, const QDate &today)
 {
-    return locale.toString(date, withYear(u"d MMM"_s, date, today));
+    return locale.toString(date, withYear(dayPattern(locale), date, today));
 }
 
 QString dateTime(const QDateTime &time, const QLocale &locale, const QDate &today)
 {
-    return locale.toString(time, withYear(u"ddd d MMM"_s, time.date(), today) + u", HH:mm"_s);
+    return locale.toString(time, withYear(u"ddd "_s + dayPattern(locale), time.date(), today) + u", HH:mm"_s);
 }
 
 QString siteTime(const QString &timestamp, const QLocale &locale, const QDate &today)
@@ -108,7 +113,7 @@ QString siteTime(const QString &timestamp, const QLocale &locale, const QDate &t
 
 QString dateRange(const QDate &first, const QDate &last, const QLocale &locale, const QDate &today)
 {
-    const QString plain = u"ddd d MMM"_s;
+    const QString plain = u"ddd "_s + dayPattern(locale);
     const bool sameYear = first.year() == last.year();
     QString end = locale.toString(last, sameYear ? withYear(plain, last, today) : plain + u" yyyy"_s);
     if (first == last)

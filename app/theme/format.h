@@ -28,6 +28,9 @@ QString area(std::optional<double> squareFeet, const Units &units, const QLocale
 QString score(std::optional<double> value, const QLocale &locale = QLocale());
 //! `ratio` 0.081 gives "8.1 %".
 QString percent(double ratio, const QLocale &locale = QLocale());
+//! How a day and its month are written, for QLocale::toString and date fields: "d MMM"; in German the day has a dot.
+QString dayPattern(const QLocale &locale = QLocale());
+
 // Times tell their year unless it is that of `today`.
 
 //! "16 Sep" or "16 Sep 2024".

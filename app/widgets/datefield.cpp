@@ -1,5 +1,7 @@
 #include "datefield.h"
 
+#include "app/theme/format.h"
+
 #include <QDateEdit>
 #include <QLineEdit>
 
@@ -11,7 +13,7 @@ QDateEdit *makeDateField(const QString &name, QWidget *parent)
 {
     auto *field = new QDateEdit(parent);
     field->setCalendarPopup(true);
-    field->setDisplayFormat(u"d MMM yyyy"_s); // digits alone are read in two orders
+    field->setDisplayFormat(format::dayPattern(field->locale()) + u" yyyy"_s); // digits alone are read in two orders
     nameDateField(*field, name);
     return field;
 }

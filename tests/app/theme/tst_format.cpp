@@ -95,6 +95,16 @@ private slots:
                  u"Tue 31 Dec 2024 – Thu 2 Jan 2025"_s);
     }
 
+    void germanDaysHaveTheirDot()
+    {
+        const QDate day(2025, 10, 1);
+        QCOMPARE(format::day(day, German, ThisYear), u"1. Okt."_s);
+        QCOMPARE(format::dateTime(day.startOfDay(), German, ThisYear), u"Mi. 1. Okt., 00:00"_s);
+        QCOMPARE(format::dateRange(day, day.addDays(400), German, ThisYear), u"Mi. 1. Okt. 2025 – Do. 5. Nov. 2026"_s);
+        QCOMPARE(German.toString(day, format::dayPattern(German) + u" yyyy"_s), u"1. Okt. 2025"_s);
+        QCOMPARE(format::day(day, QLocale(QLocale::French, QLocale::France), ThisYear), u"1 oct."_s);
+    }
+
     void everyCodeHasAMeaning()
     {
         for (int code = 0; code <= static_cast<int>(core::ErrorCode::Internal); ++code)
