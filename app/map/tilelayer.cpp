@@ -71,8 +71,11 @@ void TileLayer::retry()
     m_told = false;
     m_missing.clear();
     m_missingForNow.clear();
-    if (m_source && !m_open)
-        m_source->open();
+    if (m_source) {
+        m_source->retry();
+        if (!m_open)
+            m_source->open();
+    }
     emit changed();
 }
 

@@ -32,4 +32,9 @@ void TileSource::request(const TileId &id)
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, id] { reader->read(id); });
 }
 
+void TileSource::retry()
+{
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader] { reader->retry(); });
+}
+
 } // namespace app

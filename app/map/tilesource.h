@@ -26,6 +26,8 @@ public:
     virtual void open() = 0;
     //! Emits either loaded or absent for this tile, soon or later.
     virtual void read(const app::TileId &id) = 0;
+    //! Forgets what failed: a source that spares itself after a failure asks in earnest again.
+    virtual void retry() {}
 
 Q_SIGNALS:
     void opened(const app::TileSetInfo &info);
@@ -46,6 +48,7 @@ public:
 
     void open();
     void request(const TileId &id);
+    void retry();
 
 Q_SIGNALS:
     void opened(const app::TileSetInfo &info);

@@ -22,6 +22,7 @@ public:
 
     void open() override;
     void read(const app::TileId &id) override;
+    void retry() override { m_pause = {}; }
 
 private:
     QUrl urlOf(const TileId &id) const;

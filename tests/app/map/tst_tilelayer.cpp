@@ -115,6 +115,40 @@ private slots:
         QTRY_COMPARE(painted(layer, worldAtZoomOne()).pixelColor(9, 9), QColor(Qt::blue));
     }
 
+    void retryAsksAtOnce_data()
+    {
+        QTest::addColumn<int>("status"); // 0: nothing listens
+        QTest::newRow("nothing listens") << 0;
+        QTest::newRow("the server is broken") << 500;
+    }
+
+    void retryAsksAtOnce()
+    {
+        QFETCH(int, status);
+        auto tiles = std::make_unique<TileServer>();
+        const quint16 port = tiles->serverPort();
+        tiles->status = status;
+        TileLayer layer;
+        layer.setSource(server(*tiles, u"atonce-%1"_s.arg(status)));
+        QSignalSpy failed(&layer, &TileLayer::failed);
+        if (status == 0)
+            tiles.reset();
+        QTRY_VERIFY(!layer.attribution().isEmpty());
+        painted(layer, worldAtZoomOne());
+        QTRY_VERIFY(layer.isComplete());
+        QCOMPARE(failed.count(), 1);
+        layer.retry(); // in vain, which is told again
+        painted(layer, worldAtZoomOne());
+        QTRY_VERIFY(layer.isComplete());
+        QCOMPARE(failed.count(), 2);
+        tiles.reset();
+        tiles = std::make_unique<TileServer>(port);
+        layer.retry();
+        painted(layer, worldAtZoomOne());
+        QTRY_COMPARE(painted(layer, worldAtZoomOne()).pixelColor(9, 9), QColor(Qt::blue));
+        QCOMPARE(failed.count(), 2);
+    }
+
     void aSilentServerIsAskedForAFewAtATime()
     {
         TileServer tiles;
