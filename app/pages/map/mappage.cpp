@@ -102,7 +102,6 @@ void MapPage::forget()
     m_stack->setCurrentWidget(m_splitter);
     updateChips();
     updateFilter();
-    m_count->clear(); // not known yet is not the same as none
 }
 
 void MapPage::receive(const core::Result<core::BuildingList> &answer)
@@ -151,11 +150,12 @@ void MapPage::showContent()
     m_stack->setCurrentWidget(measured ? static_cast<QWidget *>(m_splitter) : m_empty);
 }
 
+// Not known yet is not the same as none.
 void MapPage::updateChips()
 {
     QList<Status> chosen;
     for (const auto &[status, chip] : std::as_const(m_chips)) {
-        chip->setCount(std::ranges::count(list().buildings, status, &core::BuildingSummary::status));
+        chip->setCount(m_loaded ? std::ranges::count(list().buildings, status, &core::BuildingSummary::status) : -1);
         if (chip->isChecked())
             chosen.append(status);
     }
@@ -180,6 +180,8 @@ void MapPage::countShown()
     const int shown = m_model.rowOf(m_popup->number());
     if (shown < 0 || !m_filter.accepted()[static_cast<std::size_t>(shown)])
         m_popup->hide();
+    if (!m_loaded)
+        return m_count->clear();
     QString text = tr("%n building(s)", nullptr, m_filter.rowCount());
     if (withoutPosition > 0)
         text += u", "_s + tr("%n without a position on the map", nullptr, withoutPosition);

@@ -57,6 +57,42 @@ private slots:
         QVERIFY(!bar->isVisible());
     }
 
+    void countsAreUnknownUntilTheBuildingsCome_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char *when : {"asked for", "filtered meanwhile", "failed", "the service starts", "another server"})
+            QTest::newRow(when) << QString::fromLatin1(when);
+    }
+
+    void countsAreUnknownUntilTheBuildingsCome()
+    {
+        QFETCH(QString, when);
+        const bool fails = when == u"failed"_s;
+        if (when == u"another server"_s)
+            QTRY_COMPARE(table()->model()->rowCount(), 12);
+        else
+            m_page.reset();
+        m_server->setAnswer("/api/buildings", {fails ? 500 : 200, buildings(), fails ? 0 : faults::SlowAnswer});
+        if (when == u"the service starts"_s)
+            m_world->connection.setBaseUrl({});
+        if (when == u"another server"_s)
+            m_world->connection.setBaseUrl(QUrl(u"http://localhost:%1"_s.arg(m_server->serverPort())));
+        else
+            open();
+        if (fails)
+            QTRY_VERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        const auto chips = m_page->findChildren<Chip *>();
+        if (when == u"filtered meanwhile"_s) {
+            chips.first()->click();
+            QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"south"_s);
+        }
+        QCOMPARE(table()->model()->rowCount(), 0);
+        for (const Chip *chip : chips)
+            QCOMPARE(chip->accessibleName(), chip->text());
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            QVERIFY2(!label->text().startsWith(u'0'), qPrintable(label->text()));
+    }
+
     void failuresOfThePopup_data() { faults::addRows(); }
 
     // What the list has told stays readable; only what the building itself would add is missing.
