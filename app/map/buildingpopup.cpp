@@ -77,8 +77,8 @@ void BuildingPopup::fitSize()
     const int wanted = std::max(measures::letters(fontMetrics(), PopupLetters), layout()->totalMinimumSize().width());
     const int width = std::min(wanted, m_room.width() - 2 * measures::Grid);
     const QList<QList<QWidget *>> firstToGo{{m_lastDays, m_sparkline}, {m_reasons}};
-    for (QWidget *part : {static_cast<QWidget *>(m_lastDays), static_cast<QWidget *>(m_sparkline)})
-        part->setVisible(m_hasLastDays);
+    m_lastDays->setVisible(!m_lastDays->text().isEmpty());
+    m_sparkline->setVisible(m_hasLastDays);
     m_reasons->setVisible(!m_reasons->text().isEmpty());
     layout()->activate();
     for (const QList<QWidget *> &parts : firstToGo) {
@@ -120,6 +120,7 @@ void BuildingPopup::show(const core::BuildingSummary &building, core::Scoring sc
     }
     m_reasons->setText(reasons.isEmpty() ? QString() : tr("Why: %1").arg(reasons.join(u" · "_s)));
     clearUtilities();
+    m_lastDays->clear();
     m_hasLastDays = false;
     setAccessibleName(m_name->text());
     fitSize();
@@ -175,6 +176,14 @@ void BuildingPopup::setLastDays(const core::TimeSeries &series)
     m_lastDays->setText(tr("%1, last 7 days, expected dashed").arg(words::utility(series.utility)));
     m_sparkline->setAccessibleName(m_lastDays->text());
     m_hasLastDays = true;
+    fitSize();
+    placeAt(m_point);
+}
+
+void BuildingPopup::setLastDaysFailed()
+{
+    m_lastDays->setText(tr("The readings of the last 7 days could not be loaded."));
+    m_hasLastDays = false;
     fitSize();
     placeAt(m_point);
 }

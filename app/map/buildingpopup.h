@@ -30,6 +30,8 @@ public:
     void setDetail(const core::BuildingDetail &detail);
     //! Actual and expected use of the last days; ignored for another building than the one shown.
     void setLastDays(const core::TimeSeries &series);
+    //! Says in their place that they could not be had.
+    void setLastDaysFailed();
     const QString &number() const { return m_number; }
     //! Gives the keyboard to Open.
     void takeFocus();

@@ -252,10 +252,10 @@ void MapPage::loadLastDays(const core::BuildingDetail &detail)
     m_lastDays = m_client.timeSeries(detail.building.number, utility(), core::Resolution::Hourly,
                                      text(end - LastDays * core::SecondsPerDay), text(end), m_popup,
                                      [this](const core::Result<core::TimeSeries> &answer) {
-                                         // The popup does without its small chart; what failed shows on the building's
-                                         // page.
                                          if (answer)
                                              m_popup->setLastDays(*answer);
+                                         else
+                                             m_popup->setLastDaysFailed();
                                      });
 }
 

@@ -110,6 +110,30 @@ private slots:
         QCOMPARE(opened.count(), 1);
     }
 
+    void failuresOfThePopupsLastDays_data() { faults::addRows(); }
+
+    void failuresOfThePopupsLastDays()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_server->setAnswer("/api/buildings/111/timeseries", faults::answer());
+        map()->open(0);
+        auto *popup = m_page->findChild<BuildingPopup *>();
+        const auto says = [popup](const QString &sentence) {
+            return std::ranges::any_of(popup->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text() == sentence;
+            });
+        };
+        const QString sentence = u"The readings of the last 7 days could not be loaded."_s;
+        QTRY_VERIFY(says(sentence));
+        QVERIFY(!popup->findChild<Sparkline *>()->isVisible());
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible()); // all else is there
+        takePictures(m_world->theme, *m_page, u"mappage-popup-failed"_s);
+        m_server->setAnswer("/api/buildings/111/timeseries", {200, lastDays()});
+        map()->open(0);
+        QVERIFY(!says(sentence));
+        QTRY_VERIFY(popup->findChild<Sparkline *>()->isVisible());
+    }
+
     void daemonKilledAndRestarted()
     {
         faults::killAndRestart(
