@@ -9,7 +9,7 @@ build_packages=(
 )
 # The tests compare with Qt's own HTTP server and validate answers against the OpenAPI file.
 test_packages=(qt6-httpserver-dev qt6-websockets-dev libvalijson-dev clang-format sqlite3
-    desktop-file-utils appstream openssl python3-aiosmtpd)
+    desktop-file-utils appstream openssl python3-aiosmtpd dbus-daemon)
 run_packages=(libqt6sql6-sqlite qt6-qpa-plugins qt6-translations-l10n tzdata fonts-dejavu-core
     bubblewrap python3 python3-numpy python3-pandas python3-matplotlib python3-scipy)
 

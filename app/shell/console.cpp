@@ -19,6 +19,7 @@ Console::Console(const QString &daemonProgram, const QString &dataFolder, QObjec
     , m_context{m_connection, m_status, m_theme, m_preferences}
 {
     connect(&m_preferences, &Preferences::changed, this, &Console::follow);
+    connect(&m_motion, &PlatformMotion::changed, this, &Console::applyLook);
 }
 
 Console::~Console() = default;
@@ -85,7 +86,7 @@ void Console::follow(Preferences::Group group)
 void Console::applyLook()
 {
     m_theme.setMode(m_themeAsked == Theme::Mode::Platform ? m_preferences.themeMode() : m_themeAsked);
-    m_theme.setReducedMotion(m_preferences.value(settings::ReducedMotion));
+    m_theme.setReducedMotion(m_preferences.value(settings::ReducedMotion) || m_motion.isReduced());
     m_theme.setUnits(m_preferences.units());
 }
 

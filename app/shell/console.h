@@ -6,6 +6,7 @@
 #include "app/pages/pagecontext.h"
 #include "app/shell/language.h"
 #include "app/shell/service.h"
+#include "app/theme/platformmotion.h"
 #include "app/theme/theme.h"
 #include "app/widgets/preferences.h"
 
@@ -41,6 +42,7 @@ private:
 
     Preferences m_preferences;
     Theme m_theme;
+    PlatformMotion m_motion;
     Language m_language;
     Connection m_connection;
     StatusMonitor m_status;

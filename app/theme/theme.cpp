@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -108,12 +107,6 @@ void Theme::setUnits(const Units &units)
         return;
     m_units = units;
     emit unitsChanged();
-}
-
-// Platforms that ask for reduced motion tell it through the style.
-bool Theme::reducedMotion() const
-{
-    return m_reducedMotion || QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0;
 }
 
 void Theme::update(bool platformIsDark)

@@ -51,10 +51,10 @@ public:
     void setUnits(const Units &units);
 
     //! The one place to ask before anything moves by itself: reduced when the person or the platform wants it so.
-    bool reducedMotion() const;
+    bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
     //! `milliseconds`, or 0 where motion is to be reduced.
-    int transition(int milliseconds) const { return reducedMotion() ? 0 : milliseconds; }
+    int transition(int milliseconds) const { return m_reducedMotion ? 0 : milliseconds; }
 
     static QColor color(Role role, bool dark);
     static QPalette palette(bool dark);
