@@ -22,6 +22,7 @@ StatusMonitor::StatusMonitor(Connection &connection, QObject *parent)
     });
     connect(&connection, &Connection::baseUrlChanged, this, [this] {
         m_status.reset();
+        m_zone.reset();
         emit statusChanged();
     });
     m_timer.start();
@@ -43,6 +44,8 @@ void StatusMonitor::refresh()
 void StatusMonitor::receive(const core::DaemonStatus &status)
 {
     const std::optional<core::DaemonStatus> before = std::exchange(m_status, status);
+    if (!m_zone || before->siteZone != status.siteZone)
+        takeZone();
     m_timer.setInterval(status.pendingWork > 0 ? BusyInterval : IdleInterval);
     emit statusChanged();
     // Every task that ends, not only the last: the first scores of a new campus show while others are worked out.
@@ -54,6 +57,13 @@ void StatusMonitor::receive(const core::DaemonStatus &status)
     const bool grew = before && (before->readings != status.readings || before->imports != status.imports);
     if (finished || grew)
         emit dataChanged();
+}
+
+// A daemon that names none, or one unknown here, keeps its times in UTC as far as anyone can tell.
+void StatusMonitor::takeZone()
+{
+    const core::Result<core::SiteZone> zone = core::SiteZone::create(m_status->siteZone.toLatin1());
+    m_zone = zone ? *zone : core::SiteZone::utc();
 }
 
 } // namespace app

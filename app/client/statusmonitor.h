@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/client/campusclient.h"
+#include "core/model/sitezone.h"
 
 #include <QTimer>
 
@@ -17,6 +18,8 @@ public:
 
     //! The latest answer; nothing before the first one or after another daemon was chosen.
     const std::optional<core::DaemonStatus> &status() const { return m_status; }
+    //! What the site's clocks follow; nothing as long as there is no status.
+    const std::optional<core::SiteZone> &siteZone() const { return m_zone; }
     void refresh();
 
 Q_SIGNALS:
@@ -26,12 +29,14 @@ Q_SIGNALS:
 
 private:
     void receive(const core::DaemonStatus &status);
+    void takeZone();
 
     Connection &m_connection;
     CampusClient m_client;
     QTimer m_timer;
     QPointer<Pending> m_pending;
     std::optional<core::DaemonStatus> m_status;
+    std::optional<core::SiteZone> m_zone;
 };
 
 } // namespace app

@@ -24,11 +24,7 @@ core::TimeRange BuildingPage::judgedRange() const
 
 core::SiteZone BuildingPage::siteZone() const
 {
-    const std::optional<core::DaemonStatus> &status = context().status.status();
-    if (!status || status->siteZone.isEmpty())
-        return core::SiteZone::utc();
-    const core::Result<core::SiteZone> zone = core::SiteZone::create(status->siteZone.toLatin1());
-    return zone ? *zone : core::SiteZone::utc();
+    return context().status.siteZone().value_or(core::SiteZone::utc());
 }
 
 // Weak signs of a normal building explain nothing, so they move nothing.

@@ -97,12 +97,7 @@ void ImportCard::connectWork()
         if (m_step == Step::Processing)
             setStep(Step::Done);
     });
-    connect(&m_context.status, &StatusMonitor::statusChanged, this, [this] {
-        if (m_step == Step::Rows)
-            m_rows->model()->setZone(siteZone());
-        if (m_openWhenZoneIsKnown && m_context.status.status())
-            openFile(m_draft.path());
-    });
+    connect(&m_context.status, &StatusMonitor::statusChanged, this, &ImportCard::takeZone);
 }
 
 QWidget *ImportCard::panelOf(Step step) const
@@ -171,22 +166,37 @@ void ImportCard::focusFirst(Step step)
         focusFirstChild(panelOf(step));
 }
 
-core::SiteZone ImportCard::siteZone() const
+// A daemon may be started anew for another place: what was read on the old clock is read again.
+void ImportCard::takeZone()
 {
-    const std::optional<core::DaemonStatus> &status = m_context.status.status();
-    if (!status || status->siteZone.isEmpty())
-        return core::SiteZone::utc();
-    const core::Result<core::SiteZone> zone = core::SiteZone::create(status->siteZone.toLatin1());
-    return zone ? *zone : core::SiteZone::utc();
+    const std::optional<core::SiteZone> &zone = m_context.status.siteZone();
+    if (!zone)
+        return;
+    if (m_step == Step::Rows)
+        m_rows->model()->setZone(*zone);
+    if (!m_waitsForZone.isEmpty())
+        openFile(std::exchange(m_waitsForZone, {}));
+    else if ((m_step == Step::Checking || m_step == Step::Preview) && m_draft.zone().id() != zone->id())
+        openFile(m_draft.path());
+}
+
+void ImportCard::waitForZone(const QString &path)
+{
+    m_waitsForZone = path;
+    m_progress->setProgress(tr("Waiting for the service to say in which time zone the site is"), 0, 0);
+    setStep(Step::Checking);
 }
 
 void ImportCard::openFile(const QString &path)
 {
-    m_openWhenZoneIsKnown = false;
     m_unclear.reset(); // of another file
+    const std::optional<core::SiteZone> &zone = m_context.status.siteZone();
+    if (!zone)
+        return waitForZone(path);
+    m_waitsForZone.clear();
     m_progress->setProgress(tr("Checking %1").arg(shortened(QFileInfo(path).fileName())), 0, 0);
     setStep(Step::Checking);
-    m_draft.open(path, siteZone());
+    m_draft.open(path, *zone);
 }
 
 void ImportCard::openFiles(const QStringList &paths)
@@ -217,9 +227,7 @@ void ImportCard::changeServer()
     const Step step = m_step == Step::Sending ? m_origin : m_step;
     if (step == Step::Checking || step == Step::Preview) {
         m_draft.cancel();
-        m_openWhenZoneIsKnown = true;
-        m_progress->setProgress(tr("Checking %1").arg(shortened(m_draft.fileName())), 0, 0);
-        return setStep(Step::Checking);
+        return waitForZone(m_waitsForZone.isEmpty() ? m_draft.path() : m_waitsForZone);
     }
     const bool isOver = step == Step::Processing || step == Step::Done;
     setStep(isOver ? Step::Choose : step);
@@ -227,8 +235,8 @@ void ImportCard::changeServer()
 
 void ImportCard::openRows()
 {
-    m_rows->model()->setZone(siteZone());
     setStep(Step::Rows);
+    takeZone();
 }
 
 void ImportCard::openService()

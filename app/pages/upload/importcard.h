@@ -85,7 +85,8 @@ private:
     void askUndo();
     void undo(Step next);
     void fail(const QString &whatHappened, const core::Error &error, std::function<void()> again);
-    core::SiteZone siteZone() const;
+    void takeZone();
+    void waitForZone(const QString &path);
 
     PageContext &m_context;
     core::ImportKind m_kind;
@@ -105,7 +106,7 @@ private:
     std::optional<qint64> m_newestBefore; //!< likewise, when Import was pressed
     QJsonArray m_sentRows;                //!< of Step::Rows, as they were when Import was pressed
     QStringList m_waiting;                //!< files
-    bool m_openWhenZoneIsKnown = false;
+    QString m_waitsForZone;               //!< file to open once the daemon has said where its times are
     core::ImportResult m_latest;
     std::function<void()> m_again;
     QStackedWidget *m_stack;

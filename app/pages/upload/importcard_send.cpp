@@ -63,6 +63,7 @@ void ImportCard::followSending()
 void ImportCard::cancel()
 {
     m_draft.cancel();
+    m_waitsForZone.clear();
     if (m_step == Step::Sending && m_sent && !m_check) {
         // Too late to take the request back: what it stores is undone as soon as its number is known.
         m_undoWhenStored = true;

@@ -1,4 +1,7 @@
+#include "app/models/importlistmodel.h"
+#include "app/pages/upload/importhistory.h"
 #include "app/pages/upload/importwizard.h"
+#include "app/pages/upload/progresspanel.h"
 #include "app/pages/upload/queuebar.h"
 #include "app/pages/upload/resultpanel.h"
 #include "app/pages/upload/uploadpage.h"
@@ -48,6 +51,62 @@ private slots:
     {
         QStandardPaths::setTestModeEnabled(true);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void aFileIsReadOnTheClockOfTheSite_data()
+    {
+        QTest::addColumn<bool>("early");
+        QTest::addColumn<bool>("moved");
+        QTest::newRow("after the first status") << false << false;
+        QTest::newRow("before the first status") << true << false;
+        QTest::newRow("the service is started anew for another place") << false << true;
+    }
+
+    void aFileIsReadOnTheClockOfTheSite()
+    {
+        QFETCH(bool, early);
+        QFETCH(bool, moved);
+        FakeServer server;
+        answerWell(server);
+        if (early)
+            server.setAnswer("/api/status", {503, R"({"detail":"starting"})"});
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
+        QTRY_COMPARE(page.history()->model()->rowCount(), 2);
+        ImportCard *card = page.card(Weather);
+        card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        if (early) {
+            QVERIFY2(card->progress()->text().contains(u"time zone"_s), qPrintable(card->progress()->text()));
+            QCOMPARE(card->step(), ImportCard::Step::Checking);
+            server.setAnswer("/api/status", {200, canned::status()});
+            world.status.refresh();
+        }
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+        QCOMPARE(card->draft().zone().id(), QByteArray("America/New_York"));
+        if (!moved)
+            return;
+        server.setAnswer("/api/status", {200, canned::status().replace("America/New_York", "Europe/Berlin")});
+        world.status.refresh();
+        QTRY_COMPARE(card->draft().zone().id(), QByteArray("Europe/Berlin"));
+        QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
+    }
+
+    void aFileThatWaitsForTheClockCanBeGivenUp()
+    {
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/status", {503, R"({"detail":"starting"})"});
+        ShownPage<UploadPage> world(server.url());
+        UploadPage &page = world.page;
+        QTRY_COMPARE(page.history()->model()->rowCount(), 2);
+        ImportCard *card = page.card(Weather);
+        card->openFile(m_folder.write(u"weather.csv"_s, "date,temperature_2m\n2025-09-16T00:00:00,70\n"));
+        button(*card->progress(), u"Cancel"_s)->click();
+        QCOMPARE(card->step(), ImportCard::Step::Choose);
+        server.setAnswer("/api/status", {200, canned::status()});
+        world.status.refresh();
+        QTRY_VERIFY(world.status.status());
+        QCOMPARE(card->step(), ImportCard::Step::Choose);
     }
 
     void everyFileHasItsReview()
