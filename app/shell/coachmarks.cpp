@@ -56,6 +56,7 @@ CoachMarks::CoachMarks(Theme &theme, QWidget *parent)
 
 void CoachMarks::setMarks(const QList<Mark> &marks)
 {
+    pause();
     m_marks = marks;
     m_current = 0;
     for (const Mark &mark : marks) {

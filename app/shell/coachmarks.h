@@ -28,6 +28,7 @@ public:
     //! Hidden at first.
     CoachMarks(Theme &theme, QWidget *parent);
 
+    //! Begins anew with the first of them at the next start().
     void setMarks(const QList<Mark> &marks);
     //! Shows the mark reached so far and takes the focus the first time.
     void start();

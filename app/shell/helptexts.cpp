@@ -67,6 +67,7 @@ PageHelp mapHelp()
          {Tr::tr("+ and −"), Tr::tr("Zoom the map")},
          {Tr::tr("%1 or %2").arg(key(u"Home"_s), key(u"0"_s)), Tr::tr("Show all buildings")},
          {key(u"Tab"_s), Tr::tr("Next building by score, when the map has the focus")},
+         {key(u"F6"_s), Tr::tr("Go from the map to the table, or back to the map")},
          {key(u"Return"_s), Tr::tr("Show more about the chosen building; in the table, open it")},
          sortKey()}};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/pages/page.h"
+#include "app/shell/coachmarks.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -12,7 +13,6 @@ namespace app {
 
 class BuildingPage;
 class ChatPage;
-class CoachMarks;
 class HelpPanel;
 class MapPage;
 class Navigation;
@@ -65,6 +65,7 @@ private:
     void connectService();
     void updateDemo();
     void addCoachMarks();
+    QList<CoachMarks::Mark> hints() const;
     void updateCoachMarks();
     void toggleHelp();
     void toggleNavigation();

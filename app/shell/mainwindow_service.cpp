@@ -39,6 +39,7 @@ void MainWindow::connectService()
 void MainWindow::updateDemo()
 {
     m_statusLine->setCanLeaveDemo(m_service.isBundled());
+    m_coachMarks->setMarks(hints());
 }
 
 void MainWindow::leaveDemo()
@@ -48,18 +49,24 @@ void MainWindow::leaveDemo()
     showPage(PageId::Upload);
 }
 
-void MainWindow::addCoachMarks()
+QList<CoachMarks::Mark> MainWindow::hints() const
 {
     using Side = CoachMarks::Side;
-    m_coachMarks->setMarks(
-        {{m_map->findChild<CampusMapView *>(), Side::Middle, tr("Every mark is a building"),
-          tr("Shape and colour say how far its use is from what was expected. Choose a mark to see more.")},
-         {m_map->findChild<QTableView *>(), Side::Left, tr("The worst come first"),
-          tr("The table holds the same buildings and the utility that drives each score. Rest the pointer on one to "
-             "read the reason. Enter opens one.")},
-         {m_statusLine->leaveDemoButton(), Side::Above, tr("This campus is simulated"),
-          tr("Look around as you like. With your own meter readings, start with your own data down here and import "
-             "them under Upload.")}});
+    QList<CoachMarks::Mark> marks{
+        {m_map->findChild<CampusMapView *>(), Side::Middle, tr("Every mark is a building"),
+         tr("Shape and colour say how far its use is from what was expected. Choose a mark to see more.")},
+        {m_map->findChild<QTableView *>(), Side::Left, tr("The worst come first"),
+         tr("The table holds the same buildings and the utility that drives each score. Rest the pointer on one to "
+            "read the reason. Enter opens one.")}};
+    if (m_service.isBundled()) // elsewhere the campus is not ours to leave
+        marks.append({m_statusLine->leaveDemoButton(), Side::Above, tr("This campus is simulated"),
+                      tr("Look around as you like. With your own meter readings, start with your own data down here "
+                         "and import them under Upload.")});
+    return marks;
+}
+
+void MainWindow::addCoachMarks()
+{
     connect(m_coachMarks, &CoachMarks::closedForGood, this,
             [this] { m_context.preferences.set(settings::CoachMarks, false); });
     connect(m_map, &MapPage::listChanged, this, &MainWindow::updateCoachMarks);
