@@ -87,6 +87,7 @@ void MapPage::reword()
 {
     if (const int row = m_model.rowOf(m_popup->number()); row >= 0)
         m_popup->showFacts(m_model.at(row)); // the table words itself anew
+    fitColumns();
 }
 
 void MapPage::forget()
@@ -120,7 +121,7 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
     markFresh();
     m_model.setList(*answer);
     m_map->setBuildings(*answer, m_filter.accepted());
-    measureNames();
+    m_nameWidth = longestName();
     fitColumns();
     showContent();
     updateChips();

@@ -6,6 +6,8 @@
 #include "app/models/buildinglistmodel.h"
 #include "app/pages/page.h"
 
+#include <array>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -27,7 +29,6 @@ class MapPage : public Page
     Q_OBJECT
 public:
     explicit MapPage(PageContext &context, QWidget *parent = nullptr);
-    ~MapPage() override;
 
     QString title() const override;
     void reload() override;
@@ -48,7 +49,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static constexpr int CellPadding = 12; //!< of the table, both sides
+    using Widths = std::array<int, BuildingListModel::ColumnCount>;
     static const QList<Status> &chipStatuses();
 
     QWidget *createSelectors();
@@ -68,10 +69,18 @@ private:
     void placePopup();
     void applyMapSource();
     void tellTileTrouble();
-    int driverWidth() const;
-    void measureNames();
+    void prepareColumns();
+    void followColumns(const QEvent &event);
     void fitColumns();
-    int leastWidth(int column) const;
+    void fitSpareColumns(int left);
+    void placeColumn(int column, int width, int room);
+    int titleWidth(int column) const;
+    int contentWidth(int column) const;
+    int usualWidth(int column) const;
+    int widestStatus() const;
+    int widestDriver() const;
+    int largestArea() const;
+    int longestName() const;
     QString numberAt(const QModelIndex &index) const;
 
     CampusClient m_client;
@@ -95,7 +104,9 @@ private:
     CampusMapView *m_map;
     BuildingPopup *m_popup;
     QTableView *m_table;
-    int m_nameWidth = 0; //!< pixels that the longest name takes
+    Widths m_chosenWidths{};  //!< pixels, of the columns that the person dragged; 0: none
+    Widths m_pressedWidths{}; //!< when the mouse was pressed
+    int m_nameWidth = 0;      //!< pixels that the longest name takes
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Skeleton *m_skeleton;

@@ -6,6 +6,7 @@
 #include "app/widgets/chip.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/flowlayout.h"
+#include "app/widgets/keptlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
 #include "app/widgets/rowtable.h"
@@ -18,7 +19,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -32,7 +32,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 const Setting<QByteArray> SplitterState{"map/splitter"};
-const Setting<QByteArray> HeaderState{"map/tableColumns"};
 const Setting<QString> LastUtility{"map/utility", u"ELECTRICITY"_s};
 const Setting<QString> LastScoring{"map/scoring", u"size_normalized"_s};
 
@@ -66,7 +65,7 @@ MapPage::MapPage(PageContext &context, QWidget *parent)
     m_splitter->setStretchFactor(1, 38);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({620, 380});
-    m_splitter->restoreState(SplitterState.read());
+    keepSizes(*m_splitter, SplitterState);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     m_skeleton = new Skeleton(context.theme, m_table);
@@ -83,12 +82,6 @@ MapPage::MapPage(PageContext &context, QWidget *parent)
     connect(&m_filter, &BuildingFilter::filterChanged, this, &MapPage::updateFilter);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { emit openPage(PageId::Upload); });
     connect(&m_events, &EventStream::received, this, &MapPage::take);
-}
-
-MapPage::~MapPage()
-{
-    SplitterState.write(m_splitter->saveState());
-    HeaderState.write(m_table->horizontalHeader()->saveState());
 }
 
 QWidget *MapPage::createSelectors()
@@ -136,7 +129,7 @@ QWidget *MapPage::createTable()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(measures::Grid, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measures::Grid);
     auto *top = new QHBoxLayout;
     m_search->setPlaceholderText(tr("Filter by name, number or campus"));
@@ -153,25 +146,7 @@ QWidget *MapPage::createTable()
     makeRowTable(*m_table, context().theme, tr("Buildings"));
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(BuildingListModel::NameColumn, QHeaderView::Stretch);
-    const int status = leastWidth(BuildingListModel::StatusColumn);
-    m_table->setColumnWidth(BuildingListModel::StatusColumn, status);
-    for (const auto &[column, sample] :
-         {std::pair(BuildingListModel::ScoreColumn, u"0.00"_s),
-          std::pair(BuildingListModel::AreaColumn, u"400,000 ft²"_s),
-          std::pair(BuildingListModel::ReasonColumn, words::signal(core::Signal::SustainedExcess))})
-        m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(sample) + CellPadding);
-    header->setSortIndicator(BuildingListModel::ScoreColumn, Qt::DescendingOrder);
-    header->restoreState(HeaderState.read());
-    // The kept width may be that of another language's words.
-    m_table->setColumnWidth(BuildingListModel::StatusColumn,
-                            std::max(m_table->columnWidth(BuildingListModel::StatusColumn), status));
-    m_table->setMinimumWidth(status + leastWidth(BuildingListModel::ScoreColumn)
-                             + leastWidth(BuildingListModel::NameColumn) + 2 * m_table->frameWidth()
-                             + m_table->verticalScrollBar()->sizeHint().width());
-    m_table->installEventFilter(this);
-    m_table->setSortingEnabled(true); // as the header says
+    prepareColumns();
     new SortMenu(*m_table);
 
     connect(m_search, &QLineEdit::textChanged, &m_filter, &BuildingFilter::setText);

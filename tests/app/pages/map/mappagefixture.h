@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 using core::AnomalyStatus;
 
 // Twelve buildings on two campuses, one of them without a position and one without a score.
-inline QByteArray buildings(core::Scoring scoring = core::Scoring::SizeNormalized)
+inline core::BuildingList campus(core::Scoring scoring = core::Scoring::SizeNormalized)
 {
     core::BuildingList list;
     list.scoring = scoring;
@@ -57,7 +57,12 @@ inline QByteArray buildings(core::Scoring scoring = core::Scoring::SizeNormalize
     list.buildings[0].status.reset();
     list.buildings[1].latitude.reset();
     list.buildings[1].longitude.reset();
-    return QJsonDocument(core::wire::toJson(list)).toJson();
+    return list;
+}
+
+inline QByteArray buildings(core::Scoring scoring = core::Scoring::SizeNormalized)
+{
+    return QJsonDocument(core::wire::toJson(campus(scoring))).toJson();
 }
 
 inline constexpr core::EpochSeconds Monday = 1757289600; // 2025-09-08T00:00:00Z

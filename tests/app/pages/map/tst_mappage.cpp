@@ -126,27 +126,6 @@ private slots:
         }));
     }
 
-    void aNarrowTableKeepsTheNames()
-    {
-        QTRY_COMPARE(table()->model()->rowCount(), 12);
-        m_page->resize(1900, 900);
-        QTRY_VERIFY(!table()->isColumnHidden(BuildingListModel::ReasonColumn));
-        QVERIFY(!table()->isColumnHidden(BuildingListModel::AreaColumn));
-        m_page->resize(1240, 780); // what is left of a window of 1440
-        QTRY_VERIFY(table()->isColumnHidden(BuildingListModel::ReasonColumn));
-        QVERIFY(!table()->isColumnHidden(BuildingListModel::AreaColumn));
-        int longest = 0;
-        for (const core::BuildingSummary &building : m_page->list().buildings)
-            longest = std::max(longest, table()->fontMetrics().horizontalAdvance(building.name));
-        QVERIFY(table()->columnWidth(BuildingListModel::NameColumn) > longest); // whole, while there is an area beside
-        m_page->resize(940, 600);                                               // and of the smallest
-        QTRY_VERIFY(table()->isColumnHidden(BuildingListModel::AreaColumn));
-        QVERIFY(!table()->isColumnHidden(BuildingListModel::DriverColumn));
-        QVERIFY(table()->columnWidth(BuildingListModel::NameColumn) > 80);
-        m_page->resize(1900, 900);
-        QTRY_VERIFY(!table()->isColumnHidden(BuildingListModel::ReasonColumn));
-    }
-
     void chipsTakeRoomForTheirCounts()
     {
         QTRY_COMPARE(table()->model()->rowCount(), 12);
@@ -169,22 +148,6 @@ private slots:
         QCOMPARE(opened.count(), 1);
         QVERIFY(m_page->closePopup());
         QVERIFY(map()->hasFocus());
-    }
-
-    void tableKeepsItsOrderAndColumns()
-    {
-        QTRY_COMPARE(table()->model()->rowCount(), 12);
-        table()->sortByColumn(BuildingListModel::NameColumn, Qt::AscendingOrder);
-        table()->setColumnWidth(BuildingListModel::ScoreColumn, 91);
-        m_page->findChild<QSplitter *>()->setSizes({500, 700});
-        QCoreApplication::processEvents();
-        const QList<int> sizes = m_page->findChild<QSplitter *>()->sizes();
-        m_page.reset();
-        open();
-        QTRY_COMPARE(table()->model()->rowCount(), 12);
-        QCOMPARE(table()->model()->index(0, 1).data().toString(), u"Hall A"_s);
-        QCOMPARE(table()->columnWidth(BuildingListModel::ScoreColumn), 91);
-        QCOMPARE(m_page->findChild<QSplitter *>()->sizes(), sizes);
     }
 
     void theMapSourceIsTheChosenOne()
