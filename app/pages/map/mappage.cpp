@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -66,6 +67,16 @@ void MapPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_events.stop();
+}
+
+// Tab walks all buildings before it leaves the map.
+void MapPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool shifted = event->modifiers() == Qt::ShiftModifier;
+    if (event->key() != Qt::Key_F6 || (event->modifiers() != Qt::NoModifier && !shifted))
+        return Page::keyPressEvent(event);
+    const bool onMap = m_map->hasFocus() || m_map->isAncestorOf(QApplication::focusWidget());
+    (onMap ? static_cast<QWidget *>(m_table) : m_map)->setFocus(Qt::TabFocusReason);
 }
 
 // Scores that come by themselves take the place of those before without dimming: nobody chose anything.

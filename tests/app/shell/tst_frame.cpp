@@ -148,6 +148,7 @@ private slots:
         }
         for (const PageId page : {PageId::Map, PageId::Building})
             QVERIFY(keys(page).contains(native(u"Shift+F10"_s)));
+        QVERIFY(keys(PageId::Map).contains(native(u"F6"_s)));
         QVERIFY(keys(PageId::Upload).contains(native(u"Del"_s)));
         QVERIFY(keys(PageId::Settings).contains(native(u"Ctrl+9"_s)));
     }

@@ -3,6 +3,8 @@
 #include <QHeaderView>
 #include <QStyleOptionHeader>
 
+#include <map>
+
 constexpr QSize UsualPage(1280, 780); // what is left of a window of 1440 x 900
 
 // The table beside the map: its columns, what of it is kept, and the way to it.
@@ -139,6 +141,42 @@ private slots:
         open();
         QTRY_COMPARE(table()->model()->rowCount(), 12);
         QCOMPARE(table()->columnWidth(score), least);
+    }
+
+    void aKeyGoesFromTheMapToTheTableAndBack_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<bool>("toTable");
+        QTest::newRow("map") << u"map"_s << true;
+        QTest::newRow("popup") << u"popup"_s << true;
+        QTest::newRow("table") << u"table"_s << false;
+        QTest::newRow("filter of the table") << u"filter"_s << false;
+        QTest::newRow("chip") << u"chip"_s << false;
+    }
+
+    void aKeyGoesFromTheMapToTheTableAndBack()
+    {
+        QFETCH(QString, from);
+        QFETCH(bool, toTable);
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        m_page->activateWindow();
+        auto *popup = m_page->findChild<BuildingPopup *>();
+        map()->open(0);
+        const std::map<QString, QWidget *> places{{u"map"_s, map()},
+                                                  {u"popup"_s, popup->findChild<QPushButton *>()},
+                                                  {u"table"_s, table()},
+                                                  {u"filter"_s, m_page->findChild<QLineEdit *>()},
+                                                  {u"chip"_s, m_page->findChild<Chip *>()}};
+        for (const Qt::KeyboardModifiers modifiers : {Qt::NoModifier, Qt::ShiftModifier}) {
+            QWidget *place = places.at(from);
+            place->setFocus();
+            QTRY_VERIFY(place->hasFocus());
+            QTest::keyClick(place, Qt::Key_F6, modifiers);
+            QVERIFY(table()->hasFocus() == toTable);
+            QVERIFY(map()->hasFocus() != toTable);
+            QCOMPARE(table()->selectionModel()->selectedRows().size(), 1); // the building keeps being chosen
+            QCOMPARE(map()->selected(), u"111"_s);
+        }
     }
 };
 
