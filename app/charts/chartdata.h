@@ -20,6 +20,8 @@ struct ChartData
     std::vector<double> bandHigh;
     std::vector<double> scenario;
     std::vector<double> residual;      //!< actual - expected
+    std::vector<double> coverage;      //!< share of each interval that was measured, 0..1; empty where nobody knows
+    QList<core::TimeRange> partly;     //!< intervals with a value that coverage is below 1 of; marked
     QList<core::TimeRange> deviations; //!< shaded
     QList<core::TimeRange> peaks;      //!< shaded; either these or deviations
     qint64 intervalSeconds = 3600;     //!< usual distance of the starts; a longer one is a gap

@@ -1,5 +1,7 @@
 #include "chartframe.h"
 
+#include "app/charts/linepainter.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -104,7 +106,9 @@ void ChartFrame::paintLegend(QPainter &painter) const
 void ChartFrame::paintEntry(QPainter &painter, const Entry &entry, const QRectF &room) const
 {
     const double middle = room.center().y();
-    if (entry.fill.isValid())
+    if (entry.hatched)
+        line::paintHatched(painter, QRectF(room.left(), middle - 4, SampleWidth, 8), entry.fill);
+    else if (entry.fill.isValid())
         painter.fillRect(QRectF(room.left(), middle - 6, SampleWidth, 12), entry.fill);
     if (entry.pen.style() != Qt::NoPen) {
         painter.setPen(entry.pen);

@@ -17,7 +17,8 @@ public:
     {
         QString text;
         QPen pen;
-        QColor fill; //!< for bands and shades; invalid for lines
+        QColor fill;          //!< for bands, shades and hatches; invalid for lines
+        bool hatched = false; //!< the fill is that of PlotLayer::setMarks()
     };
 
     explicit ChartFrame(const Theme &theme);

@@ -213,4 +213,14 @@ void paintBand(QPainter &painter, const QColor &fill, const Runs &low, const Run
     columns.paint(painter, fill, 0.0);
 }
 
+void paintHatched(QPainter &painter, const QRectF &box, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(color, 1.0));
+    painter.setBrush(QBrush(color, Qt::BDiagPattern));
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.restore();
+}
+
 } // namespace app::line

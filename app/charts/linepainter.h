@@ -30,4 +30,7 @@ void paintDense(QPainter &painter, const QPen &pen, const Runs &runs, const QRec
 //! The area between two edges that have their points at the same x.
 void paintBand(QPainter &painter, const QColor &fill, const Runs &low, const Runs &high, const QRectF &area);
 
+//! A hatched box, which is seen without its colour and however narrow it is: what it stands for was partly measured.
+void paintHatched(QPainter &painter, const QRectF &box, const QColor &color);
+
 } // namespace app::line

@@ -9,6 +9,8 @@
 
 namespace app {
 
+constexpr double MarkHeight = 7.0;
+constexpr double LeastMarkWidth = 4.0;
 constexpr double SmoothPointsPerColumn = 2.0; // more than that and a smooth line is no more readable, but slow
 
 PlotLayer::PlotLayer(QGraphicsItem *parent)
@@ -44,6 +46,13 @@ void PlotLayer::setShades(QList<core::TimeRange> shades, const QColor &fill)
 {
     m_shades = std::move(shades);
     m_shadeFill = fill;
+    update();
+}
+
+void PlotLayer::setMarks(QList<core::TimeRange> marks, const QColor &color)
+{
+    m_marks = std::move(marks);
+    m_markColor = color;
     update();
 }
 
@@ -99,6 +108,29 @@ void PlotLayer::paintShades(QPainter &painter) const
     }
 }
 
+// Boxes that would overlap become one, so that no more are painted than there is room for.
+void PlotLayer::paintMarks(QPainter &painter) const
+{
+    const auto first = std::ranges::lower_bound(m_marks, m_view.from, {}, &core::TimeRange::to);
+    QRectF box;
+    const auto flush = [&] {
+        if (!box.isEmpty())
+            line::paintHatched(painter, box, m_markColor);
+    };
+    for (auto mark = first; mark != m_marks.end() && mark->from < m_view.to; ++mark) {
+        const double left = std::max(toPixel(static_cast<double>(mark->from), 0.0).x(), m_area.left());
+        const double right = std::min(toPixel(static_cast<double>(mark->to), 0.0).x(), m_area.right());
+        const QRectF next(left, m_area.bottom() - MarkHeight, std::max(right - left, LeastMarkWidth), MarkHeight);
+        if (!box.isEmpty() && next.left() <= box.right()) {
+            box.setRight(std::max(box.right(), next.right()));
+            continue;
+        }
+        flush();
+        box = next;
+    }
+    flush();
+}
+
 void PlotLayer::paintGrid(QPainter &painter) const
 {
     // As rectangles: the raster engine hands high lines to a thread pool, which costs more than the line.
@@ -140,6 +172,7 @@ void PlotLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->setClipRect(boundingRect());
     paintShades(*painter);
     paintGrid(*painter);
+    paintMarks(*painter);
     for (const PlotBand &band : m_bands)
         line::paintBand(*painter, band.fill, mapped(band.low), mapped(band.high), m_area);
     for (const PlotLine &line : m_lines)

@@ -36,6 +36,8 @@ public:
     void setScale(core::TimeRange view, double low, double high);
     void setContent(std::vector<PlotLine> lines, std::vector<PlotBand> bands);
     void setShades(QList<core::TimeRange> shades, const QColor &fill);
+    //! Hatched boxes along the foot of the area, ascending.
+    void setMarks(QList<core::TimeRange> marks, const QColor &color);
     void setGrid(std::vector<SiteTime::Tick> ticks, const QColor &line);
     //! A horizontal line at zero, invalid for none.
     void setZeroLine(const QColor &line);
@@ -51,6 +53,7 @@ public:
 private:
     Runs mapped(const Runs &runs) const; //!< to pixels
     void paintShades(QPainter &painter) const;
+    void paintMarks(QPainter &painter) const;
     void paintGrid(QPainter &painter) const;
     void paintLine(QPainter &painter, const PlotLine &line) const;
 
@@ -62,6 +65,8 @@ private:
     std::vector<PlotBand> m_bands;
     QList<core::TimeRange> m_shades;
     QColor m_shadeFill;
+    QList<core::TimeRange> m_marks;
+    QColor m_markColor;
     std::vector<SiteTime::Tick> m_ticks;
     QColor m_gridLine;
     QColor m_zeroLine;

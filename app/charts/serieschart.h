@@ -85,6 +85,7 @@ private:
     Runs runsOf(const std::vector<double> &values) const;
     ValueRange rangeOf(std::initializer_list<const std::vector<double> *> lines) const;
     void describe();
+    bool isPartlyMeasured(std::size_t index) const;
     QString timeText(core::EpochSeconds utc) const;
     QString largestDifference() const;
 

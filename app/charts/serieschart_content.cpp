@@ -3,6 +3,7 @@
 #include "app/charts/axispanel.h"
 #include "app/charts/chartframe.h"
 #include "app/charts/chartpointer.h"
+#include "app/charts/seriesdata.h"
 #include "app/charts/seriespen.h"
 #include "app/theme/format.h"
 #include "app/theme/mixed.h"
@@ -66,6 +67,10 @@ void SeriesChart::refreshMain()
     }
     if (!m_data.deviations.isEmpty())
         legend.append({tr("Deviation"), Qt::NoPen, shade});
+    const QColor mark = m_theme.color(Role::Muted);
+    m_main->layer().setMarks(m_data.partly, mark);
+    if (!m_data.partly.isEmpty())
+        legend.append({tr("Partly measured"), Qt::NoPen, mark, true});
     const QColor peakShade = mixed(m_theme.color(Role::Accent), m_theme.color(Role::Surface), ShadeOpacity);
     if (!m_data.peaks.isEmpty())
         legend.append({tr("Peak"), Qt::NoPen, peakShade});
@@ -152,6 +157,9 @@ void SeriesChart::pointAt(int index)
         const bool shown = m_residualVisible && std::isfinite(residual);
         dots.append(shown ? m_residual->layer().toPixel(utc, residual) : QPointF(-1e6, -1e6));
     }
+    if (isPartlyMeasured(at))
+        rows.append(
+            {tr("Partly measured"), measuredPercent(m_data.coverage[at], locale()), m_theme.color(Role::Muted)});
     const QString time = timeText(m_data.starts[at]);
     QStringList values;
     for (const ChartPointer::Row &row : std::as_const(rows))
@@ -159,6 +167,11 @@ void SeriesChart::pointAt(int index)
     //: Read out by a screen reader: %1 is a time, %2 a list like "Actual 804 kWh, Expected 477 kWh".
     m_pointedText = tr("%1: %2.").arg(time, values.join(u", "_s));
     m_pointer->show(m_main->layer().toPixel(utc, 0.0).x(), time, rows, dots);
+}
+
+bool SeriesChart::isPartlyMeasured(std::size_t index) const
+{
+    return !m_data.coverage.empty() && m_data.coverage[index] < 1.0 && std::isfinite(m_data.actual[index]);
 }
 
 QString SeriesChart::timeText(core::EpochSeconds utc) const
@@ -169,9 +182,11 @@ QString SeriesChart::timeText(core::EpochSeconds utc) const
 QString SeriesChart::largestDifference() const
 {
     const auto from = std::lower_bound(m_data.starts.begin(), m_data.starts.end(), m_view.from) - m_data.starts.begin();
+    const double enough = comparableCoverage(m_data.intervalSeconds);
     std::size_t largest = m_data.residual.size();
     for (auto i = static_cast<std::size_t>(from); i < m_data.residual.size() && m_data.starts[i] < m_view.to; ++i) {
-        if (std::isfinite(m_data.residual[i])
+        const bool comparable = m_data.coverage.empty() || m_data.coverage[i] >= enough;
+        if (comparable && std::isfinite(m_data.residual[i])
             && (largest == m_data.residual.size() || std::abs(m_data.residual[i]) > std::abs(m_data.residual[largest])))
             largest = i;
     }
@@ -201,6 +216,8 @@ void SeriesChart::describe()
         sentences.append(tr("There is no actual value in these days."));
     }
     sentences.append(largestDifference());
+    if (const auto share = measuredShare(m_data, m_view))
+        sentences.append(tr("%1 of this time was measured.").arg(measuredPercent(*share, locale())));
     const auto shaded = std::ranges::count_if(m_data.deviations,
                                               [this](const core::TimeRange &range) { return range.overlaps(m_view); });
     if (shaded > 0)

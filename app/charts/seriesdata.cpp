@@ -9,11 +9,13 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 
 namespace app {
 
 namespace {
 
+constexpr QChar ThinSpace(0x2009); // as between other numbers and their units
 constexpr double Missing = std::numeric_limits<double>::quiet_NaN();
 
 namespace {
@@ -48,6 +50,14 @@ void appendPoint(ChartData &data, const core::SeriesPoint &point)
     data.actual.push_back(point.actual.value_or(Missing));
     data.expected.push_back(point.predicted.value_or(Missing));
     data.residual.push_back(point.residual.value_or(Missing));
+}
+
+void appendJoined(QList<core::TimeRange> &ranges, core::TimeRange range)
+{
+    if (!ranges.isEmpty() && ranges.constLast().to >= range.from)
+        ranges.last().to = range.to;
+    else
+        ranges.append(range);
 }
 
 void addBand(ChartData &data, double halfWidth)
@@ -91,8 +101,12 @@ ChartData chartData(const core::TimeSeries &series, core::TimeRange judged, cons
     ChartData data;
     data.quantity = quantityTitle(series.utility, series.resolution);
     data.intervalSeconds = intervalSeconds(series);
-    for (const core::SeriesPoint &point : series.points)
+    for (const core::SeriesPoint &point : series.points) {
         appendPoint(data, point);
+        data.coverage.push_back(point.coverage);
+        if (isPartlyMeasured(point))
+            appendJoined(data.partly, {point.utc, point.utc + data.intervalSeconds});
+    }
     if (const auto usual = usualSpread(series.points, judged, data.intervalSeconds)) {
         if (series.resolution == core::Resolution::Hourly)
             addBand(data, usual->deviation);
@@ -100,6 +114,25 @@ ChartData chartData(const core::TimeSeries &series, core::TimeRange judged, cons
     }
     convert(data, displayUnit(series.utility, units));
     return data;
+}
+
+std::optional<double> measuredShare(const ChartData &data, core::TimeRange view)
+{
+    if (data.coverage.empty())
+        return std::nullopt;
+    const auto from = std::lower_bound(data.starts.begin(), data.starts.end(), view.from) - data.starts.begin();
+    const auto to = std::lower_bound(data.starts.begin(), data.starts.end(), view.to) - data.starts.begin();
+    if (from >= to)
+        return std::nullopt;
+    return std::accumulate(data.coverage.begin() + from, data.coverage.begin() + to, 0.0)
+           / static_cast<double>(to - from);
+}
+
+QString measuredPercent(double share, const QLocale &locale)
+{
+    const double tenths = std::floor(std::clamp(share, 0.0, 1.0) * 1000.0 + 1e-9);
+    const bool whole = std::fmod(tenths, 10.0) == 0.0;
+    return locale.toString(tenths / 10.0, 'f', whole ? 0 : 1) + ThinSpace + u'%';
 }
 
 ChartData chartData(const core::Prediction &expected, const core::Prediction *scenario, const Units &units)

@@ -12,6 +12,7 @@ namespace app {
 namespace {
 
 constexpr double MadToDeviation = 1.4826; // of a normal distribution
+constexpr double EnoughOfADay = 0.8;
 constexpr qint64 LeastOutside = 7 * core::SecondsPerDay;
 // In spreads above the usual difference. On the simulated campus these shade the planted excess and next to nothing of
 // the normal buildings.
@@ -84,6 +85,16 @@ std::optional<ResidualSpread> usualSpread(const QList<core::SeriesPoint> &points
     if (deviation > 0.0 && std::isfinite(deviation))
         return ResidualSpread{median, deviation};
     return residualSpread(usual);
+}
+
+double comparableCoverage(qint64 intervalSeconds)
+{
+    return intervalSeconds < core::SecondsPerDay ? 1.0 : EnoughOfADay;
+}
+
+bool isPartlyMeasured(const core::SeriesPoint &point)
+{
+    return point.actual && point.coverage < 1.0;
 }
 
 QList<Deviation> strongestDeviations(const QList<core::SeriesPoint> &points, std::optional<ResidualSpread> spread,

@@ -34,6 +34,13 @@ std::optional<ResidualSpread> residualSpread(const QList<core::SeriesPoint> &poi
 std::optional<ResidualSpread> usualSpread(const QList<core::SeriesPoint> &points, core::TimeRange judged,
                                           qint64 intervalSeconds);
 
+//! Coverage from which on a difference tells of use and not of what was not measured: all of an hour, since its actual
+//! value is a part and its expected one is whole; 0.8 of a day, which expects only what its measured hours do.
+double comparableCoverage(qint64 intervalSeconds);
+
+//! Whether there is a value, but not of the whole interval.
+bool isPartlyMeasured(const core::SeriesPoint &point);
+
 //! The `count` points with the largest |difference|, strongest first. Not the largest |z|: where all of the data have
 //! a constant excess, the usual follows it and z is largest in the hours that were still as expected.
 QList<Deviation> strongestDeviations(const QList<core::SeriesPoint> &points, std::optional<ResidualSpread> spread,

@@ -50,6 +50,7 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     , m_to(dateField(tr("Last day shown"), this))
     , m_resolution(new QComboBox(this))
     , m_residual(new QCheckBox(tr("Difference"), this))
+    , m_measured(new QLabel(this))
     , m_note(new QLabel(this))
     , m_loading(new QLabel(tr("Loading…"), this))
     , m_skeleton(new Skeleton(theme, m_chart))
@@ -77,6 +78,7 @@ ChartCard::ChartCard(Theme &theme, QWidget *parent)
     connect(m_residual, &QCheckBox::toggled, m_chart, &SeriesChart::setResidualVisible);
     connect(m_resolution, &QComboBox::activated, this, [this] { Q_EMIT resolutionChanged(resolution()); });
     connect(m_chart, &SeriesChart::viewChanged, this, &ChartCard::showDates);
+    connect(m_chart, &SeriesChart::viewChanged, this, &ChartCard::showMeasured);
     m_residual->setChecked(true);
     clear();
 }
@@ -94,6 +96,11 @@ void ChartCard::buildControls(Theme &theme)
         m_ranges->addButton(button, days);
         header()->addWidget(button);
     }
+    m_measured->setForegroundRole(QPalette::PlaceholderText);
+    m_measured->setToolTip(tr("How much of the shown time readings cover. What is missing is not counted as zero."));
+    titleRow()->setStretch(0, 0);
+    titleRow()->addWidget(m_measured);
+    titleRow()->addStretch(1);
     QSizePolicy kept = m_loading->sizePolicy();
     kept.setRetainSizeWhenHidden(true); // its coming must not push the controls to another line
     m_loading->setSizePolicy(kept);
@@ -201,6 +208,7 @@ void ChartCard::clear()
         field->setDate(field->minimumDate());
     }
     m_chart->setData({});
+    showMeasured({});
 }
 
 void ChartCard::showTime(core::EpochSeconds utc)

@@ -55,6 +55,7 @@ private:
     void uncheckRanges();
     void applyDates();
     void showDates(core::TimeRange view);
+    void showMeasured(core::TimeRange view);
     void sayWrongOrder(bool wrong);
     QDate dayOf(core::EpochSeconds utc) const;
 
@@ -66,8 +67,9 @@ private:
     QDateEdit *m_to;
     QComboBox *m_resolution;
     QCheckBox *m_residual;
-    QLabel *m_note;    //!< what is wrong with the days
-    QLabel *m_loading; //!< a new series is on its way while the old one is shown
+    QLabel *m_measured; //!< how much of the shown time was measured
+    QLabel *m_note;     //!< what is wrong with the days
+    QLabel *m_loading;  //!< a new series is on its way while the old one is shown
     Skeleton *m_skeleton;
     QTimer m_loadingDelay;
     SiteTime m_siteTime;

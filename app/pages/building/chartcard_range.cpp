@@ -1,5 +1,7 @@
 #include "chartcard.h"
 
+#include "app/charts/seriesdata.h"
+
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QDateEdit>
@@ -82,6 +84,13 @@ void ChartCard::sayWrongOrder(bool wrong)
     m_note->setVisible(wrong);
     m_from->setAccessibleDescription(m_note->text());
     m_to->setAccessibleDescription(m_note->text());
+}
+
+void ChartCard::showMeasured(core::TimeRange view)
+{
+    const std::optional<double> share = measuredShare(m_chart->chartData(), view);
+    //: %1 is a share like "98.9 %".
+    m_measured->setText(share ? tr("%1 measured").arg(measuredPercent(*share)) : QString());
 }
 
 void ChartCard::showDates(core::TimeRange view)

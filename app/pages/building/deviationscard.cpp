@@ -9,7 +9,9 @@
 #include "app/widgets/rowtable.h"
 #include "app/widgets/sortmenu.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QTableView>
@@ -24,10 +26,14 @@ constexpr int RowsVisible = 6;
 DeviationsCard::DeviationsCard(Theme &theme, QWidget *parent)
     : Card(theme, tr("Strongest deviations"), parent)
     , m_model(new DeviationTableModel(this))
+    , m_leftOut(new QLabel(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
 {
+    m_leftOut->setForegroundRole(QPalette::PlaceholderText);
+    m_leftOut->setToolTip(tr("A part of their readings is missing, which would look like less use than there was."));
+    titleRow()->addWidget(m_leftOut);
     auto *sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_model);
     sorted->setSortRole(DeviationTableModel::SortRole);
@@ -59,7 +65,13 @@ void DeviationsCard::setSeries(const core::TimeSeries &series, core::TimeRange j
     QList<core::SeriesPoint> points = series.points;
     if (!judged.isEmpty())
         erase_if(points, [judged](const core::SeriesPoint &point) { return !judged.contains(point.utc); });
-    const std::optional<ResidualSpread> spread = usualSpread(series.points, judged, intervalSeconds(series));
+    const qint64 interval = intervalSeconds(series);
+    const auto leftOut = erase_if(points, [interval](const core::SeriesPoint &point) {
+        return isPartlyMeasured(point) && point.coverage < comparableCoverage(interval);
+    });
+    m_leftOut->setText(leftOut > 0 ? tr("%n partly measured interval(s) left out", nullptr, static_cast<int>(leftOut))
+                                   : QString());
+    const std::optional<ResidualSpread> spread = usualSpread(series.points, judged, interval);
     m_model->setDeviations(strongestDeviations(points, spread, RowsShown),
                            displayUnit(series.utility, theme().units()));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
@@ -68,6 +80,7 @@ void DeviationsCard::setSeries(const core::TimeSeries &series, core::TimeRange j
 void DeviationsCard::clear()
 {
     m_model->setDeviations({}, {});
+    m_leftOut->clear();
     m_stack->setCurrentIndex(0); // not known yet is not the same as none
 }
 

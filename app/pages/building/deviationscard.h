@@ -3,6 +3,7 @@
 #include "app/widgets/card.h"
 #include "core/model/campus.h"
 
+class QLabel;
 class QStackedLayout;
 class QTableView;
 
@@ -18,7 +19,8 @@ class DeviationsCard : public Card
 public:
     explicit DeviationsCard(Theme &theme, QWidget *parent = nullptr);
 
-    //! Lists the intervals in `judged`, or all when that is empty; z is by what is usual outside of it.
+    //! Lists the intervals in `judged`, or all when that is empty, but none whose missing part would look like less
+    //! use; z is by what is usual outside of it.
     void setSeries(const core::TimeSeries &series, core::TimeRange judged);
     void clear();
 
@@ -27,6 +29,7 @@ Q_SIGNALS:
 
 private:
     DeviationTableModel *m_model;
+    QLabel *m_leftOut; //!< how many are not listed for that
     QTableView *m_table;
     EmptyState *m_empty;
     QStackedLayout *m_stack;

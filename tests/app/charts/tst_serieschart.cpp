@@ -135,6 +135,43 @@ private slots:
                  qPrintable(chart.accessibleDescription()));
     }
 
+    void partlyMeasuredIsSeenAtTheFootAndTold()
+    {
+        m_theme.setMode(Theme::Mode::Light);
+        SeriesChart chart(m_theme);
+        chart.resize(1200, 400);
+        ChartData data = hourly(48);
+        data.coverage.assign(48, 1.0);
+        chart.setData(data);
+        chart.show();
+        QVERIFY(!chart.grab().isNull()); // the values on the axis find their places with the first picture
+        chart.setData(data);
+        const QImage before = chart.grab().toImage();
+        data.coverage[20] = 0.5;
+        data.partly = {{Begin + 20 * 3600, Begin + 21 * 3600}};
+        chart.setData(data);
+        const QImage after = chart.grab().toImage();
+        // The legend and a box at the foot, and nothing between them.
+        const auto differs = [&](int from, int to) {
+            for (int y = from; y < to; ++y) {
+                for (int x = 0; x < after.width(); ++x) {
+                    if (before.pixel(x, y) != after.pixel(x, y))
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(differs(0, 30));
+        QVERIFY(!differs(60, 300));
+        QVERIFY(differs(300, 390));
+        QTest::keyClick(&chart, Qt::Key_Home, Qt::ShiftModifier);
+        QVERIFY(!chart.accessibleDescription().contains(u"Partly measured"_s));
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY2(chart.accessibleDescription().contains(u"Partly measured 50"_s),
+                 qPrintable(chart.accessibleDescription()));
+    }
+
     void pictureHasAHeadingAndIsSharp()
     {
         SeriesChart chart(m_theme);

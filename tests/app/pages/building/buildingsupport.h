@@ -37,6 +37,17 @@ inline void answerWell(FakeServer &server, int delayMilliseconds = 0)
     server.setAnswer("/api/buildings/311/timeseries", {200, canned::timeSeries(), delayMilliseconds});
 }
 
+//! What the labels say that can be seen.
+inline QString shownLabels(const QWidget &page)
+{
+    QStringList all;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            all.append(label->text());
+    }
+    return all.join(u'\n');
+}
+
 //! The building with other utilities, for instance none.
 inline QByteArray buildingWith(const QList<core::UtilityDetail> &utilities)
 {

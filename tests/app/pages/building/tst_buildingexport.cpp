@@ -17,17 +17,22 @@ private slots:
         core::TimeSeries series;
         core::SeriesPoint point = canned::point(3, false);
         point.actual = 0.1 + 0.2;
-        series.points = {point, canned::point(4, true)};
+        core::SeriesPoint partly = canned::point(5, false);
+        partly.coverage = 0.75;
+        series.points = {point, canned::point(4, true), partly};
         QTemporaryDir folder;
         const QString path = folder.filePath(u"out.csv"_s);
         QVERIFY(exportCsv(series, core::TimeRange::all(), path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
-        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.size(), 4);
         QVERIFY(lines[1].startsWith("2025-09-08T03:00:00,2025-09-08T03:00:00Z,0.30000000000000004,"));
-        QVERIFY(lines[1].endsWith(",kWh"));
+        QVERIFY(lines[1].endsWith(",kWh,1"));
+        QVERIFY(lines[0].endsWith(",unit,coverage"));
         QVERIFY(lines[2].startsWith("2025-09-08T04:00:00,2025-09-08T04:00:00Z,,"));
+        QVERIFY(lines[2].endsWith(",kWh,0"));
+        QVERIFY2(lines[3].endsWith(",kWh,0.75"), lines[3].constData());
         QVERIFY(!exportCsv(series, core::TimeRange::all(), folder.filePath(u"no/such/folder.csv"_s)));
     }
 

@@ -201,6 +201,48 @@ private slots:
         QTRY_VERIFY(server.requests.constLast().target.contains("utility=STEAM"));
     }
 
+    void tellsWhatWasMeasured()
+    {
+        QList<core::SeriesPoint> points;
+        for (int hour = 0; hour < 500; ++hour)
+            points.append(canned::point(hour, hour >= 430 && hour < 442));
+        for (const int hour : {480, 481, 490}) { // half of it is missing
+            points[hour].coverage = 0.5;
+            *points[hour].actual *= 0.5;
+            *points[hour].residual = *points[hour].actual - *points[hour].predicted;
+        }
+        FakeServer server;
+        answerWell(server);
+        server.setAnswer("/api/buildings/311/timeseries", {200, seriesOf(points)});
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
+        page.showBuilding(u"311"_s);
+        auto *chart = page.findChild<SeriesChart *>();
+        QTRY_COMPARE(chart->chartData().starts.size(), 500u);
+        // Of 500 hours 12 are gaps and 3 were measured half; of the last ten all but a half.
+        chart->resetView();
+        QTRY_VERIFY2(shownLabels(page).contains(u"97.3\u2009% measured"_s), qPrintable(shownLabels(page)));
+        chart->setView({canned::Begin + 490 * 3600, canned::Begin + 500 * 3600});
+        QVERIFY2(shownLabels(page).contains(u"95\u2009% measured"_s), qPrintable(shownLabels(page)));
+        QVERIFY2(chart->accessibleDescription().contains(u"95\u2009%"_s), qPrintable(chart->accessibleDescription()));
+        chart->setView({canned::Begin + 470 * 3600, canned::Begin + 500 * 3600});
+        chart->setFocus();
+        chart->showTime(canned::Begin + 490 * 3600);
+        QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(!chart->accessibleDescription().contains(u"Partly measured"_s));
+        QTest::keyClick(chart, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY2(chart->accessibleDescription().contains(u"Partly measured 50\u2009%"_s),
+                 qPrintable(chart->accessibleDescription()));
+        // Half an hour's use against a whole hour's expectation is no deviation.
+        auto *table = page.findChild<QTableView *>();
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const auto utc = table->model()->index(row, 0).data(Qt::UserRole + 1).toLongLong();
+            QVERIFY(points[static_cast<int>((utc - canned::Begin) / 3600)].coverage == 1.0);
+        }
+        QVERIFY2(shownLabels(page).contains(u"3 partly measured"_s), qPrintable(shownLabels(page)));
+        takePictures(world.theme, page, u"building-partly"_s);
+    }
+
     void enterOnADeviationJumpsTheChart()
     {
         FakeServer server;
