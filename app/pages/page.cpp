@@ -20,15 +20,23 @@ namespace app {
 Page::Page(PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_layout(new QVBoxLayout(this))
+    , m_layout(new QVBoxLayout)
     , m_errorBar(new ErrorBar(context.theme, this))
     , m_stale(new StaleLabel(this))
 {
     setAutoFillBackground(true); // nothing of the page shown before may shine through between the cards
-    m_layout->setContentsMargins(measures::PageMargin, measures::Grid, measures::PageMargin, measures::PageMargin);
     m_layout->setSpacing(measures::Grid);
     m_layout->addWidget(m_errorBar);
-    m_layout->addWidget(m_stale, 0, Qt::AlignRight);
+    // The margin below the page is the room of the label, so that nothing moves when it comes and goes.
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(measures::PageMargin, measures::Grid, measures::PageMargin, 0);
+    whole->setSpacing(0);
+    whole->addLayout(m_layout, 1);
+    m_stale->setMinimumHeight(measures::PageMargin);
+    QSizePolicy kept = m_stale->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_stale->setSizePolicy(kept);
+    whole->addWidget(m_stale, 0, Qt::AlignRight);
     followConnection();
     connect(&context.status, &StatusMonitor::dataChanged, this, &Page::dataAreOld);
     connect(&context.theme, &Theme::unitsChanged, this, &Page::unitsAreOld);

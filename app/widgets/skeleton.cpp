@@ -49,16 +49,21 @@ void Skeleton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.color(Role::Surface));
+    paintBars(painter, rect().adjusted(measures::Grid, measures::Grid, -measures::Grid, 0));
+}
+
+void Skeleton::paintBars(QPainter &painter, const QRect &room) const
+{
     QColor block = m_theme.color(Role::Border);
     block.setAlphaF(0.5F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(block);
     constexpr int Bar = 12;
     int line = 0;
-    for (int top = measures::Grid; top + Bar < height(); top += measures::RowHeight, ++line) {
+    for (int top = room.top(); top + Bar <= room.bottom(); top += measures::RowHeight, ++line) {
         // Uneven ends look like text on its way, not like an empty table.
-        const int width = (this->width() - 2 * measures::Grid) * (100 - line * 37 % 45) / 100;
-        painter.drawRoundedRect(measures::Grid, top, width, Bar, 4, 4);
+        const int width = room.width() * (100 - line * 37 % 45) / 100;
+        painter.drawRoundedRect(room.left(), top, width, Bar, 4, 4);
     }
 }
 

@@ -3,6 +3,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QPainter;
+
 namespace app {
 
 class Theme;
@@ -21,6 +23,8 @@ public:
     void stop();
 
 protected:
+    //! Rows of text to be, as many as `room` has height for.
+    void paintBars(QPainter &painter, const QRect &room) const;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

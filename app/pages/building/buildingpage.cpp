@@ -69,9 +69,10 @@ void BuildingPage::forget()
     m_series.reset();
     m_header->setNumber(m_number);
     m_header->setVisible(!m_number.isEmpty());
-    for (QWidget *part : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_utilities),
-                          static_cast<QWidget *>(m_chart), m_judgement, static_cast<QWidget *>(m_noReadings)})
-        part->hide();
+    keepRoomOfCards(true);
+    for (QWidget *card : cards())
+        card->hide();
+    m_noReadings->hide();
     m_chart->clear();
     m_deviations->clear();
     m_chart->forgetFinding();
@@ -154,12 +155,12 @@ void BuildingPage::receiveDetail(const core::Result<core::BuildingDetail> &resul
     m_detail = *result;
     markFresh();
     m_facts->setBuilding(m_detail->building);
-    m_facts->show();
     Q_EMIT titleChanged();
     m_stack->setCurrentIndex(0);
     const bool any = !m_detail->byUtility.isEmpty();
-    for (QWidget *part : {static_cast<QWidget *>(m_utilities), static_cast<QWidget *>(m_chart), m_judgement})
-        part->setVisible(any);
+    keepRoomOfCards(false);
+    for (QWidget *card : cards())
+        card->setVisible(any || card == m_facts);
     m_noReadings->setVisible(!any);
     if (!any) {
         showScores();

@@ -46,6 +46,8 @@ protected:
 
 private:
     QWidget *buildContent();
+    QList<QWidget *> cards() const;
+    void keepRoomOfCards(bool kept);
     void connectParts();
     void loadDetail();
     void loadSeries();
@@ -87,7 +89,6 @@ private:
     Skeleton *m_skeleton = nullptr;
     ExportBar *m_export = nullptr;
     EmptyState *m_noReadings = nullptr; //!< in place of chart and tables
-    QWidget *m_judgement = nullptr;     //!< reasons and deviations
     VerticalScroll *m_scroll = nullptr;
     std::function<void()> m_saveAgain;
 };

@@ -1,6 +1,7 @@
 #include "buildingpage.h"
 
 #include "app/pages/building/buildingheader.h"
+#include "app/pages/building/buildingskeleton.h"
 #include "app/pages/building/chartcard.h"
 #include "app/pages/building/deviationscard.h"
 #include "app/pages/building/factscard.h"
@@ -8,7 +9,6 @@
 #include "app/pages/building/whycard.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/measures.h"
-#include "app/widgets/skeleton.h"
 #include "app/widgets/verticalscroll.h"
 
 #include <QHBoxLayout>
@@ -25,9 +25,8 @@ QWidget *BuildingPage::buildContent()
     m_facts = new FactsCard(theme, content);
     m_utilities = new UtilityCards(theme, content);
     m_chart = new ChartCard(theme, content);
-    m_judgement = new QWidget(content);
-    m_why = new WhyCard(theme, m_judgement);
-    m_deviations = new DeviationsCard(theme, m_judgement);
+    m_why = new WhyCard(theme, content);
+    m_deviations = new DeviationsCard(theme, content);
     m_noReadings = new EmptyState(content);
     m_noReadings->hide();
 
@@ -38,8 +37,7 @@ QWidget *BuildingPage::buildContent()
     cards->addWidget(m_utilities);
     cards->addStretch();
     top->addLayout(cards, 3);
-    auto *bottom = new QHBoxLayout(m_judgement);
-    bottom->setContentsMargins(0, 0, 0, 0);
+    auto *bottom = new QHBoxLayout;
     bottom->setSpacing(measures::Grid);
     bottom->addWidget(m_why, 2);
     bottom->addWidget(m_deviations, 3);
@@ -48,11 +46,26 @@ QWidget *BuildingPage::buildContent()
     layout->setSpacing(measures::Grid);
     layout->addLayout(top);
     layout->addWidget(m_chart, 1);
-    layout->addWidget(m_judgement);
+    layout->addLayout(bottom);
     layout->addWidget(m_noReadings, 1);
     m_scroll->setWidget(content);
-    m_skeleton = new Skeleton(theme, content);
+    m_skeleton = new BuildingSkeleton(theme, content, {m_facts, m_chart, m_why, m_deviations}, m_utilities);
     return m_scroll;
+}
+
+QList<QWidget *> BuildingPage::cards() const
+{
+    return {m_facts, m_utilities, m_chart, m_why, m_deviations};
+}
+
+// What is on its way has its room already, so that nothing moves when it comes.
+void BuildingPage::keepRoomOfCards(bool kept)
+{
+    for (QWidget *card : cards()) {
+        QSizePolicy policy = card->sizePolicy();
+        policy.setRetainSizeWhenHidden(kept);
+        card->setSizePolicy(policy);
+    }
 }
 
 void BuildingPage::connectParts()

@@ -23,6 +23,7 @@ FactsCard::FactsCard(Theme &theme, QWidget *parent)
     m_form->setVerticalSpacing(measures::Grid / 2);
     m_campus = addRow(tr("Campus"));
     m_address = addRow(tr("Address"));
+    m_address->setMinimumHeight(2 * fontMetrics().lineSpacing()); // street and town, whether they are there yet or not
     m_built = addRow(tr("Built"));
     m_area = addRow(tr("Area"));
     m_floors = addRow(tr("Floors"));

@@ -50,7 +50,7 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(page.title(), u"Building"_s);
         QVERIFY(!page.findChild<StatusBadge *>()->isVisible());
-        QVERIFY2(!shownSentences(page).contains(u"Mount Hall"_s), qPrintable(shownSentences(page)));
+        QVERIFY2(!shownLabels(page).contains(u"Mount Hall"_s), qPrintable(shownLabels(page)));
         for (const QPushButton *button : page.findChildren<QPushButton *>()) {
             if (QStringList{u"What-if"_s, u"Ask"_s, u"Export"_s}.contains(button->text()))
                 QVERIFY2(!button->isEnabled(), qPrintable(button->text()));
@@ -130,7 +130,20 @@ private slots:
         BuildingPage &page = world.page;
         page.showBuilding(u"311"_s);
         QTRY_VERIFY(faults::showsSkeleton(page));
-        takePicture(page, u"building-loading"_s);
+        takePictures(world.theme, page, u"building-loading"_s);
+        const auto places = [&page] {
+            QStringList all;
+            for (const Card *card : page.findChildren<Card *>()) {
+                const QRect place(card->mapTo(&page, QPoint()), card->size());
+                all += u"%1 at %2 %3, %4 x %5"_s.arg(card->accessibleName().section(u':', 0, 0))
+                           .arg(place.x())
+                           .arg(place.y())
+                           .arg(place.width())
+                           .arg(place.height());
+            }
+            return all.join(u'\n');
+        };
+        const QString placesBefore = places();
         QSignalSpy opened(&page, &Page::openPage);
         for (QPushButton *button : page.findChildren<QPushButton *>()) {
             if (button->accessibleName() == u"Back to the map"_s)
@@ -140,6 +153,32 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u, faults::Patience);
         QTRY_VERIFY(!faults::showsSkeleton(page));
         QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
+        QTRY_VERIFY(page.findChild<FactsCard *>()->isVisible());
+        QCOMPARE(places(), placesBefore);
+    }
+
+    void theAgeOfTheDataMovesNothing()
+    {
+        FakeServer server;
+        answerWell(server);
+        ShownPage<BuildingPage> world(server.url(), {1280, 860});
+        BuildingPage &page = world.page;
+        page.showBuilding(u"311"_s);
+        auto *card = page.findChild<FactsCard *>();
+        QTRY_VERIFY(card->isVisible());
+        const auto room = [&page] {
+            page.layout()->activate();
+            QCoreApplication::processEvents();
+            const auto *chart = page.findChild<SeriesChart *>();
+            return QRect(chart->mapTo(&page, QPoint()), chart->size());
+        };
+        const QRect before = room();
+        auto *stale = page.findChild<StaleLabel *>();
+        stale->setReceived(QDateTime::currentDateTimeUtc());
+        stale->setAway(true);
+        QTRY_VERIFY(stale->isVisible());
+        QCOMPARE(room(), before);
+        takePicture(page, u"building-stale"_s);
     }
 
     void slowAnswerOfTheBuildingBeforeIsDropped()
