@@ -12,6 +12,7 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -50,9 +51,8 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
 
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) { m_field->setValue(position * m_step); });
     connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double number) {
-        const QSignalBlocker blocker(m_slider);
-        m_slider->setValue(static_cast<int>(std::lround(number / m_step)));
-        setActive(true);
+        moveSlider();
+        change(m_unit.stored(number));
         Q_EMIT changed();
     });
     connect(m_reset, &QToolButton::clicked, this, [this] {
@@ -64,7 +64,6 @@ OverrideRow::OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int 
 
 void OverrideRow::setUnits(const Units &units)
 {
-    const std::optional<double> chosen = value();
     const core::WeatherQuantityInfo &info = core::weatherQuantityInfo(m_quantity);
     const SliderRange range = sliderRange(m_quantity);
     {
@@ -77,62 +76,84 @@ void OverrideRow::setUnits(const Units &units)
         m_field->setRange(m_unit.shown(info.minimum), m_unit.shown(info.maximum));
         m_field->setSingleStep(m_step);
         m_field->setSuffix(u" %1"_s.arg(m_unit.name));
-        if (chosen) {
-            m_field->setValue(m_unit.shown(*chosen));
-            m_slider->setValue(static_cast<int>(std::lround(m_field->value() / m_step)));
+        if (m_value) {
+            m_field->setValue(m_unit.shown(*m_value));
+            moveSlider();
         }
     }
     showMean();
-    if (!chosen)
+    if (!m_value)
         reset();
-}
-
-std::optional<double> OverrideRow::value() const
-{
-    return m_active ? std::optional(m_unit.stored(m_field->value())) : std::nullopt;
 }
 
 void OverrideRow::setValue(double value)
 {
-    setActive(true);
-    if (m_field->value() == m_unit.shown(value))
-        Q_EMIT changed();
-    else
+    const core::WeatherQuantityInfo &info = core::weatherQuantityInfo(m_quantity);
+    {
+        const QSignalBlocker blocker(m_field);
         m_field->setValue(m_unit.shown(value));
+    }
+    moveSlider();
+    change(std::clamp(value, info.minimum, info.maximum));
+    Q_EMIT changed();
 }
 
 void OverrideRow::setActualMean(std::optional<double> mean)
 {
     m_actual = mean;
     showMean();
-    if (!m_active)
+    if (!m_value)
         reset();
+}
+
+void OverrideRow::setWithoutReadings(bool without)
+{
+    m_withoutReadings = without;
+    showMean();
+    change(m_value);
+}
+
+void OverrideRow::setVisible(bool visible)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_slider, m_field, m_mean, m_reset})
+        part->setVisible(visible);
+}
+
+void OverrideRow::moveSlider()
+{
+    const QSignalBlocker blocker(m_slider);
+    m_slider->setValue(static_cast<int>(std::lround(m_field->value() / m_step)));
 }
 
 void OverrideRow::showMean()
 {
-    m_mean->setText(tr("Mean %1").arg(format::quantity(m_actual, m_unit)));
-    m_mean->setToolTip(m_actual ? tr("Mean of the days chosen") : tr("The weather of these days is not known."));
+    m_mean->setText(m_withoutReadings ? tr("No readings") : tr("Mean %1").arg(format::quantity(m_actual, m_unit)));
+    m_mean->setToolTip(m_actual            ? tr("Mean of the days chosen")
+                       : m_withoutReadings ? tr("The weather of these days holds nothing of it.")
+                                           : tr("The weather of these days is not known."));
 }
 
 void OverrideRow::reset()
 {
-    const QSignalBlocker blockField(m_field);
-    const QSignalBlocker blockSlider(m_slider);
+    const QSignalBlocker blocker(m_field);
     const SliderRange range = sliderRange(m_quantity);
     const double usual = m_quantity == core::WeatherQuantity::Temperature2m ? 60.0 : (range.low + range.high) / 4.0;
     m_field->setValue(m_unit.shown(m_actual.value_or(usual)));
-    m_slider->setValue(static_cast<int>(std::lround(m_field->value() / m_step)));
-    setActive(false);
+    moveSlider();
+    change({});
 }
 
-void OverrideRow::setActive(bool active)
+void OverrideRow::change(std::optional<double> value)
 {
-    m_active = active;
+    m_value = value;
+    const bool active = value.has_value();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_slider, m_field})
+        part->setEnabled(active || !m_withoutReadings);
     m_reset->setEnabled(active);
     m_name->setFont(active ? measures::semibold(m_field->font()) : m_field->font());
     //: A weather quantity that the scenario changes, read by screen readers: "Temperature, changed".
     m_slider->setAccessibleName(active ? tr("%1, changed").arg(m_name->text()) : m_name->text());
+    m_slider->setAccessibleDescription(m_mean->text());
 }
 
 } // namespace app

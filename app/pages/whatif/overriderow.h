@@ -26,26 +26,31 @@ public:
     //! Puts its two lines of widgets into `grid` from `line` on.
     OverrideRow(core::WeatherQuantity quantity, QGridLayout &grid, int line, Theme &theme, QWidget *parent);
 
-    //! What the row is read and typed in; values of the functions below stay in stored units.
+    //! What the row is read and typed in; values of the functions below stay in stored units, and exact.
     void setUnits(const Units &units);
 
     core::WeatherQuantity quantity() const { return m_quantity; }
     //! Nothing while the quantity is left as it was.
-    std::optional<double> value() const;
+    std::optional<double> value() const { return m_value; }
     void setValue(double value);
     //! Mean of the shown days, where the weather is known; also where the slider starts.
     void setActualMean(std::optional<double> mean);
+    //! The weather of the shown days is known and holds nothing of this quantity, so that there is nothing to change.
+    void setWithoutReadings(bool without);
+    void setVisible(bool visible);
     void reset();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void setActive(bool active);
+    void change(std::optional<double> value);
+    void moveSlider();
     void showMean();
 
     core::WeatherQuantity m_quantity;
-    bool m_active = false;
+    std::optional<double> m_value; //!< stored unit; what the field shows of it is rounded
+    bool m_withoutReadings = false;
     QLabel *m_name;
     QSlider *m_slider;
     QDoubleSpinBox *m_field;
