@@ -123,6 +123,7 @@ void WhatIfPage::connectParts()
     connect(m_result->workLine(), &WorkLine::cancelRequested, this, &WhatIfPage::stop);
     connect(m_result->workLine(), &WorkLine::resumeRequested, this, &WhatIfPage::loadExpected);
     connect(m_overrides, &OverridesCard::changed, this, &WhatIfPage::scheduleScenario);
+    connect(m_overrides, &OverridesCard::meansRequested, this, &WhatIfPage::loadWeatherMeans);
     connect(&m_debounce, &QTimer::timeout, this, &WhatIfPage::loadScenario);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT openPage(m_emptyTarget); });
 }
@@ -212,7 +213,7 @@ void WhatIfPage::forget()
         choice->clear();
     }
     m_rangeNote->clear();
-    m_overrides->setActualMeans({});
+    m_overrides->setMeansUnknown();
     m_result->clear();
     m_stack->setCurrentIndex(0);
 }

@@ -3,6 +3,7 @@
 #include "app/pages/whatif/overridescard.h"
 #include "app/pages/whatif/scenarioresult.h"
 #include "app/pages/whatif/workline.h"
+#include "app/theme/words.h"
 #include "app/widgets/skeleton.h"
 
 #include <QComboBox>
@@ -28,6 +29,13 @@ constexpr int MostDays = 3 * 366 - 1; // of one prediction
 QString longDate(const QDate &date)
 {
     return QLocale().toString(date, u"d MMM yyyy"_s);
+}
+
+core::Result<QJsonArray> hoursFromJson(const QJsonObject &object)
+{
+    if (!object["data"_L1].isArray())
+        return core::Error{core::ErrorCode::Unprocessable, u"The answer about the weather has no hours"_s};
+    return object["data"_L1].toArray();
 }
 
 } // namespace
@@ -233,18 +241,20 @@ void WhatIfPage::loadWeatherFrom(const QDate &first, const std::shared_ptr<Weath
     const QUrlQuery query{{u"start"_s, first.toString(Qt::ISODate)},
                           {u"end"_s, last.toString(Qt::ISODate)},
                           {u"storedOnly"_s, u"true"_s}}; // the means are of what the expected use was made from
-    m_weatherRequest = context().connection.get(u"/api/weather/fetch"_s, query, this,
-                                                [this, last, means](const core::Result<QJsonObject> &result) {
-                                                    // Without them the means stay dashes; the scenario does not
-                                                    // depend on them.
-                                                    if (!result)
-                                                        return m_overrides->setActualMeans({});
-                                                    means->add(result->value("data"_L1).toArray());
-                                                    if (last < m_to->date())
-                                                        loadWeatherFrom(last.addDays(1), means);
-                                                    else
-                                                        m_overrides->setActualMeans(means->result());
-                                                });
+    m_weatherRequest = context().connection.getAs<QJsonArray>(
+        u"/api/weather/fetch"_s, query, this, &hoursFromJson,
+        [this, last, means](const core::Result<QJsonArray> &hours) {
+            // The scenario does not depend on them, so it goes on without.
+            if (!hours) {
+                return m_overrides->setMeansUnknown(
+                    tr("The weather of these days could not be loaded. %1").arg(words::meaning(hours.error())));
+            }
+            means->add(*hours);
+            if (last < m_to->date())
+                loadWeatherFrom(last.addDays(1), means);
+            else
+                m_overrides->setActualMeans(means->result());
+        });
 }
 
 void WhatIfPage::scheduleScenario()

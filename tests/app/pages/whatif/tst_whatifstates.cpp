@@ -141,17 +141,35 @@ private slots:
         QVERIFY(shownSentences(page).isEmpty());
     }
 
-    void weatherServiceAwayDoesNotMatter()
+    void failuresOfTheWeather_data() { faults::addRows(); }
+
+    void failuresOfTheWeather()
     {
         FakeServer server;
         answerWell(server);
-        server.setAnswer("/api/weather/fetch", {502, R"({"detail":"upstream"})"});
+        server.setAnswer("/api/weather/fetch", faults::answer());
         PageWorld world(server.url());
         WhatIfPage page(world.context);
+        page.resize(1280, 800);
         page.setBuilding(u"311"_s);
         page.show();
         QTRY_COMPARE(page.findChild<SeriesChart *>()->chartData().starts.size(), 500u);
-        QVERIFY(!page.findChild<ErrorBar *>()->isVisible());
+        auto *card = page.findChild<OverridesCard *>();
+        const auto buttons = card->findChildren<QPushButton *>();
+        const auto again = std::ranges::find(buttons, u"Try again"_s, &QPushButton::text);
+        QVERIFY(again != buttons.end());
+        QTRY_VERIFY_WITH_TIMEOUT((*again)->isVisible(), faults::Patience);
+        const auto labels = card->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"could not be loaded"_s);
+        }));
+        QVERIFY(!page.findChild<ErrorBar *>()->isVisible()); // the scenario does not depend on it
+        QVERIFY(std::ranges::all_of(card->findChildren<QSlider *>(), &QSlider::isEnabled));
+        takePicture(page, u"whatif-weather-fails"_s);
+        answerWell(server);
+        (*again)->click();
+        QTRY_COMPARE(card->findChild<QDoubleSpinBox *>()->value(), 65.0);
+        QVERIFY(!(*again)->isVisible());
     }
 };
 
