@@ -11,6 +11,7 @@
 #include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
 
+#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedLayout>
@@ -24,6 +25,7 @@ namespace app {
 
 constexpr int LeastChartLines = 14;
 constexpr int LeastChartWidth = 220;
+constexpr double DimmedOpacity = 0.4;
 
 static QString subjectOf(const QString &buildingNumber, core::Utility utility)
 {
@@ -35,6 +37,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_totals(new Card(theme, tr("Totals of the chosen days"), this))
     , m_chart(new SeriesChart(theme, this))
+    , m_veil(new QGraphicsOpacityEffect(m_chart))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
     , m_work(new WorkLine(this))
@@ -49,6 +52,9 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     m_totals->body()->addLayout(row);
     auto *card = new Card(theme, tr("Hour by hour"), this);
     m_chart->setMinimumSize(LeastChartWidth, LeastChartLines * fontMetrics().height());
+    m_veil->setOpacity(DimmedOpacity);
+    m_veil->setEnabled(false);
+    m_chart->setGraphicsEffect(m_veil);
     card->header()->addWidget(m_work);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_empty);
@@ -87,7 +93,7 @@ void ScenarioResult::setResult(const core::Prediction &expected, const core::Pre
     m_expectedUse = expected;
     m_scenarioUse = scenario ? std::optional(*scenario) : std::nullopt;
     reword();
-    setWaiting(false);
+    setDimmed(Dimmed::Nothing);
 }
 
 void ScenarioResult::reword()
@@ -133,6 +139,7 @@ void ScenarioResult::clear()
     m_shown.clear();
     m_expectedUse.reset();
     m_scenarioUse.reset();
+    setDimmed(Dimmed::Nothing);
     for (const Figure &figure : {m_actual, m_expected, m_scenario, m_difference, m_score}) {
         figure.value->setText(format::missing());
         figure.note->clear();
@@ -151,11 +158,17 @@ bool ScenarioResult::shows(const QString &buildingNumber, core::Utility utility)
     return m_shown == subjectOf(buildingNumber, utility);
 }
 
-void ScenarioResult::setWaiting(bool waiting)
+void ScenarioResult::setDimmed(Dimmed dimmed)
 {
-    m_chart->setScenarioDimmed(waiting);
+    m_chart->setScenarioDimmed(dimmed == Dimmed::Scenario);
+    m_veil->setEnabled(dimmed == Dimmed::All);
+    const auto dim = [](const Figure &figure, bool isOld) {
+        figure.value->setForegroundRole(isOld ? QPalette::PlaceholderText : QPalette::WindowText);
+    };
+    for (const Figure &figure : {m_actual, m_expected})
+        dim(figure, dimmed == Dimmed::All);
     for (const Figure &figure : {m_scenario, m_difference, m_score})
-        figure.value->setForegroundRole(waiting ? QPalette::PlaceholderText : QPalette::WindowText);
+        dim(figure, dimmed != Dimmed::Nothing);
 }
 
 QString ScenarioResult::differenceText() const

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+class QGraphicsOpacityEffect;
 class QLabel;
 class QStackedLayout;
 
@@ -32,8 +33,9 @@ public:
     //! Whether the curves are of this building and utility.
     bool shows(const QString &buildingNumber, core::Utility utility) const;
     WorkLine *workLine() const { return m_work; }
-    //! The old scenario stays, dimmed, until the new one is there.
-    void setWaiting(bool waiting);
+    //! What is shown stays until the new answer is there; what is out of date of it is dimmed.
+    enum class Dimmed { Nothing, Scenario, All };
+    void setDimmed(Dimmed dimmed);
     SeriesChart *chart() const { return m_chart; }
     QString differenceText() const;
 
@@ -50,6 +52,7 @@ private:
     Theme &m_theme;
     Card *m_totals;
     SeriesChart *m_chart;
+    QGraphicsOpacityEffect *m_veil; //!< of the chart
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     WorkLine *m_work;

@@ -64,6 +64,10 @@ private:
     void showNoExpected(const core::Error &error);
     void stop();
     void loadScenario();
+    void receiveScenario(const core::Result<core::Prediction> &result);
+    void showResult(const core::Prediction *scenario);
+    void dimOld();
+    std::pair<QDate, QDate> chosenDays() const;
     void scheduleScenario();
     void cancelRequests();
     void showEmpty(const QString &sentence, const QString &action, PageId target);
@@ -81,8 +85,9 @@ private:
     QPointer<Pending> m_scenarioRequest;
     QPointer<Pending> m_weatherRequest;
     std::optional<core::Prediction> m_expected;
-    QList<core::SeriesPoint> m_days; //!< daily values of the utility, all there are
-    bool m_hasDays = false;          //!< the fields hold days of this campus, not what they were made with
+    std::pair<QDate, QDate> m_shownDays; //!< of the curves and totals
+    QList<core::SeriesPoint> m_days;     //!< daily values of the utility, all there are
+    bool m_hasDays = false;              //!< the fields hold days of this campus, not what they were made with
 
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

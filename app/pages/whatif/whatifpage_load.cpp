@@ -180,10 +180,10 @@ void WhatIfPage::loadExpected()
     showRangeNote();
     if (!rangeProblem().isEmpty()) {
         m_skeleton->stop();
-        return m_result->setWaiting(true); // what is shown is not of these days
+        return dimOld();
     }
     if (m_expected) {
-        m_result->setWaiting(true);
+        dimOld();
         m_result->workLine()->setState(WorkLine::State::Working);
     } else {
         m_skeleton->start();
@@ -206,7 +206,7 @@ void WhatIfPage::receiveExpected(const core::Result<core::Prediction> &result)
     m_expected = *result;
     // The scenario shown before stays, dimmed, until the one of the new days is there.
     if (!m_result->shows(m_expected->buildingNumber, m_expected->utility))
-        m_result->setResult(*m_expected, nullptr);
+        showResult(nullptr);
     loadScenario();
 }
 
@@ -263,7 +263,7 @@ void WhatIfPage::scheduleScenario()
         m_scenarioRequest->cancel();
     if (!m_expected || !rangeProblem().isEmpty())
         return;
-    m_result->setWaiting(true);
+    dimOld();
     m_debounce.start();
 }
 
@@ -276,19 +276,42 @@ void WhatIfPage::loadScenario()
         return;
     const QList<core::WeatherOverride> overrides = m_overrides->overrides();
     if (overrides.isEmpty())
-        return m_result->setResult(*m_expected, nullptr);
-    m_result->setWaiting(true);
+        return showResult(nullptr);
+    dimOld();
     m_result->workLine()->setState(WorkLine::State::Working);
-    m_scenarioRequest = m_client.predict(buildingNumber(), utility(), m_from->date().toString(Qt::ISODate),
-                                         m_to->date().toString(Qt::ISODate), overrides, this,
-                                         [this](const core::Result<core::Prediction> &result) {
-                                             m_result->workLine()->setState(WorkLine::State::Idle);
-                                             if (!result)
-                                                 return showError(tr("The scenario could not be worked out."),
-                                                                  result.error(), [this] { loadScenario(); });
-                                             clearError();
-                                             m_result->setResult(*m_expected, &*result);
-                                         });
+    m_scenarioRequest = m_client.predict(
+        buildingNumber(), utility(), m_from->date().toString(Qt::ISODate), m_to->date().toString(Qt::ISODate),
+        overrides, this, [this](const core::Result<core::Prediction> &result) { receiveScenario(result); });
+}
+
+void WhatIfPage::receiveScenario(const core::Result<core::Prediction> &result)
+{
+    m_result->workLine()->setState(WorkLine::State::Idle);
+    if (result) {
+        clearError();
+        return showResult(&*result);
+    }
+    if (m_shownDays != chosenDays())
+        showResult(nullptr); // of these days at least what is known
+    showError(tr("The scenario could not be worked out."), result.error(), [this] { loadScenario(); });
+}
+
+std::pair<QDate, QDate> WhatIfPage::chosenDays() const
+{
+    return {m_from->date(), m_to->date()};
+}
+
+void WhatIfPage::showResult(const core::Prediction *scenario)
+{
+    m_shownDays = chosenDays();
+    m_result->setResult(*m_expected, scenario);
+}
+
+// Of other days everything is old, of the same ones the scenario.
+void WhatIfPage::dimOld()
+{
+    using Dimmed = ScenarioResult::Dimmed;
+    m_result->setDimmed(m_shownDays == chosenDays() ? Dimmed::Scenario : Dimmed::All);
 }
 
 } // namespace app

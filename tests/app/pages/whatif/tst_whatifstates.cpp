@@ -110,6 +110,61 @@ private slots:
         QCOMPARE(line->state(), WorkLine::State::Idle);
     }
 
+    void whatIsOldIsDimmed_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<bool>("all");
+        QTest::newRow("the same days again") << 29 << 59 << false;
+        QTest::newRow("other days") << 10 << 59 << true;
+        QTest::newRow("a wrong range") << 59 << 40 << true;
+    }
+
+    void whatIsOldIsDimmed()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(bool, all);
+        FakeServer server;
+        answerWell(server);
+        PageWorld world(server.url());
+        world.theme.install();
+        WhatIfPage page(world.context);
+        page.resize(1280, 800);
+        page.setBuilding(u"311"_s);
+        page.show();
+        auto *chart = page.findChild<SeriesChart *>();
+        QTRY_COMPARE(chart->chartData().starts.size(), 500u);
+        page.findChild<OverridesCard *>()->setOverride(core::WeatherQuantity::Temperature2m, 88.0);
+        QTRY_COMPARE(chart->chartData().scenario.size(), 500u);
+        const auto isDimmed = [&page](const QString &name) {
+            const auto labels = page.findChildren<QLabel *>();
+            const auto figure = std::ranges::find(labels, name, &QLabel::accessibleName);
+            return figure != labels.end() && (*figure)->foregroundRole() == QPalette::PlaceholderText;
+        };
+        QVERIFY(!isDimmed(u"Expected"_s) && !isDimmed(u"Scenario"_s));
+        server.setAnswer("/api/predict", {200, canned::prediction(1.5), faults::SlowAnswer});
+        const int before = predictions(server);
+        const auto fields = page.findChildren<QDateEdit *>();
+        const QDate first = fields[0]->minimumDate();
+        fields[1]->setDate(first.addDays(to));
+        fields[0]->setDate(first.addDays(from));
+        if (!all) {
+            page.reload();
+            QTRY_COMPARE(predictions(server), before + 1);
+        }
+        QVERIFY(isDimmed(u"Scenario"_s));
+        QCOMPARE(isDimmed(u"Expected"_s), all);
+        QCOMPARE(isDimmed(u"Actual"_s), all);
+        QCOMPARE(chart->graphicsEffect()->isEnabled(), all);
+        takePicture(page, u"whatif-dimmed-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+        // Put right, all is shown at full strength again.
+        answerWell(server);
+        fields[0]->setDate(first.addDays(20));
+        QTRY_VERIFY(!isDimmed(u"Actual"_s) && !isDimmed(u"Scenario"_s));
+        QVERIFY(!chart->graphicsEffect()->isEnabled());
+    }
+
     void withoutExpectedUseItSaysWhy_data()
     {
         QTest::addColumn<QByteArray>("days");

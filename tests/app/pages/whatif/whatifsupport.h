@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDoubleSpinBox>
+#include <QGraphicsEffect>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
