@@ -1,6 +1,7 @@
 #include "campusmapview.h"
 
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/words.h"
 
 #include <QApplication>
@@ -240,7 +241,7 @@ void CampusMapView::showTip()
         //: A building's name, its status word and its score.
         text = tr("%1\n%2 %3").arg(marker.name, words::status(marker.status), format::score(marker.score));
     }
-    QToolTip::showText(viewport()->mapToGlobal(m_hoverAt.toPoint()), text, viewport());
+    QToolTip::showText(viewport()->mapToGlobal(m_hoverAt.toPoint()), plainTip(text), viewport());
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "buildinglistmodel.h"
 
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/status.h"
 #include "app/theme/words.h"
 
@@ -49,7 +50,7 @@ static QString tip(const core::BuildingSummary &building)
     const QString name = building.name.isEmpty() ? building.number : building.name;
     const QString why = reason(building);
     //: %1 is a building, %2 the reason for its score: "Mount Hall: step change".
-    return why.isEmpty() ? name : BuildingListModel::tr("%1: %2").arg(name, why);
+    return plainTip(why.isEmpty() ? name : BuildingListModel::tr("%1: %2").arg(name, why));
 }
 
 void BuildingListModel::setList(const core::BuildingList &list)

@@ -1,6 +1,7 @@
 #include "importlistmodel.h"
 
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 
 #include <QTimeZone>
 
@@ -94,7 +95,7 @@ QVariant ImportListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
-        return column == Source ? batch.source : QString();
+        return column == Source ? plainTip(batch.source) : QString();
     case BatchIdRole:
         return batch.id;
     case UndoneRole:

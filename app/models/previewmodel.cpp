@@ -1,6 +1,7 @@
 #include "previewmodel.h"
 
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (role == RowMarkRole)
         return static_cast<int>(mark);
     if (role == Qt::ToolTipRole && !row.messages.isEmpty())
-        return row.messages.join(u'\n');
+        return plainTip(row.messages.join(u'\n'));
     if (role == Qt::TextAlignmentRole && index.column() == RowNumber)
         return QVariant(Qt::AlignVCenter | Qt::AlignRight);
     if (role != Qt::DisplayRole)

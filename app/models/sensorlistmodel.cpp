@@ -2,6 +2,7 @@
 
 #include "app/models/sensorwords.h"
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/status.h"
 
 #include <algorithm>
@@ -154,7 +155,7 @@ QVariant SensorListModel::data(const QModelIndex &index, int role) const
         if (column == HeldBack && overview.quarantined > 0)
             return tr("%n reading(s) wait for an answer under Questions.", nullptr,
                       static_cast<int>(overview.quarantined));
-        return column == Name || column == Id ? text(overview, column) : QVariant();
+        return column == Name || column == Id ? plainTip(text(overview, column)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case IdRole:

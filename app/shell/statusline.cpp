@@ -3,6 +3,7 @@
 #include "app/client/connection.h"
 #include "app/client/statusmonitor.h"
 #include "app/theme/icons.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/theme.h"
 #include "app/theme/words.h"
 #include "app/widgets/flowlayout.h"
@@ -112,7 +113,7 @@ QWidget *StatusLine::leaveDemoButton() const
 void StatusLine::showNotice(const QString &text, const QString &detail)
 {
     m_notice = text;
-    m_task->setToolTip(detail);
+    m_task->setToolTip(plainTip(detail));
     m_noticeEnd.stop();
     letNoticeGo();
     refresh();

@@ -3,6 +3,7 @@
 #include "app/client/connection.h"
 #include "app/shell/buildingsearch.h"
 #include "app/theme/icons.h"
+#include "app/theme/plaintip.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/measures.h"
 
@@ -104,7 +105,7 @@ void TopBar::updateConnection()
     m_state->setText(text);
     const QString address = connection.baseUrl().toDisplayString();
     const bool fine = connection.state() == Connection::State::Connected || connection.lastFailure().isEmpty();
-    m_state->setToolTip(fine ? address : address + u'\n' + connection.lastFailure());
+    m_state->setToolTip(plainTip(fine ? address : address + u'\n' + connection.lastFailure()));
 }
 
 void TopBar::updateClock()

@@ -1,7 +1,7 @@
 #include "elidedlabel.h"
 
+#include "app/theme/plaintip.h"
 #include "app/widgets/measures.h"
-#include "app/widgets/plaintip.h"
 
 #include <QEvent>
 #include <QPainter>

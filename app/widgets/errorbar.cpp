@@ -1,5 +1,6 @@
 #include "errorbar.h"
 
+#include "app/theme/plaintip.h"
 #include "app/theme/status.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
@@ -66,7 +67,7 @@ void ErrorBar::showError(const QString &whatHappened, const QString &whatItMeans
     m_happened->setText(whatHappened);
     m_means->setText(whatItMeans);
     m_means->setVisible(!whatItMeans.isEmpty());
-    setToolTip(detail);
+    setToolTip(plainTip(detail));
     setAccessibleName(whatHappened);
     setAccessibleDescription(whatItMeans + u' ' + detail);
     m_action->setText(actionText);

@@ -2,8 +2,8 @@
 
 #include "app/pages/chat/conversationstore.h"
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 #include "app/widgets/measures.h"
-#include "app/widgets/plaintip.h"
 #include "app/widgets/selectiontint.h"
 
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 #include "resulttable.h"
 
 #include "app/pages/chat/toolwords.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
-#include "app/widgets/plaintip.h"
 #include "app/widgets/rowtable.h"
 #include "app/widgets/sortmenu.h"
 

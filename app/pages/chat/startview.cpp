@@ -1,10 +1,10 @@
 #include "startview.h"
 
+#include "app/theme/plaintip.h"
 #include "app/theme/theme.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
-#include "app/widgets/plaintip.h"
 #include "app/widgets/taborder.h"
 #include "app/widgets/verticalscroll.h"
 

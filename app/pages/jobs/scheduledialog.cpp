@@ -3,6 +3,7 @@
 #include "app/models/cronwords.h"
 #include "app/models/jobwords.h"
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/words.h"
 #include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
@@ -42,7 +43,7 @@ ScheduleDialog::ScheduleDialog(Connection &connection, Theme &theme, const core:
     line->addWidget(m_usual);
     addRow(tr("Schedule"), row);
     m_expression->setAccessibleName(tr("Schedule"));
-    m_usual->setToolTip(job.usualSchedule);
+    m_usual->setToolTip(plainTip(job.usualSchedule));
     row->setFocusProxy(m_expression);
     auto *hint = new QLabel(tr("Minute, hour, day of the month, month and day of the week, as in crontab. "
                                "“*” is each, “*/15” each 15th, “1-5” from 1 to 5, “1,15” both."),

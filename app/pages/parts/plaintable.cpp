@@ -1,6 +1,6 @@
 #include "plaintable.h"
 
-#include "app/widgets/plaintip.h"
+#include "app/theme/plaintip.h"
 #include "app/widgets/rowtable.h"
 
 #include <QScrollBar>

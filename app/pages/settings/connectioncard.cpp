@@ -1,6 +1,7 @@
 #include "connectioncard.h"
 
 #include "app/client/connection.h"
+#include "app/theme/plaintip.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/preferences.h"
@@ -113,7 +114,7 @@ void ConnectionCard::showResult(const core::Result<core::DaemonStatus> &answer)
         const QString size = tr("It holds %n building(s).", nullptr, static_cast<int>(answer->buildings));
         return showNote(found + u' ' + size, false);
     }
-    m_note->setToolTip(answer.error().detail);
+    m_note->setToolTip(plainTip(answer.error().detail));
     if (answer.error().code == core::ErrorCode::Unavailable)
         return showNote(tr("Nothing answers there (%1). Check the address and whether the service runs.")
                             .arg(answer.error().detail),

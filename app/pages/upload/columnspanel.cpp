@@ -3,6 +3,7 @@
 #include "app/models/previewmodel.h"
 #include "app/pages/upload/columnwords.h"
 #include "app/pages/upload/questionwords.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 #include "core/ingest/columns.h"
@@ -193,13 +194,13 @@ void ColumnsPanel::refreshRow(const Row &row)
     row.column->addItem(tr("not in the file"), QString());
     for (const core::InspectedColumn &column : inspection.columns) {
         row.column->addItem(column.header.isEmpty() ? column.reference : column.header, column.reference);
-        row.column->setItemData(row.column->count() - 1, column.samples.join(u", "_s), Qt::ToolTipRole);
+        row.column->setItemData(row.column->count() - 1, plainTip(column.samples.join(u", "_s)), Qt::ToolTipRole);
     }
     row.column->addItem(tr("the same for every row"), QString());
     row.column->setItemData(row.column->count() - 1, true, ConstantData);
     const int at = mapped.isEmpty() ? 0 : row.column->findData(mapped);
     row.column->setCurrentIndex(constant.isEmpty() ? std::max(0, at) : row.column->count() - 1);
-    row.column->setToolTip(row.column->currentText()); // a heading may be longer than the box
+    row.column->setToolTip(plainTip(row.column->currentText())); // a heading may be longer than the box
     row.constant->setText(constant);
     row.constant->setVisible(!constant.isEmpty());
     const bool found = !constant.isEmpty() || at > 0;

@@ -2,6 +2,7 @@
 
 #include "app/pages/upload/columnwords.h"
 #include "app/pages/upload/pastedcells.h"
+#include "app/theme/plaintip.h"
 
 #include <QJsonObject>
 
@@ -222,7 +223,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return index.column() == Check ? QVariant() : m_rows.at(index.row()).at(index.column() - FirstField);
     case Qt::ToolTipRole:
-        return verdictAt(index.row()).messages.join(u'\n');
+        return plainTip(verdictAt(index.row()).messages.join(u'\n'));
     case RowMarkRole:
         return static_cast<int>(markOf(index));
     default:

@@ -2,6 +2,7 @@
 #include "app/map/campusmapview.h"
 #include "app/theme/format.h"
 #include "tests/app/map/syntheticcampus.h"
+#include "tests/app/support/showntip.h"
 
 #include <QAccessible>
 #include <QPinchGesture>
@@ -118,8 +119,20 @@ private slots:
         QCOMPARE(edge(), m_theme.color(Role::Accent));
     }
 
+    void hoverTellsNameScoreAndStatus_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("words") << u"Mount Hall"_s;
+        QTest::newRow("a heading") << u"<h1>x</h1>"_s;
+    }
+
     void hoverTellsNameScoreAndStatus()
     {
+        QFETCH(QString, name);
+        core::BuildingList list = syntheticCampus(60);
+        for (core::BuildingSummary &building : list.buildings)
+            building.name = name;
+        m_view->setBuildings(list);
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(m_view.get(), Qt::Key_Plus);
         m_view->walkTo(0);
@@ -128,8 +141,8 @@ private slots:
         QMouseEvent move(QEvent::MouseMove, at, m_view->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
         QCoreApplication::sendEvent(m_view->viewport(), &move);
         QTRY_VERIFY(QToolTip::isVisible());
-        const QString text = QToolTip::text();
-        QVERIFY2(text.contains(m_view->shown(0).name), qPrintable(text));
+        const QString text = shownTip(QToolTip::text());
+        QVERIFY2(text.contains(name), qPrintable(text));
         QVERIFY2(text.contains(u"anomaly"_s), qPrintable(text));
         QVERIFY2(text.contains(format::score(m_view->shown(0).score)), qPrintable(text));
         QToolTip::hideText();

@@ -1,6 +1,7 @@
 #include "app/models/buildingfilter.h"
 #include "app/models/buildinglistmodel.h"
 #include "app/theme/theme.h"
+#include "tests/app/support/showntip.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -167,6 +168,29 @@ private slots:
         filter.setText(text);
         filter.setStatuses(statuses);
         QCOMPARE(numbers(filter), expected);
+    }
+
+    void tipsShowNamesAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("words") << u"Mount Hall"_s;
+        QTest::newRow("a heading") << u"<h1>x</h1>"_s;
+        QTest::newRow("a picture") << u"Hall <img src='file:///tmp/x.png'>"_s;
+        QTest::newRow("signs") << u"Arts & Crafts < 3"_s;
+    }
+
+    void tipsShowNamesAsTheyAre()
+    {
+        QFETCH(QString, name);
+        core::BuildingList list = sampleList();
+        list.buildings[0].name = name;
+        list.buildings[2].name = name; // with a reason
+        BuildingListModel model(m_theme);
+        model.setList(list);
+        for (const int row : {0, 2}) {
+            const QString tip = shownTip(model.index(row, 0).data(Qt::ToolTipRole).toString());
+            QVERIFY2(tip.startsWith(name), qPrintable(tip));
+        }
     }
 
     void sameBuildingsKeepTheirRows()

@@ -10,6 +10,7 @@
 #include "tests/app/pages/upload/wizardfiles.h"
 #include "tests/app/support/cannedanswers.h"
 #include "tests/app/support/shownpage.h"
+#include "tests/app/support/showntip.h"
 
 #include <QComboBox>
 #include <QGroupBox>
@@ -190,22 +191,28 @@ private slots:
         ShownPage<UploadPage> world(server.url());
         UploadPage &page = world.page;
         ImportCard *card = page.card(Meter);
-        QByteArray text("meterId,readingTime,xyz,readingUnits\n");
+        QByteArray text("meterId,readingTime,<b>xyz</b>,readingUnits\n"); // a file may hold anything
         for (int hour = 0; hour < 24; ++hour)
-            text += "M1,2025-10-01T" + QByteArray::number(hour).rightJustified(2, '0') + ":00:00,40.5,kWh\n";
+            text += "<i>M1</i>,2025-10-01T" + QByteArray::number(hour).rightJustified(2, '0') + ":00:00,40.5,kWh\n";
         card->openFile(m_folder.write(u"short.csv"_s, text));
         QTRY_COMPARE(card->step(), ImportCard::Step::Preview);
         QVERIFY(!card->wizard()->importButton()->isEnabled());
         takePictures(world.theme, page, u"wizard-missing"_s);
         auto *columns = card->wizard()->findChild<ColumnsPanel *>();
         auto *value = columns->findChild<QComboBox *>(u"readingValue"_s);
-        value->setCurrentIndex(value->findText(u"xyz"_s));
+        for (const int item : {value->findText(u"meterId"_s), value->findText(u"<b>xyz</b>"_s)}) {
+            QVERIFY(item >= 0);
+            QVERIFY(shownTip(value->itemData(item, Qt::ToolTipRole).toString())
+                        .startsWith(item == 1 ? u"<i>M1</i>"_s : u"40.5"_s));
+        }
+        value->setCurrentIndex(value->findText(u"<b>xyz</b>"_s));
         Q_EMIT value->activated(value->currentIndex());
         QTRY_VERIFY(!card->draft().isBusy());
         card->draft().setConstant(u"utility"_s, u"ELECTRICITY"_s);
         QTRY_VERIFY(!card->draft().isBusy());
         card->draft().setConstant(u"simsCode"_s, u"12"_s);
         QTRY_VERIFY(!card->draft().isBusy());
+        QCOMPARE(shownTip(value->toolTip()), u"<b>xyz</b>"_s);
         answerAll(*card);
         QVERIFY2(card->wizard()->importButton()->isEnabled(), qPrintable(codes(card->draft()).join(u' ')));
         QCOMPARE(card->draft().inspection().goodRows, 24);

@@ -1,5 +1,6 @@
 #include "app/models/importlistmodel.h"
 #include "app/models/previewmodel.h"
+#include "tests/app/support/showntip.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -43,6 +44,20 @@ private slots:
         QVERIFY(model.index(1, ImportListModel::State).data().toString().startsWith(u"Undone"_s));
         model.updateBatch(batch(99));
         QCOMPARE(changed.count(), 1);
+    }
+
+    void tipsShowWhatFilesHoldAsItIs()
+    {
+        const QString foreign = u"<h1>x</h1>"_s;
+        PreviewModel preview;
+        preview.setRows({u"date"_s}, {{{foreign}, RowMark::Refused, {foreign, u"Because."_s}, {RowMark::Refused}}});
+        QCOMPARE(shownTip(preview.index(0, PreviewModel::FirstCell).data(Qt::ToolTipRole).toString()),
+                 foreign + u"\nBecause."_s);
+        ImportListModel imports;
+        core::ImportBatch named = batch(1);
+        named.source = foreign;
+        imports.setBatches({named});
+        QCOMPARE(shownTip(imports.index(0, ImportListModel::Source).data(Qt::ToolTipRole).toString()), foreign);
     }
 
     void marks_data()
