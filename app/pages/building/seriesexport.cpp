@@ -28,14 +28,14 @@ core::Result<void> exportCsv(const core::TimeSeries &series, core::TimeRange ran
     if (!file.open(QIODevice::WriteOnly))
         return writeError(path, file.errorString());
     const QByteArray unit = core::canonicalUnit(series.utility).toUtf8();
-    QByteArray text("timestamp,timestampUtc,actual,predicted,residual,unit,coverage\n");
+    QByteArray text("timestamp,timestampUtc,actual,predicted,residual,coverage,unit\n");
     const qsizetype count = series.points.size();
     for (qsizetype i = 0; i < count; ++i) {
         const core::SeriesPoint &point = series.points[i];
         if (range.contains(point.utc)) {
             text += point.timestamp.toUtf8() + ',' + core::SiteZone::formatUtc(point.utc).toUtf8() + ','
-                    + cell(point.actual) + ',' + cell(point.predicted) + ',' + cell(point.residual) + ',' + unit + ','
-                    + cell(point.coverage) + '\n';
+                    + cell(point.actual) + ',' + cell(point.predicted) + ',' + cell(point.residual) + ','
+                    + cell(point.coverage) + ',' + unit + '\n';
         }
         if (i % RowsBetweenReports != RowsBetweenReports - 1 && i + 1 < count)
             continue;

@@ -28,11 +28,11 @@ private slots:
         const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), 4);
         QVERIFY(lines[1].startsWith("2025-09-08T03:00:00,2025-09-08T03:00:00Z,0.30000000000000004,"));
-        QVERIFY(lines[1].endsWith(",kWh,1"));
-        QVERIFY(lines[0].endsWith(",unit,coverage"));
+        QVERIFY(lines[1].endsWith(",1,kWh"));
+        QVERIFY(lines[0].endsWith(",coverage,unit"));
         QVERIFY(lines[2].startsWith("2025-09-08T04:00:00,2025-09-08T04:00:00Z,,"));
-        QVERIFY(lines[2].endsWith(",kWh,0"));
-        QVERIFY2(lines[3].endsWith(",kWh,0.75"), lines[3].constData());
+        QVERIFY(lines[2].endsWith(",0,kWh"));
+        QVERIFY2(lines[3].endsWith(",0.75,kWh"), lines[3].constData());
         QVERIFY(!exportCsv(series, core::TimeRange::all(), folder.filePath(u"no/such/folder.csv"_s)));
     }
 
