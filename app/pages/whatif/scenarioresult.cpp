@@ -11,7 +11,7 @@
 #include "app/widgets/heightkeeper.h"
 #include "app/widgets/measures.h"
 
-#include <QGraphicsOpacityEffect>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedLayout>
@@ -25,7 +25,7 @@ namespace app {
 
 constexpr int LeastChartLines = 14;
 constexpr int LeastChartWidth = 220;
-constexpr double DimmedOpacity = 0.4;
+constexpr float VeilOpacity = 0.6F;
 
 static QString subjectOf(const QString &buildingNumber, core::Utility utility)
 {
@@ -37,7 +37,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_totals(new Card(theme, tr("Totals of the chosen days"), this))
     , m_chart(new SeriesChart(theme, this))
-    , m_veil(new QGraphicsOpacityEffect(m_chart))
+    , m_veil(new QWidget(m_chart))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
     , m_work(new WorkLine(this))
@@ -52,9 +52,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     m_totals->body()->addLayout(row);
     auto *card = new Card(theme, tr("Hour by hour"), this);
     m_chart->setMinimumSize(LeastChartWidth, LeastChartLines * fontMetrics().height());
-    m_veil->setOpacity(DimmedOpacity);
-    m_veil->setEnabled(false);
-    m_chart->setGraphicsEffect(m_veil);
+    buildVeil();
     card->header()->addWidget(m_work);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_empty);
@@ -66,6 +64,30 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     layout->addWidget(card, 1);
     new HeightKeeper(m_totals);
     new HeightKeeper(this);
+}
+
+void ScenarioResult::buildVeil()
+{
+    m_veil->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_veil->setAutoFillBackground(true);
+    m_veil->hide();
+    m_chart->installEventFilter(this);
+    const auto paint = [this] {
+        QColor surface = m_theme.color(Role::Surface);
+        surface.setAlphaF(VeilOpacity);
+        QPalette palette = m_veil->palette();
+        palette.setColor(QPalette::Window, surface);
+        m_veil->setPalette(palette);
+    };
+    paint();
+    connect(&m_theme, &Theme::changed, this, paint);
+}
+
+bool ScenarioResult::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_chart && event->type() == QEvent::Resize)
+        m_veil->resize(m_chart->size());
+    return QWidget::eventFilter(watched, event);
 }
 
 ScenarioResult::Figure ScenarioResult::addFigure(FlowLayout &row, const QString &name)
@@ -161,7 +183,7 @@ bool ScenarioResult::shows(const QString &buildingNumber, core::Utility utility)
 void ScenarioResult::setDimmed(Dimmed dimmed)
 {
     m_chart->setScenarioDimmed(dimmed == Dimmed::Scenario);
-    m_veil->setEnabled(dimmed == Dimmed::All);
+    m_veil->setVisible(dimmed == Dimmed::All);
     const auto dim = [](const Figure &figure, bool isOld) {
         figure.value->setForegroundRole(isOld ? QPalette::PlaceholderText : QPalette::WindowText);
     };

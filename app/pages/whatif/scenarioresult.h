@@ -5,7 +5,6 @@
 
 #include <optional>
 
-class QGraphicsOpacityEffect;
 class QLabel;
 class QStackedLayout;
 
@@ -39,6 +38,9 @@ public:
     SeriesChart *chart() const { return m_chart; }
     QString differenceText() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Figure
     {
@@ -46,13 +48,14 @@ private:
         QLabel *value;
         QLabel *note;
     };
+    void buildVeil();
     Figure addFigure(FlowLayout &row, const QString &name);
     void setFigures(const core::Prediction &expected, const core::Prediction *scenario);
 
     Theme &m_theme;
     Card *m_totals;
     SeriesChart *m_chart;
-    QGraphicsOpacityEffect *m_veil; //!< of the chart
+    QWidget *m_veil; //!< over the chart while it is old
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     WorkLine *m_work;

@@ -5,6 +5,17 @@ class TestWhatIfStates : public QObject
 {
     Q_OBJECT
 
+    //! Lightness of its darkest pixel.
+    static int darkest(const QImage &image)
+    {
+        int least = 255;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                least = std::min(least, qGray(image.pixel(x, y)));
+        }
+        return least;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -128,6 +139,7 @@ private slots:
         FakeServer server;
         answerWell(server);
         PageWorld world(server.url());
+        world.theme.setMode(Theme::Mode::Light);
         world.theme.install();
         WhatIfPage page(world.context);
         page.resize(1280, 800);
@@ -143,6 +155,7 @@ private slots:
             return figure != labels.end() && (*figure)->foregroundRole() == QPalette::PlaceholderText;
         };
         QVERIFY(!isDimmed(u"Expected"_s) && !isDimmed(u"Scenario"_s));
+        const QImage bright = chart->grab().toImage();
         server.setAnswer("/api/predict", {200, canned::prediction(1.5), faults::SlowAnswer});
         const int before = predictions(server);
         const auto fields = page.findChildren<QDateEdit *>();
@@ -156,13 +169,16 @@ private slots:
         QVERIFY(isDimmed(u"Scenario"_s));
         QCOMPARE(isDimmed(u"Expected"_s), all);
         QCOMPARE(isDimmed(u"Actual"_s), all);
-        QCOMPARE(chart->graphicsEffect()->isEnabled(), all);
+        // Lines are lighter, and nothing else than lines is drawn.
+        const QImage now = chart->grab().toImage();
+        QCOMPARE(now.pixel(1, 1), bright.pixel(1, 1));
+        QCOMPARE(darkest(now) > darkest(bright), all);
         takePicture(page, u"whatif-dimmed-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
         // Put right, all is shown at full strength again.
         answerWell(server);
         fields[0]->setDate(first.addDays(20));
         QTRY_VERIFY(!isDimmed(u"Actual"_s) && !isDimmed(u"Scenario"_s));
-        QVERIFY(!chart->graphicsEffect()->isEnabled());
+        QCOMPARE(darkest(chart->grab().toImage()), darkest(bright));
     }
 
     void withoutExpectedUseItSaysWhy_data()
