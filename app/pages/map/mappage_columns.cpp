@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 constexpr int CellPadding = 8;     // both sides
-constexpr int StatusIconRoom = 28; // icon, gaps and padding beside a status word
+constexpr int StatusIconRoom = 29; // icon, gaps, padding and a part of a pixel beside a status word
 constexpr int NameCharacters = 14; // of a building's name, at least
 constexpr int LongCharacters = 28; // at most: of a longer one the end is left to the tooltip
 constexpr int WidestColumn = 2000; // pixels; a kept width beyond is damaged

@@ -93,6 +93,8 @@ private slots:
             option.sortIndicator = column == sorted ? QStyleOptionHeader::SortDown : QStyleOptionHeader::None;
             const int room = header->style()->subElementRect(QStyle::SE_HeaderLabel, &option, header).width();
             QVERIFY2(room >= header->fontMetrics().horizontalAdvance(title), qPrintable(title));
+            const int content = static_cast<QAbstractItemView *>(table())->sizeHintForColumn(column);
+            QVERIFY2(header->sectionSize(column) >= content, qPrintable(title));
             all += header->sectionSize(column);
         }
         QVERIFY2(all <= table()->viewport()->width(), qPrintable(QString::number(all)));
