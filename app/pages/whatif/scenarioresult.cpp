@@ -14,6 +14,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -27,6 +29,32 @@ constexpr int LeastChartLines = 14;
 constexpr int LeastChartWidth = 220;
 constexpr float VeilOpacity = 0.6F;
 
+namespace {
+
+//! What lies under it looks pale. No graphics effect, which tears a chart.
+class Veil : public QWidget
+{
+public:
+    Veil(const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QColor surface = m_theme.color(Role::Surface);
+        surface.setAlphaF(VeilOpacity);
+        QPainter(this).fillRect(event->rect(), surface);
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
+
 static QString subjectOf(const QString &buildingNumber, core::Utility utility)
 {
     return buildingNumber + u'/' + core::utilityName(utility);
@@ -37,7 +65,7 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_totals(new Card(theme, tr("Totals of the chosen days"), this))
     , m_chart(new SeriesChart(theme, this))
-    , m_veil(new QWidget(m_chart))
+    , m_veil(new Veil(theme, m_chart))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
     , m_work(new WorkLine(this))
@@ -69,18 +97,8 @@ ScenarioResult::ScenarioResult(Theme &theme, QWidget *parent)
 void ScenarioResult::buildVeil()
 {
     m_veil->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_veil->setAutoFillBackground(true);
     m_veil->hide();
     m_chart->installEventFilter(this);
-    const auto paint = [this] {
-        QColor surface = m_theme.color(Role::Surface);
-        surface.setAlphaF(VeilOpacity);
-        QPalette palette = m_veil->palette();
-        palette.setColor(QPalette::Window, surface);
-        m_veil->setPalette(palette);
-    };
-    paint();
-    connect(&m_theme, &Theme::changed, this, paint);
 }
 
 bool ScenarioResult::eventFilter(QObject *watched, QEvent *event)

@@ -173,6 +173,7 @@ private slots:
         const QImage now = chart->grab().toImage();
         QCOMPARE(now.pixel(1, 1), bright.pixel(1, 1));
         QCOMPARE(darkest(now) > darkest(bright), all);
+        QVERIFY2(darkest(now) < 200, "the old curves stay");
         takePicture(page, u"whatif-dimmed-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
         // Put right, all is shown at full strength again.
         answerWell(server);
