@@ -40,6 +40,9 @@ public:
     virtual bool closePopup() { return false; }
     //! Something is under way that would be lost with the page: a file being sent, rows typed but not yet sent.
     virtual bool isBusy() const { return false; }
+    //! What has the keyboard when the page first comes forward, so that neither the list of pages nor a switch takes
+    //! what is typed.
+    virtual QWidget *mainControl() { return this; }
     //! What could not be had back if the console were closed now, as a sentence; empty when there is nothing.
     virtual QString lossAtEnd() const { return {}; }
 

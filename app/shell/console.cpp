@@ -19,6 +19,7 @@ Console::Console(const QString &daemonProgram, const QString &dataFolder, QObjec
     , m_context{m_connection, m_status, m_theme, m_preferences}
 {
     connect(&m_preferences, &Preferences::changed, this, &Console::follow);
+    qApp->installEventFilter(&m_returnKey);
     connect(&m_motion, &PlatformMotion::changed, this, &Console::applyLook);
 }
 

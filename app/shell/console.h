@@ -9,6 +9,7 @@
 #include "app/theme/platformmotion.h"
 #include "app/theme/theme.h"
 #include "app/widgets/preferences.h"
+#include "app/widgets/returnkey.h"
 
 namespace app {
 
@@ -43,6 +44,7 @@ private:
     Preferences m_preferences;
     Theme m_theme;
     PlatformMotion m_motion;
+    ReturnKey m_returnKey;
     Language m_language;
     Connection m_connection;
     StatusMonitor m_status;

@@ -79,6 +79,8 @@ PageHelp buildingHelp()
         {expectedTerm(),
          {Tr::tr("Difference"), Tr::tr("Actual use minus expected use. Above zero it used more than expected.")},
          {Tr::tr("Deviation"), Tr::tr("Time in which the difference is far above the usual one; shaded in the chart.")},
+         {Tr::tr("Partly measured"), Tr::tr("A part of the readings is missing, so that less use is shown than there "
+                                            "was; hatched at the foot of the chart.")},
          {Tr::tr("z"), Tr::tr("How many standard deviations a difference lies from the usual one.")},
          scoreTerm()},
         chartKeys()

@@ -18,6 +18,8 @@
 #include "app/shell/topbar.h"
 #include "app/widgets/taborder.h"
 
+#include <QGuiApplication>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -57,7 +59,10 @@ MainWindow::MainWindow(PageContext &context, Service &service, QWidget *parent)
     addKeys();
     connectService();
     addCoachMarks();
-    connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
+    connect(m_navigation, &Navigation::pageChosen, this, [this](PageId page) {
+        const QScopedValueRollback walks(m_isWalkingTheList, QGuiApplication::mouseButtons() == Qt::NoButton);
+        showPage(page);
+    });
     connect(m_topBar, &TopBar::backRequested, this, &MainWindow::goBack);
     connect(m_topBar, &TopBar::navigationToggled, this, &MainWindow::toggleNavigation);
     connect(m_topBar->search(), &BuildingSearch::buildingChosen, this, &MainWindow::showBuilding);
@@ -163,12 +168,25 @@ void MainWindow::present(const Place &place)
     m_current = place;
     if (place.page == PageId::Building && m_building->buildingNumber() != place.building)
         m_building->showBuilding(place.building);
+    QWidget *const before = page(place.page)->focusWidget(); // before the stack chooses the first it finds
     m_pages->setCurrentWidget(page(place.page));
+    m_topBar->search()->clear();
+    giveFocus(*page(place.page), before);
     m_navigation->setCurrentPage(place.page);
     presentTitle(*page(place.page));
     m_topBar->setCanGoBack(!m_history.isEmpty());
     m_help->raise(); // the page that came forward lies above it
     updateCoachMarks();
+}
+
+// Where the page was left, at first to its main control. Who goes along the list of pages with the arrow keys stays
+// there.
+void MainWindow::giveFocus(Page &page, QWidget *before)
+{
+    if (m_navigation->hasFocus() && m_isWalkingTheList)
+        return;
+    const bool isKept = before && before->isVisibleTo(&page) && before->isEnabled();
+    (isKept ? before : page.mainControl())->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::presentTitle(const Page &page)

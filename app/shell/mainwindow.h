@@ -75,6 +75,7 @@ private:
     void go(const Place &place);
     void goBack();
     void present(const Place &place);
+    void giveFocus(Page &page, QWidget *before);
     void presentTitle(const Page &page);
     void leaveDemo();
     void askToClose(const QStringList &losses);
@@ -97,7 +98,8 @@ private:
     Place m_current;
     QList<Place> m_history;
     QPointer<QMessageBox> m_closeQuestion;
-    bool m_mayLose = false; //!< was asked
+    bool m_isWalkingTheList = false; //!< by the arrow keys
+    bool m_mayLose = false;          //!< was asked
 };
 
 } // namespace app

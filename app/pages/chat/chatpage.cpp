@@ -274,6 +274,11 @@ void ChatPage::stopEditing()
     m_composer->setText({});
 }
 
+QWidget *ChatPage::mainControl()
+{
+    return m_composer;
+}
+
 bool ChatPage::closePopup()
 {
     if (m_session.isAnswering()) {

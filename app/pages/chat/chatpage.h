@@ -31,6 +31,7 @@ public:
     QString title() const override;
     void reload() override;
     bool isBusy() const override { return m_session.isAnswering(); }
+    QWidget *mainControl() override;
     bool closePopup() override; //!< stops the answer, or leaves the editing of a question
 
     //! Begins a question about this building, for the person to end.

@@ -27,6 +27,7 @@ Composer::Composer(QWidget *parent)
     m_field->setToolTip(tr("Enter sends, Shift+Enter begins a new line"));
     m_field->setTabChangesFocus(true);
     m_field->installEventFilter(this);
+    setFocusProxy(m_field);
     auto *note = new QLabel(tr("You change an earlier question. What follows it will be replaced."), m_editing);
     note->setWordWrap(true);
     auto *giveUp = new QPushButton(tr("Keep it as it was"), m_editing);
