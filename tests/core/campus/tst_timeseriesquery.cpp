@@ -1,5 +1,6 @@
 #include "core/campus/timeseriesquery.h"
 
+#include "core/campus/utilityframe.h"
 #include "core/storage/buildingstore.h"
 #include "core/storage/importstore.h"
 #include "core/storage/meterstore.h"
@@ -8,6 +9,8 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -174,6 +177,35 @@ private slots:
             QCOMPARE(points[1].coverage, 0.0);
             QCOMPARE(*points[3].actual, 4.0);
         }
+    }
+
+    void aPartlyMeasuredHourTellsItsCoverageAndIsNotJudged()
+    {
+        const EpochSeconds first = utc("2025-06-01T00:00:00Z");
+        store({{u"m"_s,
+                Utility::Electricity,
+                900,
+                {{first, 1.0},
+                 {first + 900, 1.0},
+                 {first + 1800, 1.0},
+                 {first + 2700, 1.0},
+                 {first + 3600, 1.0},
+                 {first + 4500, 1.0}}}},
+              SiteZone::utc());
+        const auto points = query(Resolution::Hourly, SiteZone::utc());
+        QCOMPARE(points.size(), 2);
+        QCOMPARE(*points[0].actual, 4.0);
+        QCOMPARE(points[0].coverage, 1.0);
+        QCOMPARE(*points[1].actual, 2.0);
+        QCOMPARE(points[1].coverage, 0.5);
+        // Scores and the latest hour come of whole hours alone.
+        const auto meters = MeterStore(*m_database).ofBuilding(m_building.id);
+        QVERIFY(meters);
+        const HourAxis axis = makeHourAxis(SiteZone::utc(), {first, first + 2 * 3600});
+        const auto judged = loadHourlyUse(*m_database, *meters, axis);
+        QVERIFY(judged);
+        QCOMPARE(judged->at(0), 4.0);
+        QVERIFY(std::isnan(judged->at(1)));
     }
 
     void ratesAreAveragedOverTimeAndSummedOverMeters()
