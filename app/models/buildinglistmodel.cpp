@@ -44,15 +44,6 @@ static QString reason(const core::BuildingSummary &building)
     return signal ? words::signal(*signal) : QString();
 }
 
-// Cells may be cut short, and a narrow table has no room for the reason.
-static QString tip(const core::BuildingSummary &building)
-{
-    const QString name = building.name.isEmpty() ? building.number : building.name;
-    const QString why = reason(building);
-    //: %1 is a building, %2 the reason for its score: "Mount Hall: step change".
-    return plainTip(why.isEmpty() ? name : BuildingListModel::tr("%1: %2").arg(name, why));
-}
-
 void BuildingListModel::setList(const core::BuildingList &list)
 {
     const bool sameRows = std::ranges::equal(list.buildings, m_list.buildings, {}, &core::BuildingSummary::number,
@@ -136,7 +127,7 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == StatusColumn ? QVariant(m_icons.of(building.status)) : QVariant();
     case Qt::ToolTipRole:
-        return tip(building);
+        return plainTip(tip(building));
     case Qt::TextAlignmentRole:
         return index.column() == ScoreColumn || index.column() == AreaColumn
                    ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
@@ -152,6 +143,21 @@ QVariant BuildingListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+// Cells may be cut short, and a narrow table has no room for some columns.
+QString BuildingListModel::tip(const core::BuildingSummary &building) const
+{
+    const auto line = [](const QString &what, const QString &value) {
+        //: %1 is a building, %2 the reason for its score: "Mount Hall: step change". Or a column and what it holds.
+        return value.isEmpty() ? what : tr("%1: %2").arg(what, value);
+    };
+    QStringList lines{line(building.name.isEmpty() ? building.number : building.name, reason(building))};
+    if (building.driverUtility)
+        lines.append(line(title(DriverColumn), words::utility(*building.driverUtility)));
+    if (building.grossAreaSquareFeet)
+        lines.append(line(title(AreaColumn), format::area(building.grossAreaSquareFeet, m_theme.units())));
+    return lines.join(u'\n');
 }
 
 QVariant BuildingListModel::text(const core::BuildingSummary &building, int column) const
@@ -206,9 +212,12 @@ QVariant BuildingListModel::headerData(int section, Qt::Orientation orientation,
     }
     if (role == Qt::ToolTipRole && section == DriverColumn)
         return tr("The utility with the highest score of the building");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return role == Qt::DisplayRole ? QVariant(title(section)) : QVariant();
+}
+
+QString BuildingListModel::title(int column)
+{
+    switch (column) {
     case StatusColumn:
         return tr("Status");
     case NameColumn:

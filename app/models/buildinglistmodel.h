@@ -41,6 +41,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString title(int column);
+    QString tip(const core::BuildingSummary &building) const;
     QVariant text(const core::BuildingSummary &building, int column) const;
     void rebuildIndex();
     void rankReasons();

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 // How wide the columns of the table are, and which have no room.
 namespace app {
 
-constexpr int CellPadding = 8;     // both sides
+constexpr int CellPadding = 7;     // both sides, and a part of a pixel
 constexpr int StatusIconRoom = 29; // icon, gaps, padding and a part of a pixel beside a status word
 constexpr int NameCharacters = 14; // of a building's name, at least
 constexpr int LongCharacters = 28; // at most: of a longer one the end is left to the tooltip
