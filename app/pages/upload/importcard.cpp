@@ -123,7 +123,7 @@ QWidget *ImportCard::panelOf(Step step) const
 
 void ImportCard::setStep(Step step)
 {
-    const bool hadFocus = isAncestorOf(focusWidget());
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_step = step;
     if (step != Step::Processing && step != Step::Done)
         m_question->hide();
@@ -143,16 +143,22 @@ void ImportCard::setStep(Step step)
         focusFirst(step);
 }
 
+// As it is read: the chain of the keyboard may begin anywhere in the panel.
 static void focusFirstChild(QWidget *panel)
 {
-    for (QWidget *next = panel->nextInFocusChain(); next != panel; next = next->nextInFocusChain()) {
-        if (!panel->isAncestorOf(next))
-            return;
-        if (next->isEnabled() && next->isVisibleTo(panel) && (next->focusPolicy() & Qt::TabFocus)) {
-            next->setFocus();
-            return;
-        }
+    QWidget *first = nullptr;
+    const auto place = [panel](const QWidget *widget) {
+        const QPoint corner = widget->mapTo(panel, QPoint());
+        return std::pair(corner.y(), corner.x());
+    };
+    const auto children = panel->findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        const bool takes = child->isEnabled() && child->isVisibleTo(panel) && (child->focusPolicy() & Qt::TabFocus);
+        if (takes && (!first || place(child) < place(first)))
+            first = child;
     }
+    if (first)
+        first->setFocus();
 }
 
 // The button that was pressed is gone; the keyboard goes on in what came instead.
@@ -162,6 +168,8 @@ void ImportCard::focusFirst(Step step)
         m_rows->beginTyping();
     else if (step == Step::Service)
         m_service->beginTyping();
+    else if (step == Step::Done)
+        (m_waiting.isEmpty() ? static_cast<QWidget *>(m_result) : m_queue)->setFocus();
     else
         focusFirstChild(panelOf(step));
 }

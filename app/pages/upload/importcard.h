@@ -47,6 +47,8 @@ public:
     void changeServer();
     //! The imports that the daemon has, newest first, as it said just now.
     void noteImports(const QList<core::ImportBatch> &batches);
+    //! Shows the result of this import no more.
+    void noteUndone(qint64 batchId);
     //! Does again what failed last.
     void retry();
     //! Closes an open question; false when there is none.
@@ -84,6 +86,7 @@ private:
     void settle(const QList<core::ImportBatch> &batches);
     void askUndo();
     void undo(Step next);
+    void forgetLatest(Step next);
     void fail(const QString &whatHappened, const core::Error &error, std::function<void()> again);
     void takeZone();
     void waitForZone(const QString &path);

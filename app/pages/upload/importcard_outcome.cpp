@@ -66,6 +66,16 @@ void ImportCard::noteImports(const QList<core::ImportBatch> &batches)
     if (m_unclear && m_step == m_origin && m_newestBefore && !m_check)
         settle(batches); // the daemon is back
     m_newestImport = batches.isEmpty() ? 0 : batches.constFirst().id;
+    for (const core::ImportBatch &batch : batches) {
+        if (batch.undoneAt)
+            noteUndone(batch.id);
+    }
+}
+
+void ImportCard::noteUndone(qint64 batchId)
+{
+    if (m_latest.batchId == batchId && (m_step == Step::Processing || m_step == Step::Done))
+        forgetLatest(Step::Choose);
 }
 
 //! `batches` are the imports that the daemon has now.

@@ -120,18 +120,22 @@ void ImportCard::undo(Step next)
     m_undo = m_client.undo(m_latest.batchId, this, [this, next](const core::Result<core::ImportBatch> &result) {
         Q_EMIT imported();
         m_context.status.refresh();
-        if (result) {
-            if (m_origin == Step::Preview)
-                m_draft.unlearn();
-            setStep(next);
-            return;
-        }
+        if (result)
+            return forgetLatest(next);
         if (m_step == Step::Sending) {
             m_result->setResult(m_latest);
             setStep(Step::Done);
         }
         fail(tr("The import was not undone."), result.error(), [this, next] { undo(next); });
     });
+}
+
+// What was imported is undone: nothing was learned from it, and there is no result to show.
+void ImportCard::forgetLatest(Step next)
+{
+    if (m_origin == Step::Preview)
+        m_draft.unlearn();
+    setStep(next);
 }
 
 } // namespace app

@@ -199,7 +199,7 @@ void ImportHistory::undo()
         m_model->updateBatch(*result);
         followChoice();
         m_table->setFocus();
-        Q_EMIT undone();
+        Q_EMIT undone(result->id);
     });
 }
 

@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void received(const QList<core::ImportBatch> &batches);
-    void undone();
+    void undone(qint64 batchId);
     void failed(const QString &whatHappened, const core::Error &error);
 
 protected:

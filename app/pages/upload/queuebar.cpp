@@ -22,6 +22,7 @@ QueueBar::QueueBar(QWidget *parent)
 {
     auto *forget = new QPushButton(tr("Forget them"), this);
     forget->setToolTip(tr("The files that wait are not imported."));
+    setFocusProxy(m_next);
     m_next->setToolTip(tr("Leaves what is open here and checks the next file."));
     m_text->setWordWrap(true);
     auto *buttons = new FlowLayout(FlowLayout::Widths::Natural);

@@ -49,6 +49,7 @@ ResultPanel::ResultPanel(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *done = new QPushButton(tr("Import more"), this);
+    setFocusProxy(done);
     auto *undo = new QPushButton(tr("Undo…"), this);
     undo->setAccessibleName(tr("Undo this import"));
     m_more->setWordWrap(true);

@@ -56,6 +56,7 @@ UploadPage::UploadPage(PageContext &context, QWidget *parent)
     for (ImportCard *card : m_cards) {
         connect(card, &ImportCard::imported, m_history, &ImportHistory::reload);
         connect(m_history, &ImportHistory::received, card, &ImportCard::noteImports);
+        connect(m_history, &ImportHistory::undone, card, &ImportCard::noteUndone);
     }
     connect(m_history, &ImportHistory::received, this, &UploadPage::markFresh);
     connect(m_history, &ImportHistory::undone, &context.status, &StatusMonitor::refresh);
