@@ -1,6 +1,7 @@
 #include "columnwords.h"
 
 #include "app/pages/whatif/weatherwords.h"
+#include "app/theme/words.h"
 #include "core/ingest/columns.h"
 #include "core/model/utility.h"
 
@@ -151,6 +152,56 @@ bool isRequired(core::ImportKind kind, std::size_t field)
 std::size_t fieldCount(core::ImportKind kind)
 {
     return core::schemaOf(kind).used.size();
+}
+
+bool holdsAmounts(core::ImportKind kind, std::size_t field)
+{
+    switch (kind) {
+    case core::ImportKind::Meter:
+        return field == static_cast<std::size_t>(core::MeterField::ReadingValue);
+    case core::ImportKind::Weather:
+        return field >= core::WeatherFirstQuantityField;
+    case core::ImportKind::Building:
+        switch (static_cast<core::BuildingField>(field)) {
+        case core::BuildingField::GrossArea:
+        case core::BuildingField::FloorsAboveGround:
+        case core::BuildingField::FloorsBelowGround:
+        case core::BuildingField::Latitude:
+        case core::BuildingField::Longitude:
+            return true;
+        default:
+            return false;
+        }
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList valueWords(const QString &fieldName)
+{
+    QStringList all;
+    if (fieldName == "utility"_L1) {
+        for (const core::Utility utility : core::AllUtilities)
+            all.append(words::utility(utility));
+    }
+    return all;
+}
+
+QString wordsOfValue(const QString &fieldName, const QString &value)
+{
+    const auto utility = fieldName == "utility"_L1 ? core::utilityFromName(value) : std::nullopt;
+    return utility ? words::utility(*utility) : value;
+}
+
+QString valueOfWords(const QString &fieldName, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (fieldName != "utility"_L1)
+        return trimmed;
+    for (const core::Utility utility : core::AllUtilities) {
+        if (words::utility(utility).compare(trimmed, Qt::CaseInsensitive) == 0)
+            return core::utilityName(utility);
+    }
+    return trimmed;
 }
 
 } // namespace app

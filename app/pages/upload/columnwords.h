@@ -2,7 +2,7 @@
 
 #include "core/model/importbatch.h"
 
-#include <QString>
+#include <QStringList>
 
 // What the Upload page calls the columns of the three kinds. `field` is a position in core::schemaOf(kind).used.
 namespace app {
@@ -15,5 +15,14 @@ QString fieldExample(core::ImportKind kind, std::size_t field);
 QString fieldName(core::ImportKind kind, std::size_t field);
 bool isRequired(core::ImportKind kind, std::size_t field);
 std::size_t fieldCount(core::ImportKind kind);
+//! Whether the column holds amounts, written with a decimal mark; numbers of meters and buildings are names.
+bool holdsAmounts(core::ImportKind kind, std::size_t field);
+
+//! What a column of this name may hold, in the person's language; empty where any text does.
+QStringList valueWords(const QString &fieldName);
+//! A value as files have it, "ELECTRICITY", in words; what has none stays.
+QString wordsOfValue(const QString &fieldName, const QString &value);
+//! The other way round; case does not matter.
+QString valueOfWords(const QString &fieldName, const QString &text);
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "draftrows.h"
 
+#include "app/pages/upload/columnwords.h"
 #include "app/pages/upload/questionwords.h"
 #include "app/pages/upload/warningwords.h"
 #include "core/ingest/columns.h"
@@ -8,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -43,13 +45,29 @@ static PreviewRow previewRow(core::ImportKind kind, const core::RowVerdict &verd
 }
 
 //! An instant as it was read, for the eye: "Wed 1 Oct 2025, 00:00". Other texts stay as they are.
-static QString shownCell(const QString &text, const core::SiteZone &zone)
+static QString shownTime(const QString &text, const core::SiteZone &zone)
 {
     const QDateTime instant = text.endsWith(u'Z') ? QDateTime::fromString(text, Qt::ISODate) : QDateTime();
     if (!instant.isValid())
         return text;
     const QDateTime local = QDateTime::fromString(zone.format(instant.toSecsSinceEpoch()), Qt::ISODate);
     return QLocale().toString(local, u"ddd d MMM yyyy, HH:mm"_s);
+}
+
+//! With every digit that counts, in the person's way of writing numbers.
+static QString shownAmount(const QString &text)
+{
+    bool isNumber = false;
+    const double amount = text.toDouble(&isNumber);
+    return isNumber && std::isfinite(amount) ? QLocale().toString(amount, 'f', QLocale::FloatingPointShortest) : text;
+}
+
+static QString shownCell(core::ImportKind kind, const QString &name, const QString &text, const core::SiteZone &zone)
+{
+    const auto field = core::fieldOf(core::schemaOf(kind), name.toStdString());
+    if (field && *field < fieldCount(kind) && holdsAmounts(kind, *field))
+        return shownAmount(text);
+    return shownTime(wordsOfValue(name, text), zone);
 }
 
 DraftRows rowsAsRead(const core::Inspection &inspection, const core::SiteZone &zone)
@@ -78,7 +96,7 @@ DraftRows rowsAsRead(const core::Inspection &inspection, const core::SiteZone &z
     for (const core::RowVerdict &verdict : inspection.firstRows) {
         QStringList cells;
         for (const qsizetype field : std::as_const(shown))
-            cells.append(shownCell(verdict.readAs.value(field), zone));
+            cells.append(shownCell(inspection.kind, inspection.fields.at(field), verdict.readAs.value(field), zone));
         result.rows.append(previewRow(inspection.kind, verdict, cells, shown.size(), columnOf));
     }
     return result;

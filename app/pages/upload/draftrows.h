@@ -13,7 +13,8 @@ struct DraftRows
     QList<PreviewRow> rows;
 };
 
-//! Times on the wall clock of `zone`, with the month in words.
+//! As a person reads it: times on the wall clock of `zone`, numbers with the marks of their language, utilities in
+//! words.
 DraftRows rowsAsRead(const core::Inspection &inspection, const core::SiteZone &zone);
 DraftRows rowsAsWritten(const core::Inspection &inspection);
 

@@ -1,10 +1,10 @@
 #include "questionspanel.h"
 
+#include "app/pages/upload/columnwords.h"
 #include "app/pages/upload/questionwords.h"
 #include "app/widgets/measures.h"
 #include "app/widgets/wrappedbutton.h"
 #include "core/ingest/columns.h"
-#include "core/model/utility.h"
 
 #include <QCompleter>
 #include <QGroupBox>
@@ -101,11 +101,11 @@ void QuestionsPanel::addFreeText(const core::ImportQuestion &question, QVBoxLayo
 {
     auto *field = new QLineEdit(box);
     field->setAccessibleName(box->accessibleName());
-    if (question.freeText == QLatin1StringView("utility")) {
-        auto *completer = new QCompleter(core::utilityNames(), field);
+    if (const QStringList values = valueWords(question.freeText); !values.isEmpty()) {
+        auto *completer = new QCompleter(values, field);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         field->setCompleter(completer);
-        field->setPlaceholderText(core::utilityNames().constFirst());
+        field->setPlaceholderText(values.constFirst());
     }
     auto *take = new QPushButton(tr("Use for every row"), box);
     take->setEnabled(false);
@@ -115,7 +115,7 @@ void QuestionsPanel::addFreeText(const core::ImportQuestion &question, QVBoxLayo
     layout.addLayout(row);
     const auto give = [this, question, field] {
         if (!field->text().trimmed().isEmpty())
-            m_draft.answer(question, -1, field->text().trimmed());
+            m_draft.answer(question, -1, valueOfWords(question.freeText, field->text()));
     };
     connect(field, &QLineEdit::textChanged, take,
             [take](const QString &text) { take->setEnabled(!text.trimmed().isEmpty()); });
@@ -126,7 +126,8 @@ void QuestionsPanel::addFreeText(const core::ImportQuestion &question, QVBoxLayo
 QWidget *QuestionsPanel::givenAnswer(int position, const ImportDraft::Answer &answer)
 {
     auto *line = new QWidget(this);
-    const QString words = answer.choice >= 0 ? choiceSentence(answer.question, answer.choice) : answer.text;
+    const QString words = answer.choice >= 0 ? choiceSentence(answer.question, answer.choice)
+                                             : wordsOfValue(answer.question.freeText, answer.text);
     const QString question = questionSentence(answer.question, m_draft.kind());
     auto *label = new QLabel(tr("✓ %1 — %2").arg(question, words), line);
     label->setWordWrap(true);
