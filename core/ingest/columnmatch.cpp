@@ -276,6 +276,8 @@ const SeenColumn *columnOf(ImportKind kind, const std::vector<SeenColumn> &colum
                            const QString &name)
 {
     const QString reference = options.columns.value(name);
+    if (options.columns.contains(name) && reference.isEmpty())
+        return nullptr; // not even a column without a heading
     const auto found = std::ranges::find_if(columns, [&](const SeenColumn &column) {
         if (options.columns.contains(name))
             return column.reference == reference || column.header == reference;

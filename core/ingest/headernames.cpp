@@ -1,5 +1,8 @@
 #include "headernames.h"
 
+#include "core/ingest/columns.h"
+#include "core/ingest/columnunit.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -135,6 +138,10 @@ constexpr std::array WeatherSynonyms{
     Synonym{"dewpoint"_L1, "dew_point_2m"},
     Synonym{"taupunkt"_L1, "dew_point_2m"},
     Synonym{"niederschlag"_L1, "precipitation"},
+    Synonym{"rain"_L1, "precipitation"},
+    Synonym{"wind"_L1, "wind_speed_10m"},
+    Synonym{"windspeed"_L1, "wind_speed_10m"},
+    Synonym{"windgeschwindigkeit"_L1, "wind_speed_10m"},
 };
 
 constexpr std::array BuildingSynonyms{
@@ -151,6 +158,13 @@ constexpr std::array BuildingSynonyms{
     Synonym{"area"_L1, "grossArea"},
     Synonym{"grossfloorarea"_L1, "grossArea"},
     Synonym{"sqft"_L1, "grossArea"},
+    Synonym{"qm"_L1, "grossArea"},
+    Synonym{"flaeche"_L1, "grossArea"},
+    Synonym{"bruttoflaeche"_L1, "grossArea"},
+    Synonym{"grundflaeche"_L1, "grossArea"},
+    Synonym{"gebaeudeflaeche"_L1, "grossArea"},
+    Synonym{"bruttogrundflaeche"_L1, "grossArea"},
+    Synonym{"bgf"_L1, "grossArea"},
     Synonym{"adresse"_L1, "address"},
     Synonym{"strasse"_L1, "address"},
     Synonym{"ort"_L1, "city"},
@@ -200,10 +214,41 @@ std::optional<HeaderMeaning> find(const std::array<Synonym, N> &synonyms, const 
                          found->hint == Hint::Counter};
 }
 
+//! Of weather and buildings: a usual name, or ours written in another way, as in "Gross area".
+std::optional<HeaderMeaning> meaningOfName(ImportKind kind, const QString &header)
+{
+    const QString name = folded(header);
+    if (const auto usual = kind == ImportKind::Weather ? find(WeatherSynonyms, name) : find(BuildingSynonyms, name))
+        return usual;
+    for (const ColumnSpec &column : schemaOf(kind).used) {
+        const QString ours = QString::fromLatin1(column.name);
+        if (folded(ours) == name)
+            return HeaderMeaning{ours};
+    }
+    return std::nullopt;
+}
+
+//! "wind_kmh" means the wind when km/h is a unit of it.
+std::optional<HeaderMeaning> meaningOfMeasure(ImportKind kind, const QString &header)
+{
+    if (const auto whole = meaningOfName(kind, header))
+        return whole;
+    const QList<HeadingCut> cuts = headingCuts(header);
+    for (const HeadingCut &cut : cuts) {
+        const auto meaning = meaningOfName(kind, cut.name);
+        const auto measure = meaning ? measureOf(kind, meaning->column) : std::nullopt;
+        if (measure && columnUnit(*measure, cut.unit))
+            return meaning;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<HeaderMeaning> meaningOf(ImportKind kind, const QString &header)
 {
+    if (kind != ImportKind::Meter)
+        return meaningOfMeasure(kind, header);
     QString name = header;
     const QString unit = unitInHeader(header);
     // "Verbrauch kWh" and "Usage, kWh" carry the unit without brackets.
@@ -212,15 +257,7 @@ std::optional<HeaderMeaning> meaningOf(ImportKind kind, const QString &header)
         static const QRegularExpression in(u"\\s(in|IN)\\s*$"_s);
         name.remove(in);
     }
-    switch (kind) {
-    case ImportKind::Meter:
-        return find(MeterSynonyms, folded(name));
-    case ImportKind::Weather:
-        return find(WeatherSynonyms, folded(name));
-    case ImportKind::Building:
-        return find(BuildingSynonyms, folded(name));
-    }
-    Q_UNREACHABLE();
+    return find(MeterSynonyms, folded(name));
 }
 
 QString unitInHeader(const QString &header)

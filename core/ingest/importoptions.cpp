@@ -196,9 +196,9 @@ bool ImportOptions::isDefault() const
 ImportOptions ImportOptions::remembered() const
 {
     // What the layout of a source means stays; what was said about these very data does not.
-    constexpr std::array ofTheSource{"columnAmbiguous"_L1, "dateOrder"_L1,  "decimalMark"_L1,
-                                     "timeLabel"_L1,       "counter"_L1,    "unit"_L1,
-                                     "clockChange"_L1,     "localEpoch"_L1, "totals"_L1};
+    constexpr std::array ofTheSource{"columnAmbiguous"_L1, "dateOrder"_L1, "decimalMark"_L1, "timeLabel"_L1,
+                                     "counter"_L1,         "unit"_L1,      "clockChange"_L1, "localEpoch"_L1,
+                                     "totals"_L1,          "columnUnit"_L1};
     ImportOptions kept = *this;
     kept.confirmed.removeIf([&](const QString &id) {
         const QString code = id.section(u'.', 0, 0);
@@ -240,6 +240,7 @@ QJsonObject toJson(const ImportOptions &options)
     put("intervalSeconds"_L1, options.intervalSeconds, plain.intervalSeconds, options.intervalSeconds);
     put("valueKind"_L1, options.valueKind, plain.valueKind, nameOf(ValueKinds, options.valueKind));
     put("unit"_L1, options.unit, plain.unit, options.unit);
+    put("units"_L1, options.units, plain.units, toJson(options.units));
     put("factor"_L1, options.factor, plain.factor, options.factor);
     put("contradictions"_L1, options.contradictions, plain.contradictions, nameOf(Rules, options.contradictions));
     put("leftOutMeters"_L1, options.leftOutMeters, plain.leftOutMeters,
@@ -271,6 +272,7 @@ Result<ImportOptions> importOptionsFromJson(const QJsonObject &object)
     reader.read("intervalSeconds"_L1, 0, LongestInterval, options.intervalSeconds);
     reader.read("valueKind"_L1, ValueKinds, options.valueKind);
     reader.read("unit"_L1, options.unit);
+    reader.read("units"_L1, options.units);
     reader.read("factor"_L1, options.factor);
     reader.read("contradictions"_L1, Rules, options.contradictions);
     reader.read("leftOutMeters"_L1, options.leftOutMeters);

@@ -52,6 +52,9 @@ struct ImportOptions
     //! Unit of the values whatever the file says: one of unitConversions(), or Wh, kWh, MWh, GWh, kJ, MJ, GJ, kBtu,
     //! MMBtu, therm, and W, kW, MW as the mean power of an interval. Empty: as the column says.
     QString unit;
+    //! Our column of weather or buildings -> the unit that the file writes it in, as columnUnit() understands it. What
+    //! is not named is in the unit of the store.
+    QMap<QString, QString> units;
     double factor = 1.0;       //!< values are multiplied by it, before their unit is looked at; above 0
     QStringList leftOutMeters; //!< meterIds of rows that are totals of others
     ContradictionRule contradictions = ContradictionRule::LastRow;

@@ -161,6 +161,7 @@ Result<Inspection> Inspector::run()
     chooseNumberStyle(m_draft);
     chooseTimeStyle(m_draft);
     chooseUnit(m_draft);
+    chooseColumnUnits(m_draft);
     if (const auto again = rewind(); !again)
         return again.error();
     const auto judged =

@@ -27,6 +27,7 @@ constexpr std::array CodeNames{
     CodeName{QuestionCode::DateInFuture, "dateInFuture"_L1},
     CodeName{QuestionCode::DecimalMark, "decimalMark"_L1},
     CodeName{QuestionCode::Unit, "unit"_L1},
+    CodeName{QuestionCode::ColumnUnit, "columnUnit"_L1},
     CodeName{QuestionCode::UnitMixed, "unitMixed"_L1},
     CodeName{QuestionCode::UnitScale, "unitScale"_L1},
     CodeName{QuestionCode::TimeLabel, "timeLabel"_L1},

@@ -56,6 +56,7 @@ enum class QuestionCode {
     DateInFuture,       //!< until (UTC ISO), rows
     DecimalMark,        //!< sample, asDecimal, asThousands
     Unit,               //!< utility, units: nothing says in which unit the values are
+    ColumnUnit,         //!< column (our name), header, unit (as the heading writes it; empty: it names none)
     UnitMixed,          //!< units, rows per unit: the unit column changes within a meter
     UnitScale,          //!< meterId, utility, fileMedian, historyMedian, ratio (file / history), unit
     TimeLabel,          //!< first (time of day as written), interval (s)

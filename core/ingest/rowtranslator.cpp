@@ -66,6 +66,7 @@ RowTranslator::RowTranslator(ImportKind kind, const ImportOptions &options, Opti
     , m_timeField(timeField(kind))
     , m_warnings(&warnings)
     , m_numberFields(numberFields(kind))
+    , m_units(m_schema.used.size())
     , m_texts(m_schema.used.size())
     , m_fields(m_schema.used.size())
 {
@@ -81,7 +82,24 @@ Result<RowTranslator> RowTranslator::create(ImportKind kind, const ImportOptions
     auto zone = options.zone.isEmpty() ? Result<SiteZone>(siteZone) : SiteZone::create(options.zone.toUtf8());
     if (!zone)
         return zone.error();
-    return RowTranslator(kind, options, std::move(columns), *zone, warnings);
+    RowTranslator translator(kind, options, std::move(columns), *zone, warnings);
+    const auto units = translator.readUnits();
+    return units ? Result<RowTranslator>(std::move(translator)) : Result<RowTranslator>(units.error());
+}
+
+Result<void> RowTranslator::readUnits()
+{
+    for (auto entry = m_options.units.begin(); entry != m_options.units.end(); ++entry) {
+        const auto field = fieldOf(m_schema, entry.key().toStdString());
+        const auto measure = measureOf(m_kind, entry.key());
+        if (!field || *field == m_schema.used.size() || !measure)
+            return Error{ErrorCode::Unprocessable, u"units: '%1' is no column with a unit"_s.arg(entry.key())};
+        m_units[*field] = columnUnit(*measure, entry.value());
+        if (!m_units[*field])
+            return Error{ErrorCode::Unprocessable, u"units: %1 cannot be in '%2', only in %3"_s.arg(
+                                                       entry.key(), entry.value(), unitsOf(*measure).join(", "_L1))};
+    }
+    return {};
 }
 
 std::optional<Fields> RowTranslator::translate(qint64 row, const std::vector<std::string_view> &cells)
@@ -143,16 +161,18 @@ bool RowTranslator::isCounter(const std::vector<std::string_view> &cells) const
 
 bool RowTranslator::translateNumbers(qint64 row)
 {
-    if (m_style.isPlain())
+    if (m_style.isPlain() && m_options.units.isEmpty())
         return true;
     for (const std::size_t field : m_numberFields) {
         const std::string_view written = m_fields[field];
-        if (written.empty())
+        if (written.empty() || (m_style.isPlain() && !m_units[field]))
             continue;
-        const auto number = parseNumber(written, m_style);
+        const auto number = m_style.isPlain() ? parseNumber(written) : parseNumber(written, m_style);
+        if (!number && m_style.isPlain())
+            continue; // the check says so
         if (!number)
             return refuse(row, field, written, QString::fromLatin1(number.fault));
-        setText(field, numberText(number.value));
+        setText(field, numberText(m_units[field] ? m_units[field]->stored(number.value) : number.value));
     }
     return true;
 }

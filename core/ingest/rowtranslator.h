@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ingest/columnunit.h"
 #include "core/ingest/energyunit.h"
 #include "core/ingest/greenbuttontype.h"
 #include "core/ingest/numbertext.h"
@@ -37,6 +38,7 @@ private:
     RowTranslator(ImportKind kind, const ImportOptions &options, OptionColumns columns, const SiteZone &zone,
                   WarningList &warnings);
 
+    Result<void> readUnits();
     void fill(const std::vector<std::string_view> &cells);
     bool isLeftOut() const;
     bool isCounter(const std::vector<std::string_view> &cells) const;
@@ -63,7 +65,8 @@ private:
     std::unordered_map<std::string, std::string> m_buildingOfMeter;
     std::unordered_set<std::string> m_leftOut;
     std::vector<std::size_t> m_numberFields;
-    std::vector<std::string> m_texts; //!< of fields that were written anew
+    std::vector<std::optional<ColumnUnit>> m_units; //!< one per Schema::used
+    std::vector<std::string> m_texts;               //!< of fields that were written anew
     std::vector<std::string_view> m_fields;
     std::unordered_map<std::string, Series> m_series;
     std::map<std::pair<std::string, std::string>, std::optional<UnitStep>, std::less<>> m_steps;

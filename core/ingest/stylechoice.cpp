@@ -1,5 +1,7 @@
 #include "stylechoice.h"
 
+#include "core/ingest/columns.h"
+#include "core/ingest/columnunit.h"
 #include "core/ingest/headernames.h"
 #include "core/model/unit.h"
 #include "core/model/weather.h"
@@ -99,6 +101,56 @@ bool marksAreClear(InspectionDraft &draft, const ColumnProfile &numbers)
     return true;
 }
 
+//! A column of the file that holds one of ours.
+struct MeasuredColumn
+{
+    QString name; //!< ours
+    Measure measure;
+    QString header;
+};
+
+QuestionChoice unitChoice(const QList<MeasuredColumn> &columns, const QString &unit)
+{
+    QJsonObject units;
+    for (const MeasuredColumn &column : columns)
+        units.insert(column.name, unit);
+    return {unit, {{u"unit"_s, unit}}, {{u"units"_s, units}}};
+}
+
+void askForColumnUnit(InspectionDraft &draft, const MeasuredColumn &column, const QString &written, bool required)
+{
+    ImportQuestion question;
+    question.id = questionCodeName(QuestionCode::ColumnUnit) + u'.' + column.name;
+    question.code = QuestionCode::ColumnUnit;
+    question.facts = {{u"column"_s, column.name}, {u"header"_s, column.header}, {u"unit"_s, written}};
+    const QStringList units = unitsOf(column.measure);
+    for (const QString &unit : units)
+        question.choices.append(unitChoice({column}, unit));
+    if (!required)
+        question.choices.append({u"none"_s, {}, {{u"columns"_s, QJsonObject{{column.name, QString()}}}}});
+    draft.inspection.questions.append(question); // also when it was answered for a column that is no longer meant
+}
+
+//! False where the heading names no unit at all.
+bool knowsUnit(InspectionDraft &draft, const MeasuredColumn &column, bool required)
+{
+    QMap<QString, QString> &units = draft.options().units;
+    const HeadingUnit said = headingUnit(column.measure, column.header);
+    if (said.known) {
+        units.insert(column.name, said.known->unit);
+        draft.propose(u"units."_s + column.name, said.known->unit, ProposalReason::HeaderUnit);
+        return true;
+    }
+    if (units.contains(column.name)) {
+        draft.propose(u"units."_s + column.name, units.value(column.name), ProposalReason::GivenBefore);
+        return true;
+    }
+    if (said.written.isEmpty())
+        return false;
+    askForColumnUnit(draft, column, said.written, required);
+    return true;
+}
+
 } // namespace
 
 void InspectionDraft::ask(ImportQuestion question)
@@ -141,6 +193,29 @@ void chooseUnit(InspectionDraft &draft)
             {name, {{u"unit"_s, name}}, {{u"constants"_s, QJsonObject{{u"readingUnits"_s, name}}}}});
     question.proposed = 0;
     draft.ask(question);
+}
+
+void chooseColumnUnits(InspectionDraft &draft)
+{
+    const ImportKind kind = draft.inspection.kind;
+    const Schema &schema = schemaOf(kind);
+    for (std::size_t field = 0; field < schema.used.size(); ++field) {
+        const QString name = QString::fromLatin1(schema.used[field].name);
+        const auto measure = measureOf(kind, name);
+        const SeenColumn *const column = measure ? draft.column(name) : nullptr;
+        if (!column) {
+            draft.options().units.remove(name);
+            continue;
+        }
+        const bool ours = fieldOf(schema, column->header.toStdString()) == field;
+        const MeasuredColumn measured{name, *measure, column->header};
+        const bool required = schema.used[field].required;
+        if (ours && !draft.inspection.options.units.contains(name))
+            continue; // a documented name has its documented unit
+        const bool inSeveral = *measure == Measure::Speed || *measure == Measure::Depth;
+        if (!knowsUnit(draft, measured, required) && inSeveral)
+            askForColumnUnit(draft, measured, {}, required);
+    }
 }
 
 } // namespace core

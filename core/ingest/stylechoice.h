@@ -34,5 +34,7 @@ void chooseNumberStyle(InspectionDraft &draft);
 void chooseTimeStyle(InspectionDraft &draft);
 //! The unit that the header of the values names.
 void chooseUnit(InspectionDraft &draft);
+//! Likewise for every column of weather and buildings that measures something.
+void chooseColumnUnits(InspectionDraft &draft);
 
 } // namespace core

@@ -56,6 +56,8 @@ constexpr std::array Arguments{
     Argument{"values", "valueKind", Takes::Text, "interval|counter",
              "Readings are the use of an interval or the state of a counter."},
     Argument{"unit", "unit", Takes::Text, "unit", "Unit of the readings, whatever the file says."},
+    Argument{"unit-of", "units", Takes::Entry, "name=unit",
+             "Our column of weather or buildings is in that unit of the file. May be repeated."},
     Argument{"factor", "factor", Takes::Number, "number", "Readings are multiplied by it."},
     Argument{"contradictions", "contradictions", Takes::Text, "last|first|none",
              "Which of two rows of one meter and time counts."},

@@ -92,6 +92,8 @@ QString choiceSentence(const core::ImportQuestion &question, int choice)
         return patch["timeLabel"_L1].toString() == "end"_L1 ? Tr::tr("The end of its interval")
                                                             : Tr::tr("The start of its interval");
     }
+    if (patch.contains("units"_L1))
+        return chosen.facts.value(u"unit"_s).toString();
     if (patch.contains("unit"_L1) || patch.contains("factor"_L1))
         return unitChoice(question, chosen);
     if (patch.contains("contradictions"_L1))

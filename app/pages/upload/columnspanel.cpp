@@ -7,6 +7,7 @@
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 #include "core/ingest/columns.h"
+#include "core/ingest/columnunit.h"
 #include "core/model/unit.h"
 #include "core/model/utility.h"
 
@@ -185,6 +186,17 @@ QString ColumnsPanel::reasonOf(const QString &path) const
     return {};
 }
 
+//! In which unit the file has a column, and what becomes of it; empty where that is not said.
+QString ColumnsPanel::unitOf(const QString &field) const
+{
+    const QString unit = m_draft.inspection().options.units.value(field);
+    const auto measure = core::measureOf(m_draft.kind(), field);
+    if (unit.isEmpty() || !measure || unit == core::unitsOf(*measure).constFirst())
+        return unit;
+    //: %1 and %2 are units.
+    return tr("%1, converted to %2").arg(unit, core::unitsOf(*measure).constFirst());
+}
+
 void ColumnsPanel::refreshRow(const Row &row)
 {
     const core::Inspection &inspection = m_draft.inspection();
@@ -212,7 +224,10 @@ void ColumnsPanel::refreshRow(const Row &row)
     row.mark->setToolTip(state);
     row.mark->setAccessibleName(state);
     const QString reason = reasonOf(u"columns."_s + row.field);
-    row.reason->setText(!found && row.required ? tr("missing") : found && reason.isEmpty() ? tr("found") : reason);
+    QStringList reasons{!found && row.required ? tr("missing") : found && reason.isEmpty() ? tr("found") : reason};
+    if (const QString unit = unitOf(row.field); found && !unit.isEmpty())
+        reasons.append(unit);
+    row.reason->setText(reasons.join(u'\n'));
 }
 
 void ColumnsPanel::refreshReading()

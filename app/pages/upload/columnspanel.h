@@ -51,6 +51,7 @@ private:
     void chooseReading(const QString &option, const QString &value);
     QString mappedColumn(const QString &field) const;
     QString reasonOf(const QString &path) const;
+    QString unitOf(const QString &field) const;
 
     ImportDraft &m_draft;
     Theme &m_theme;

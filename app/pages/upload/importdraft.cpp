@@ -151,6 +151,7 @@ void ImportDraft::setColumn(const QString &field, const QString &reference)
 {
     m_base.columns.insert(field, reference);
     m_base.constants.remove(field);
+    m_base.units.remove(field); // it was that of another column
     inspect();
 }
 

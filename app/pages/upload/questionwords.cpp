@@ -60,6 +60,18 @@ QString scaleSentence(const core::ImportQuestion &question)
         .arg(meter, times, file, history, unit);
 }
 
+QString unitSentence(const core::ImportQuestion &question)
+{
+    const QString header = fact(question, "header");
+    if (fact(question, "unit").isEmpty()) {
+        //: %1 is a heading of the file.
+        return Tr::tr("The heading “%1” does not name a unit. In which unit are its values?").arg(header);
+    }
+    //: %1 is a heading of the file, %2 what it names as a unit.
+    return Tr::tr("The heading “%1” names a unit that is not understood (%2). In which unit are its values?")
+        .arg(header, fact(question, "unit"));
+}
+
 QString dateSentence(const core::ImportQuestion &question)
 {
     switch (question.code) {
@@ -92,6 +104,8 @@ QString valueSentence(const core::ImportQuestion &question)
         return Tr::tr("Numbers such as %1 can be read in two ways. Which is right?").arg(fact(question, "sample"));
     case core::QuestionCode::Unit:
         return Tr::tr("The file does not say in which unit the readings are. Which is it?");
+    case core::QuestionCode::ColumnUnit:
+        return unitSentence(question);
     case core::QuestionCode::UnitMixed:
         //: %1 is a list of units.
         return Tr::tr("The unit changes within a meter (%1). How are the readings to be taken?")
@@ -213,6 +227,7 @@ QString questionSentence(const core::ImportQuestion &question, core::ImportKind 
         return dateSentence(question);
     case core::QuestionCode::DecimalMark:
     case core::QuestionCode::Unit:
+    case core::QuestionCode::ColumnUnit:
     case core::QuestionCode::UnitMixed:
     case core::QuestionCode::UnitScale:
     case core::QuestionCode::Counter:

@@ -55,6 +55,7 @@ private slots:
         options.intervalSeconds = 900;
         options.valueKind = ValueKind::Counter;
         options.unit = u"MJ"_s;
+        options.units = {{u"grossArea"_s, u"m²"_s}};
         options.factor = 40.0;
         options.contradictions = ContradictionRule::NoRow;
         options.confirmed = {u"dateOrder"_s};
