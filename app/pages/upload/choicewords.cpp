@@ -1,3 +1,4 @@
+#include "app/pages/upload/columnwords.h"
 #include "app/pages/upload/questionwords.h"
 
 #include <QCoreApplication>
@@ -64,12 +65,14 @@ QString ruleChoice(const QString &rule)
     return rule == "last"_L1 ? Tr::tr("The last row") : Tr::tr("None of them");
 }
 
-QString entryChoice(const QJsonObject &entries)
+QString entryChoice(const QJsonObject &entries, bool areConstants)
 {
     if (entries.isEmpty())
         return {};
     const QString value = entries.constBegin().value().toString();
-    return value.isEmpty() ? Tr::tr("None of the columns") : value;
+    if (value.isEmpty())
+        return Tr::tr("None of the columns");
+    return areConstants ? wordsOfValue(entries.constBegin().key(), value) : value;
 }
 
 } // namespace
@@ -106,7 +109,7 @@ QString choiceSentence(const core::ImportQuestion &question, int choice)
         return zoneChoice(patch["zone"_L1].toString());
     for (const QLatin1StringView entries : {"columns"_L1, "constants"_L1}) {
         if (patch.contains(entries))
-            return entryChoice(patch[entries].toObject());
+            return entryChoice(patch[entries].toObject(), entries == "constants"_L1);
     }
     return Tr::tr("Take it as it is");
 }

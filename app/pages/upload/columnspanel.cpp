@@ -9,7 +9,6 @@
 #include "core/ingest/columns.h"
 #include "core/ingest/columnunit.h"
 #include "core/model/unit.h"
-#include "core/model/utility.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -76,8 +75,8 @@ void ColumnsPanel::addRow(QGridLayout &grid, const QString &field, bool required
     //: %1 is a column.
     row.constant->setAccessibleName(tr("%1 of every row").arg(title));
     row.constant->setPlaceholderText(tr("The value of every row"));
-    if (field == "utility"_L1) {
-        auto *completer = new QCompleter(core::utilityNames(), row.constant);
+    if (const QStringList values = valueWords(field); !values.isEmpty()) {
+        auto *completer = new QCompleter(values, row.constant);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         row.constant->setCompleter(completer);
     }
@@ -93,7 +92,7 @@ void ColumnsPanel::addRow(QGridLayout &grid, const QString &field, bool required
     connect(row.column, &QComboBox::activated, this, [this, row] { chooseColumn(row); });
     connect(row.constant, &QLineEdit::editingFinished, this, [this, row] {
         if (row.constant->isVisible() && row.constant->isModified() && !row.constant->text().trimmed().isEmpty())
-            m_draft.setConstant(row.field, row.constant->text().trimmed());
+            m_draft.setConstant(row.field, valueOfWords(row.field, row.constant->text()));
     });
     m_rows.append(row);
 }
@@ -213,7 +212,7 @@ void ColumnsPanel::refreshRow(const Row &row)
     const int at = mapped.isEmpty() ? 0 : row.column->findData(mapped);
     row.column->setCurrentIndex(constant.isEmpty() ? std::max(0, at) : row.column->count() - 1);
     row.column->setToolTip(plainTip(row.column->currentText())); // a heading may be longer than the box
-    row.constant->setText(constant);
+    row.constant->setText(wordsOfValue(row.field, constant));
     row.constant->setVisible(!constant.isEmpty());
     const bool found = !constant.isEmpty() || at > 0;
     const QString state = found ? tr("found") : row.required ? tr("missing") : tr("not in the file");
