@@ -1,6 +1,7 @@
 #include "factscard.h"
 
 #include "app/theme/format.h"
+#include "app/theme/plaintip.h"
 #include "app/theme/theme.h"
 #include "app/widgets/measures.h"
 
@@ -53,7 +54,7 @@ void FactsCard::setBuilding(const core::Building &building)
     address.removeAll(QString());
     m_campus->setText(shown(building.campusName));
     m_address->setText(shown(address.join(u'\n')));
-    m_address->setToolTip(address.join(u", "_s));
+    m_address->setToolTip(plainTip(address.join(u", "_s)));
     m_built->setText(building.constructionDate ? QString::number(building.constructionDate->year())
                                                : format::missing());
     m_area->setText(format::area(building.grossAreaSquareFeet, theme().units()));
