@@ -8,6 +8,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 constexpr int NearEnd = 24;       // pixels; who is so close reads the end
@@ -34,12 +36,7 @@ MessageList::MessageList(Theme &theme, QWidget *parent)
     m_toEnd->hide();
     connect(m_toEnd, &QPushButton::clicked, this, &MessageList::goToEnd);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageList::scrolled);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
-        if (m_followsEnd)
-            goToEnd();
-        else
-            scrolled();
-    });
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &MessageList::follow);
 }
 
 void MessageList::setMessages(const QList<ChatMessage> &messages)
@@ -56,7 +53,10 @@ void MessageList::setMessages(const QList<ChatMessage> &messages)
 void MessageList::addMessage(const ChatMessage &message)
 {
     append(message);
-    goToEnd();
+    if (message.isFromPerson())
+        m_question = last();
+    m_follows = m_question ? Follows::Question : Follows::End;
+    follow();
     Q_EMIT layoutChanged();
 }
 
@@ -78,6 +78,8 @@ void MessageList::cut(qsizetype size)
 {
     while (m_messages.size() > size) {
         MessageWidget *gone = m_messages.takeLast();
+        if (gone == m_question)
+            m_question = nullptr;
         gone->hide();
         m_column->removeWidget(gone);
         gone->deleteLater(); // one of its buttons may have asked for it
@@ -93,10 +95,28 @@ void MessageList::setBuildings(const BuildingNames &buildings)
 
 void MessageList::goToEnd()
 {
+    m_follows = Follows::End;
+    follow();
+}
+
+// The range of the bar has changed, or what is to be followed.
+void MessageList::follow()
+{
+    const int end = verticalScrollBar()->maximum();
+    if (m_follows == Follows::Nothing)
+        return scrolled();
+    if (m_follows == Follows::End || !m_question)
+        return moveTo(end);
+    const int top = m_question->mapTo(widget(), QPoint()).y();
+    moveTo(std::clamp(top, 0, end));
+}
+
+void MessageList::moveTo(int value)
+{
     const QScopedValueRollback moving(m_moves, true);
-    m_followsEnd = true;
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    m_toEnd->hide();
+    verticalScrollBar()->setValue(value);
+    m_toEnd->setVisible(value < verticalScrollBar()->maximum() - NearEnd);
+    placeButton();
 }
 
 void MessageList::scrollPage(int pages)
@@ -108,8 +128,9 @@ void MessageList::scrolled()
 {
     if (m_moves)
         return;
-    m_followsEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - NearEnd;
-    m_toEnd->setVisible(!m_followsEnd);
+    const bool isAtEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - NearEnd;
+    m_follows = isAtEnd ? Follows::End : Follows::Nothing;
+    m_toEnd->setVisible(!isAtEnd);
     placeButton();
 }
 

@@ -8,8 +8,9 @@ class QVBoxLayout;
 
 namespace app {
 
-//! The messages of a conversation, the newest at the end. Follows the end while something arrives, until the person
-//! scrolls up; then a button leads back there. GUI thread.
+//! The messages of a conversation, the newest at the end. Follows what arrives until the question that was asked last
+//! has come to the top, so that a long answer is read from its beginning; a person who goes to the end is kept there.
+//! When there is more below, a button leads to it. GUI thread.
 class MessageList : public VerticalScroll
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     void setBuildings(const BuildingNames &buildings);
     const BuildingNames &buildings() const { return m_buildings; }
 
-    bool followsEnd() const { return m_followsEnd; }
+    bool followsEnd() const { return m_follows == Follows::End; }
     void goToEnd();
     void scrollPage(int pages); //!< down by so many, or up
 
@@ -42,6 +43,10 @@ protected:
 
 private:
     void append(const ChatMessage &message);
+    enum class Follows { Nothing, End, Question };
+
+    void follow();
+    void moveTo(int value);
     void placeButton();
     void scrolled();
 
@@ -50,7 +55,8 @@ private:
     QVBoxLayout *m_column;
     QList<MessageWidget *> m_messages;
     QPushButton *m_toEnd;
-    bool m_followsEnd = true;
+    MessageWidget *m_question = nullptr; //!< asked last; null: none of the messages that are here
+    Follows m_follows = Follows::End;
     bool m_moves = false; //!< by itself
 };
 

@@ -54,6 +54,7 @@ StartView::StartView(Theme &theme, QWidget *parent)
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
     frame->addWidget(scroll);
+    connect(&theme, &Theme::unitsChanged, this, &StartView::refill);
     refill();
 }
 
@@ -64,8 +65,12 @@ QList<StartView::Suggestion> StartView::suggestions() const
         {tr("Most use for the size"), tr("Which buildings use most for their size?")},
     };
     if (!m_building.isEmpty()) {
+        const bool inCelsius = m_theme.units().temperature == TemperatureUnit::Celsius;
+        const QString warmer = inCelsius ? tr("5 °C warmer in %1") : tr("10 °F warmer in %1");
+        const QString question =
+            inCelsius ? tr("What if it were 5 °C warmer in %1?") : tr("What if it were 10 °F warmer in %1?");
         all += {{tr("Why is %1 unusual?").arg(m_building), tr("Why is %1 unusual?").arg(m_building)},
-                {tr("10 °F warmer in %1").arg(m_building), tr("What if it were 10 °F warmer in %1?").arg(m_building)},
+                {warmer.arg(m_building), question.arg(m_building)},
                 {tr("Peaks of %1").arg(m_building), tr("When does %1 have its peaks?").arg(m_building)}};
     }
     return all

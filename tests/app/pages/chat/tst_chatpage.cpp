@@ -134,6 +134,52 @@ private slots:
         QCOMPARE(ChatServer::asked(m_server->questions.constLast()), all.constFirst().question);
     }
 
+    void suggestedWarmthIsInTheUnitOfTheReader()
+    {
+        const auto *start = page().findChild<StartView *>();
+        const auto isOffered = [start](const QString &label) {
+            const auto chips = start->findChildren<Chip *>();
+            return std::ranges::any_of(chips, [&label](const Chip *chip) { return chip->text().contains(label); });
+        };
+        QVERIFY(isOffered(u"10 °F warmer in building 311"_s));
+        Units units;
+        units.temperature = TemperatureUnit::Celsius;
+        m_shown->theme.setUnits(units);
+        QVERIFY(isOffered(u"5 °C warmer in building 311"_s));
+        QTRY_VERIFY(!isOffered(u"10 °F warmer in building 311"_s));
+        const QList<StartView::Suggestion> all = start->suggestions();
+        QVERIFY(std::ranges::any_of(
+            all, [](const auto &each) { return each.question == u"What if it were 5 °C warmer in building 311?"_s; }));
+    }
+
+    void longAnswerIsReadFromItsQuestion()
+    {
+        const QString line = u"A line of an answer that goes on.\n\n"_s;
+        m_server->stream = streams::begin() + streams::text(line.repeated(30), u"a"_s, 400) + streams::end();
+        ask(u"An earlier question"_s);
+        m_server->staysOpen = true;
+        m_server->stream = streams::begin() + streams::text(u"Short."_s, u"b"_s);
+        field().setPlainText(u"Tell me much"_s);
+        QTest::keyClick(&field(), Qt::Key_Return);
+        QScrollBar &bar = *list().verticalScrollBar();
+        QTRY_COMPARE(answerText(), u"Short."_s);
+        QTRY_COMPARE(bar.value(), bar.maximum()); // it fits, and is seen whole
+        QVERIFY(!forms::buttonNamed(list(), u"Jump to the newest"_s));
+        const auto questionTop = [this] { return list().at(2)->mapTo(list().viewport(), QPoint()).y(); };
+        for (const QString &id : {u"c"_s, u"d"_s}) {
+            const int before = bar.maximum();
+            m_server->more(streams::text(line.repeated(40), id, 400));
+            QTRY_VERIFY(bar.maximum() > before + 300);
+            QTRY_COMPARE(questionTop(), 0);
+        }
+        QVERIFY(bar.value() < bar.maximum());
+        QVERIFY(forms::buttonNamed(list(), u"Jump to the newest"_s));
+        takePictures(m_shown->theme, page(), u"chat-long"_s);
+        m_server->cut();
+        QTRY_VERIFY(!page().session().isAnswering());
+        QCOMPARE(questionTop(), 0);
+    }
+
     void followsTheEndUntilOneScrollsUp()
     {
         const QString line = u"A line of an answer that goes on.\n\n"_s;
@@ -143,11 +189,16 @@ private slots:
         QTest::keyClick(&field(), Qt::Key_Return);
         QScrollBar &bar = *list().verticalScrollBar();
         QTRY_VERIFY(bar.maximum() > 300);
+        bar.setValue(bar.maximum()); // as a person who wants to see the end
+        QVERIFY(list().followsEnd());
+        int before = bar.maximum();
+        m_server->more(streams::text(line.repeated(20), u"a2"_s, 400));
+        QTRY_VERIFY(bar.maximum() > before);
         QTRY_COMPARE(bar.value(), bar.maximum());
         bar.setValue(bar.maximum() - 200);
         const int place = bar.value();
         QVERIFY(!list().followsEnd());
-        const int before = bar.maximum();
+        before = bar.maximum();
         m_server->more(streams::text(line.repeated(20), u"b"_s, 400));
         QTRY_VERIFY(bar.maximum() > before);
         QCOMPARE(bar.value(), place);
