@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyleOptionComboBox>
+#include <QStyleOptionHeader>
 #include <QToolButton>
 
 #include <algorithm>
@@ -90,6 +91,24 @@ static std::optional<QSize> neededBy(const QWidget &widget)
     return std::nullopt;
 }
 
+// What a section's title takes. The header's own hint counts an arrow in every section, also where none is drawn, and
+// bold letters where there are none.
+static int neededBy(const QHeaderView &header, int section)
+{
+    const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
+    QFont font = header.font();
+    font.setBold(font.bold() || header.highlightSections());
+    QStyleOptionHeader option;
+    option.initFrom(&header);
+    option.state |= QStyle::State_Horizontal;
+    option.orientation = Qt::Horizontal;
+    option.rect = QRect(0, 0, header.sectionSize(section), header.height());
+    if (header.isSortIndicatorShown() && header.sortIndicatorSection() == section)
+        option.sortIndicator = QStyleOptionHeader::SortDown;
+    const QRect label = header.style()->subElementRect(QStyle::SE_HeaderLabel, &option, &header);
+    return QFontMetrics(font).size(0, title).width() + header.sectionSize(section) - label.width();
+}
+
 static void checkHeader(const QHeaderView &header, QStringList &cut)
 {
     if (header.orientation() != Qt::Horizontal)
@@ -98,7 +117,7 @@ static void checkHeader(const QHeaderView &header, QStringList &cut)
         const bool tells = header.model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).isValid();
         if (header.isSectionHidden(section) || tells)
             continue;
-        const int needed = header.sectionSizeHint(section);
+        const int needed = neededBy(header, section);
         if (needed > header.sectionSize(section) + Tolerance)
             cut.append(u"column title \"%1\" needs %2, has %3"_s
                            .arg(header.model()->headerData(section, Qt::Horizontal).toString())
