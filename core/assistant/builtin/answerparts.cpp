@@ -38,6 +38,18 @@ void answerTo(const Question &question, AnswerRun &run)
     }
 }
 
+//! Asks which of the buildings that were named together is meant.
+static void askWhichOf(const QList<Building> &buildings, AnswerRun &run)
+{
+    QStringList lines;
+    for (const Building &one : buildings)
+        lines.append(u"- "_s
+                     + run.words().building({{u"buildingNumber"_s, one.number}, {u"buildingName"_s, one.name}}));
+    run.say(u"That I can tell of one building at a time. Which of these do you mean?"_s,
+            u"Das kann ich nur für ein Gebäude auf einmal sagen. Welches von diesen meinen Sie?"_s);
+    run.say(lines.join(u'\n'));
+}
+
 //! The rows' buildings as a list in Markdown.
 static QString candidates(const QJsonArray &rows, const Wording &words)
 {
@@ -70,22 +82,29 @@ static void askWhich(const Question &question, AnswerRun &run)
                        u"Hier gibt es noch keine Gebäude mit solchen Zählern."_s);
     if (!said.unclear.isEmpty())
         run.say(u"More than one building is called \"%1\". Which one do you mean?"_s.arg(said.unclear),
-                u"Mehrere Gebäude heißen „%1“. Welches meinst du?"_s.arg(said.unclear));
+                u"Mehrere Gebäude heißen „%1“. Welches meinen Sie?"_s.arg(said.unclear));
     else if (!said.unknown.isEmpty())
         run.say(u"There is no building with that number. Which one do you mean? These are some of those I know:"_s,
-                u"Ein Gebäude mit dieser Nummer gibt es nicht. Welches meinst du? Einige von denen, die ich kenne:"_s);
+                u"Ein Gebäude mit dieser Nummer gibt es nicht. Welches meinen Sie? Einige von denen, die ich kenne:"_s);
+    else if (said.outOfList)
+        run.say(u"The list before has no such place. Which building do you mean? These are some of those I know:"_s,
+                u"Eine solche Stelle hat die Liste davor nicht. Welches Gebäude meinen Sie? Einige von denen, die ich "
+                "kenne:"_s);
     else
         run.say(u"Which building do you mean? Tell me its number or its name, for instance one of these:"_s,
-                u"Welches Gebäude meinst du? Nenne mir Nummer oder Namen, zum Beispiel eines von diesen:"_s);
+                u"Welches Gebäude meinen Sie? Nennen Sie mir Nummer oder Namen, zum Beispiel eines von diesen:"_s);
     run.say(candidates(output->value("rows"_L1).toArray(), words));
 }
 
 std::optional<Building> theBuilding(const Question &question, AnswerRun &run)
 {
     const BuildingWords &said = question.buildings;
-    if (!said.found.isEmpty() && said.unclear.isEmpty() && said.unknown.isEmpty())
+    if (said.areClear() && said.found.size() == 1)
         return said.found.first();
-    askWhich(question, run);
+    if (said.areClear() && !said.found.isEmpty())
+        askWhichOf(said.found, run);
+    else
+        askWhich(question, run);
     return std::nullopt;
 }
 
@@ -117,7 +136,7 @@ QString assumptionSentence(const ChosenUtility &chosen, const Wording &words)
     if (!chosen.isAssumed)
         return {};
     return words(u" You named no utility, so this is %1."_s,
-                 u" Du hast keine Energieart genannt, daher geht es um %1."_s)
+                 u" Sie haben keine Energieart genannt, daher geht es um %1."_s)
         .arg(words.utility(chosen.utility));
 }
 

@@ -67,7 +67,7 @@ QString patternOf(Meaning meaning)
                u"(?:stunde|last)"
                "|maximal"_s;
     case Meaning::Trend:
-        return u"trend|rising|increasing|falling|decreasing|going (?:up|down)|developing|development|over time|"
+        return u"trend|rising|increasing|falling|decreasing|going (?:up|down)|develop(?:ing|ment|ed)|over time|"
                "steigt|sinkt|entwickel|entwicklung|zugenommen|abgenommen|verlauf|gestiegen|gesunken"_s;
     case Meaning::Quality:
         return u"data quality|quality of (?:the )?data|missing (?:data|readings?|hours?|values?)|gaps?\\b|coverage|"
@@ -95,9 +95,6 @@ QString patternOf(Meaning meaning)
                "standort|alle gebaeude|aller gebaeude|insgesamt|gesamt|wir\\b|unser"_s;
     case Meaning::Before:
         return u"before|previous|prior|preceding|davor|vorher|vorig|vorangegangen|vormonat|vorwoche|zuvor"_s;
-    case Meaning::FirstOfList:
-        return u"(?:the |that |das |dem |den )(?:first|top|worst|erste|ersten|oberste|obersten|schlimmste|"
-               "schlimmsten)(?: one| building| gebaeude)?\\b"_s;
     case Meaning::Cost:
         return u"costs?\\b|money|euros?\\b|dollars?\\b|bill\\b|tariff|price|kosten|kostet|geld|rechnung|tarif|preis"_s;
     case Meaning::Carbon:

@@ -36,7 +36,6 @@ enum class Meaning {
     Lowest,
     AllBuildings, //!< the campus as a whole
     Before,       //!< the time before
-    FirstOfList,
     Cost,
     Carbon,
     Future,

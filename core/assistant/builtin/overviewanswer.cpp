@@ -56,7 +56,7 @@ void answerQuality(const Question &question, AnswerRun &run)
     const Wording &words = run.words();
     const BuildingWords &said = question.buildings;
     QJsonObject input;
-    if (!said.found.isEmpty() || !said.unknown.isEmpty() || !said.unclear.isEmpty()) {
+    if (said.areNamed()) {
         const auto building = theBuilding(question, run);
         if (!building)
             return;

@@ -1,28 +1,22 @@
 #include "question.h"
 
-#include "core/assistant/builtin/foldedtext.h"
+#include "core/assistant/builtin/listplaces.h"
 #include "core/assistant/builtin/questionparser.h"
-
-#include <QJsonArray>
-
-using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
 
-bool saysSomething(const Question &question)
-{
-    const BuildingWords &buildings = question.buildings;
-    return !buildings.found.isEmpty() || !buildings.unknown.isEmpty() || !buildings.unclear.isEmpty()
-           || !question.utilities.isEmpty() || !question.periods.isEmpty() || !question.weather.wishes.isEmpty()
-           || question.limit || question.ofAll || question.withBefore || question.asksWhy;
-}
-
 bool namesBuildings(const Question &question)
 {
-    const BuildingWords &buildings = question.buildings;
-    return !buildings.found.isEmpty() || !buildings.unknown.isEmpty() || !buildings.unclear.isEmpty();
+    return question.buildings.areNamed();
+}
+
+bool saysSomething(const Question &question)
+{
+    return namesBuildings(question) || !question.utilities.isEmpty() || !question.periods.isEmpty()
+           || !question.weather.wishes.isEmpty() || question.limit || question.ofAll || question.withBefore
+           || question.asksWhy;
 }
 
 bool isAboutOneBuilding(Intent intent)
@@ -47,7 +41,11 @@ Question continued(const Question &before, Question now)
         if (!now.limit)
             now.limit = before.limit;
         // "Why?" after a ranking has its answer there; of one building it asks for its reasons.
-        if (now.asksWhy && before.intent != Intent::Ranking && !before.buildings.found.isEmpty())
+        if (now.asksWhy && before.intent != Intent::Ranking && (namesBuildings(now) || namesBuildings(before)))
+            now.intent = Intent::Explain;
+        // One of those that were compared is asked about by itself.
+        if (before.intent == Intent::Compare && before.buildings.found.size() > 1 && namesBuildings(now)
+            && now.buildings.found.size() < 2)
             now.intent = Intent::Explain;
         // A building named after what was about none is asked about by itself.
         if (namesBuildings(now) && !isAboutOneBuilding(before.intent) && before.intent != Intent::Refused)
@@ -64,24 +62,36 @@ Question continued(const Question &before, Question now)
     const bool inherits = isAboutOneBuilding(now.intent) && !namesBuildings(now) && !now.ofAll;
     if (inherits) {
         now.buildings = before.buildings;
+        const bool isOfCampus = before.ofAll && !namesBuildings(before);
+        now.ofAll = isOfCampus && (now.intent == Intent::Compare || now.intent == Intent::Trend);
         if (now.intent == Intent::Compare && now.periods.isEmpty())
             now.periods = before.periods;
-        if (now.utilities.isEmpty() && before.buildings.found.size() == 1)
+        if (now.utilities.isEmpty() && (now.ofAll || before.buildings.found.size() == 1))
             now.utilities = before.utilities;
     }
     return now;
 }
 
-//! "The first one": the first row of the table that the answer before showed.
-std::optional<Building> firstOfTable(const ChatMessage &answer, const Snapshot &snapshot)
+//! "The second one": the buildings at the places of `list` that the question names.
+void takeFromList(Question &question, const std::optional<QList<Building>> &list)
 {
-    for (const ToolUse &use : answer.tools) {
-        const QJsonArray rows = use.output.value("rows"_L1).toArray();
-        const QString number = rows.first().toObject().value("buildingNumber"_L1).toString();
-        if (const auto index = snapshot.indexByNumber.constFind(number); index != snapshot.indexByNumber.constEnd())
-            return snapshot.buildings.at(*index);
+    const bool asksForAnother = !question.utilities.isEmpty() || !question.periods.isEmpty() || question.ranksBuildings;
+    if (namesBuildings(question) && (question.intent != Intent::Compare || !list))
+        return;
+    bool isTaken = false;
+    for (const ListPlace &said : std::as_const(question.places)) {
+        if (said.isJudged && (!list || asksForAnother))
+            continue;
+        isTaken = true;
+        const qsizetype size = list ? list->size() : 0;
+        const qsizetype place = said.place == LastPlace ? size : said.place;
+        if (place < 1 || place > size)
+            question.buildings.outOfList = true;
+        else if (const Building &one = list->at(place - 1); !question.buildings.found.contains(one))
+            question.buildings.found.append(one);
     }
-    return std::nullopt;
+    if (isTaken && (question.intent == Intent::Ranking || question.intent == Intent::Listing))
+        question.intent = question.asksWhy ? Intent::None : Intent::Explain;
 }
 
 } // namespace
@@ -90,23 +100,21 @@ Question understood(const Conversation &conversation, const Snapshot &snapshot, 
 {
     constexpr qsizetype LongestMemory = 12; // messages; older ones are another subject
     Question question;
-    const ChatMessage *answer = nullptr;
+    std::optional<QList<Building>> list; // the last that was shown
     const qsizetype first = std::max<qsizetype>(0, conversation.size() - LongestMemory);
     for (qsizetype i = first; i < conversation.size(); ++i) {
         const ChatMessage &message = conversation.at(i);
         if (message.role == ChatMessage::Role::Assistant) {
-            answer = &message;
+            if (auto shown = listOf(message, snapshot))
+                list = std::move(shown);
             continue;
         }
         Question now = parsed(message.text, snapshot, latest, question.language);
-        if (answer && !namesBuildings(now) && says(folded(message.text), Meaning::FirstOfList)) {
-            if (const auto building = firstOfTable(*answer, snapshot)) {
-                now.buildings.found = {*building};
-                if (now.intent == Intent::None || now.intent == Intent::Ranking)
-                    now.intent = Intent::Explain;
-            }
-        }
+        takeFromList(now, list);
+        if (now.buildings.found.size() > 1)
+            list = now.buildings.found;
         question = continued(question, std::move(now));
+        question.ofAll = question.ofAll || (question.intent == Intent::Use && !namesBuildings(question));
     }
     if (!question.buildings.found.isEmpty())
         question.metered = snapshot.scores.value(question.buildings.found.first().id).keys();

@@ -2,6 +2,7 @@
 
 #include "core/assistant/builtin/buildingwords.h"
 #include "core/assistant/builtin/lexicon.h"
+#include "core/assistant/builtin/listplaces.h"
 #include "core/assistant/builtin/periodwords.h"
 #include "core/assistant/builtin/weatherwords.h"
 #include "core/assistant/chatmessage.h"
@@ -38,10 +39,12 @@ struct Question
     QString rankBy = QStringLiteral("score"); //!< as the tool rank has it
     bool highestFirst = true;
     bool asksWhy = false;
-    bool ofAll = false;       //!< the campus as a whole
-    bool withBefore = false;  //!< against the time before
-    std::optional<int> limit; //!< "top 5"
+    bool ranksBuildings = false; //!< "which building"
+    bool ofAll = false;          //!< the campus as a whole
+    bool withBefore = false;     //!< against the time before
+    std::optional<int> limit;    //!< "top 5"
     BuildingWords buildings;
+    QList<ListPlace> places; //!< in the list shown before
     QList<Utility> utilities;
     QList<Utility> metered; //!< what the first building found has meters for
     QList<Period> periods;

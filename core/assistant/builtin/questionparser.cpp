@@ -119,7 +119,9 @@ Question parsed(const QString &text, const Snapshot &snapshot, const QDate &late
     question.limit = takeLimit(rest);
     question.periods = takePeriods(rest, latest);
     question.buildings = takeBuildings(rest, snapshot.buildings);
+    question.places = listPlaces(rest);
     question.utilities = takeUtilities(rest);
+    question.ranksBuildings = says(whole, Meaning::Ranking);
     question.intent = intentOf(whole, question);
     question.rankBy = rankByOf(whole);
     question.highestFirst = !says(whole, Meaning::Lowest);
