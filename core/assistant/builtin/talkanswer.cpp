@@ -30,12 +30,13 @@ void answerHelp(const Question &, AnswerRun &run)
         u"von "
         "Fragen, auf Deutsch und Englisch, und berechne jede Antwort neu aus den Daten des Standorts; die aufgerufenen "
         "Werkzeuge stehen dabei."_s);
-    run.say(u"You can ask me, for instance:"_s, u"Du kannst mich zum Beispiel fragen:"_s);
+    run.say(u"You can ask me, for instance:"_s, u"Sie können mich zum Beispiel fragen:"_s);
     run.say(examples(run.words()));
     run.say(
         u"Name a building by its number or its name, and a period if you want another than the scored one. For free "
         "questions, a language model can be set up in the settings of the chat."_s,
-        u"Nenne ein Gebäude mit Nummer oder Namen und einen Zeitraum, wenn du einen anderen als den bewerteten willst. "
+        u"Nennen Sie ein Gebäude mit Nummer oder Namen, und einen Zeitraum, wenn Sie einen anderen als den bewerteten "
+        u"wollen. "
         u"Für "
         "freie Fragen lässt sich in den Einstellungen des Chats ein Sprachmodell einrichten."_s);
 }

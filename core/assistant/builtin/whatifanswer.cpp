@@ -132,15 +132,16 @@ QString assumptions(const QJsonObject &output, const Question &question, const C
 {
     QString text = question.periods.isEmpty()
                        ? words(u"You named no dates, so this is the scored period, %1."_s,
-                               u"Du hast keinen Zeitraum genannt, daher gilt der bewertete Zeitraum, %1."_s)
+                               u"Sie haben keinen Zeitraum genannt, daher gilt der bewertete Zeitraum, %1."_s)
                        : words(u"The dates are %1."_s, u"Der Zeitraum ist %1."_s);
     text = text.arg(words.range(output.value("range"_L1).toObject()))
            + coverageSentence(output.value("coverage"_L1), words) + assumptionSentence(chosen, words);
     if (std::ranges::any_of(question.weather.wishes, &WeatherWish::assumedUnit))
         text += words(
             u" Degrees are taken as Fahrenheit, the unit of this site's weather data; say Celsius if you mean those."_s,
-            u" Grad gelten als Fahrenheit, die Einheit der Wetterdaten dieses Standorts; sag Celsius, wenn du die "
-            "meinst."_s);
+            u" Grad gelten als Fahrenheit, die Einheit der Wetterdaten dieses Standorts; sagen Sie Celsius, wenn Sie "
+            u"die "
+            "meinen."_s);
     return text + simulatedSentence(output, words);
 }
 
@@ -164,7 +165,7 @@ void answerWhatIf(const Question &question, AnswerRun &run)
         return run.say(
             u"What should the weather be? Tell me how many degrees warmer or colder, or a temperature or humidity, "
             "for instance \"10 degrees warmer\"."_s,
-            u"Wie soll das Wetter sein? Sag mir, um wie viel Grad wärmer oder kälter, oder eine Temperatur oder "
+            u"Wie soll das Wetter sein? Sagen Sie mir, um wie viel Grad wärmer oder kälter, oder eine Temperatur oder "
             "Luftfeuchte, zum Beispiel „10 Grad wärmer“."_s);
     const auto building = theBuilding(question, run);
     if (!building)
