@@ -20,6 +20,10 @@ void answerListing(const Question &question, AnswerRun &run);
 void answerHelp(const Question &question, AnswerRun &run);
 void answerRefused(const Question &question, AnswerRun &run);
 
+// The campus as a whole: the buildings together that have readings in both periods.
+void compareCampus(const Question &question, AnswerRun &run); //!< two periods, or one and the time before it
+void trendOfCampus(const Question &question, AnswerRun &run); //!< the two halves of a period
+
 //! Asks which building is meant, and names some; when one is clear, says nothing and gives it.
 std::optional<Building> theBuilding(const Question &question, AnswerRun &run);
 
@@ -40,6 +44,10 @@ void putPeriod(QJsonObject &input, const Question &question, qsizetype index = 0
 QString assumptionSentence(const ChosenUtility &chosen, const Wording &words);
 //! "Readings cover 99 % of that time.", with a warning when it is little.
 QString coverageSentence(const QJsonValue &coverage, const Wording &words);
+//! "risen", "fallen" or "stayed about the same".
+QString wayOf(double changePercent, const Wording &words);
+//! Use, expectation and coverage of each named row, with `head` above the names.
+QString figuresTable(const QList<std::pair<QString, QJsonObject>> &rows, const QString &head, const Wording &words);
 QString simulatedSentence(const QJsonObject &output, const Wording &words);
 //! "night setback lost since 3 October 2025 (about 8,900 kWh)"
 QString driverWords(const QJsonObject &driver, const QString &unit, const Wording &words);

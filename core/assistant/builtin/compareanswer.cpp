@@ -19,30 +19,6 @@ QJsonObject rowOf(const QJsonObject &output)
     return row;
 }
 
-QString figuresTable(const QList<std::pair<QString, QJsonObject>> &rows, const QString &head, const Wording &words)
-{
-    const QString unit = words.unit(rows.first().second.value("unit"_L1).toString());
-    const bool areMeans = isMean(rows.first().second);
-    QStringList heads{head};
-    if (areMeans)
-        heads.append(words(u"Mean (%1)"_s, u"Mittel (%1)"_s).arg(unit));
-    else
-        heads.append(
-            {words(u"Use (%1)"_s, u"Verbrauch (%1)"_s).arg(unit), words(u"A day (%1)"_s, u"Je Tag (%1)"_s).arg(unit)});
-    heads.append({words(u"Expected (%1)"_s, u"Erwartet (%1)"_s).arg(unit),
-                  words(u"Against expected"_s, u"Abweichung"_s), words(u"Coverage"_s, u"Abdeckung"_s)});
-    QList<QStringList> cells{heads};
-    for (const auto &[name, row] : rows) {
-        QStringList line{name, words.number(row.value("actual"_L1))};
-        if (!areMeans)
-            line.append(words.number(row.value("perDay"_L1)));
-        line.append({words.number(row.value("expected"_L1)), words.signedPercent(row.value("excessPercent"_L1)),
-                     words.share(row.value("coverage"_L1))});
-        cells.append(line);
-    }
-    return Wording::table(cells);
-}
-
 void compareBuildings(const Question &question, AnswerRun &run)
 {
     const Wording &words = run.words();
@@ -127,20 +103,46 @@ void comparePeriods(const Question &question, const Building &building, AnswerRu
 
 } // namespace
 
+QString figuresTable(const QList<std::pair<QString, QJsonObject>> &rows, const QString &head, const Wording &words)
+{
+    const QString unit = words.unit(rows.first().second.value("unit"_L1).toString());
+    const bool areMeans = isMean(rows.first().second);
+    QStringList heads{head};
+    if (areMeans)
+        heads.append(words(u"Mean (%1)"_s, u"Mittel (%1)"_s).arg(unit));
+    else
+        heads.append(
+            {words(u"Use (%1)"_s, u"Verbrauch (%1)"_s).arg(unit), words(u"A day (%1)"_s, u"Je Tag (%1)"_s).arg(unit)});
+    heads.append({words(u"Expected (%1)"_s, u"Erwartet (%1)"_s).arg(unit),
+                  words(u"Against expected"_s, u"Abweichung"_s), words(u"Coverage"_s, u"Abdeckung"_s)});
+    QList<QStringList> cells{heads};
+    for (const auto &[name, row] : rows) {
+        QStringList line{name, words.number(row.value("actual"_L1))};
+        if (!areMeans)
+            line.append(words.number(row.value("perDay"_L1)));
+        line.append({words.number(row.value("expected"_L1)), words.signedPercent(row.value("excessPercent"_L1)),
+                     words.share(row.value("coverage"_L1))});
+        cells.append(line);
+    }
+    return Wording::table(cells);
+}
+
 void answerCompare(const Question &question, AnswerRun &run)
 {
     const BuildingWords &said = question.buildings;
-    if (said.found.size() > 1 && said.unclear.isEmpty() && said.unknown.isEmpty())
+    if (said.found.size() > 1 && said.areClear())
         return compareBuildings(question, run);
+    if (!said.areNamed() && question.ofAll && !question.periods.isEmpty())
+        return compareCampus(question, run);
     const auto building = theBuilding(question, run);
     if (!building)
         return;
     if (question.periods.isEmpty())
-        return run.say(
-            u"What should it be compared with? Name another building, or one or two periods, for instance "
-            "\"September with August\"."_s,
-            u"Womit soll verglichen werden? Nenne ein zweites Gebäude oder einen oder zwei Zeiträume, zum Beispiel "
-            "„September mit August“."_s);
+        return run.say(u"What should it be compared with? Name another building, or one or two periods, for instance "
+                       "\"September with August\"."_s,
+                       u"Womit soll verglichen werden? Nennen Sie ein zweites Gebäude oder einen oder zwei Zeiträume, "
+                       u"zum Beispiel "
+                       "„September mit August“."_s);
     comparePeriods(question, *building, run);
 }
 

@@ -55,7 +55,7 @@ void answerUse(const Question &question, AnswerRun &run)
 {
     const Wording &words = run.words();
     const BuildingWords &said = question.buildings;
-    if (said.found.isEmpty() && said.unknown.isEmpty() && said.unclear.isEmpty())
+    if (!said.areNamed())
         return answerUseOfAll(question, run);
     const auto building = theBuilding(question, run);
     if (!building)
@@ -87,7 +87,7 @@ void answerPeak(const Question &question, AnswerRun &run)
 {
     const Wording &words = run.words();
     const BuildingWords &said = question.buildings;
-    if (said.found.isEmpty() && said.unknown.isEmpty() && said.unclear.isEmpty()) {
+    if (!said.areNamed()) {
         Question ranking = question;
         ranking.rankBy = u"peak"_s;
         return answerRanking(ranking, run);
@@ -109,9 +109,20 @@ void answerPeak(const Question &question, AnswerRun &run)
             + simulatedSentence(*output, words));
 }
 
+QString wayOf(double changePercent, const Wording &words)
+{
+    if (changePercent > SlightChange)
+        return words(u"risen"_s, u"gestiegen"_s);
+    if (changePercent < -SlightChange)
+        return words(u"fallen"_s, u"gesunken"_s);
+    return words(u"stayed about the same"_s, u"etwa gleich geblieben"_s);
+}
+
 void answerTrend(const Question &question, AnswerRun &run)
 {
     const Wording &words = run.words();
+    if (!question.buildings.areNamed() && question.ofAll)
+        return trendOfCampus(question, run);
     const auto building = theBuilding(question, run);
     if (!building)
         return;
@@ -127,11 +138,7 @@ void answerTrend(const Question &question, AnswerRun &run)
     if (!change.isDouble())
         return run.say(u"There are too few days with readings to tell a trend."_s,
                        u"Für einen Verlauf gibt es zu wenige Tage mit Messwerten."_s);
-    QString way = words(u"stayed about the same"_s, u"etwa gleich geblieben"_s);
-    if (change.toDouble() > SlightChange)
-        way = words(u"risen"_s, u"gestiegen"_s);
-    else if (change.toDouble() < -SlightChange)
-        way = words(u"fallen"_s, u"gesunken"_s);
+    const QString way = wayOf(change.toDouble(), words);
     const QString sentence = isMean(*output)
                                  ? words(u"The mean of %1 (%2) has %3: %4, %5; %6, %7 (**%8**)."_s,
                                          u"Das Mittel von %1 (%2) ist %3: %4, %5; %6, %7 (**%8**)."_s)

@@ -70,20 +70,6 @@ struct Question
     QString resolution;
 };
 
-toolinput::Field renamed(toolinput::Field field, const QString &name)
-{
-    field.name = name;
-    return field;
-}
-
-Result<std::optional<TimeRange>> otherRange(const QJsonObject &input, const SiteZone &zone)
-{
-    QJsonObject renamed;
-    renamed.insert("startDate"_L1, input.value("compareStartDate"_L1));
-    renamed.insert("endDate"_L1, input.value("compareEndDate"_L1));
-    return toolinput::range(renamed, zone);
-}
-
 Result<Question> questionFrom(const CampusService &campus, const Snapshot &now, const QJsonObject &input)
 {
     const auto building = toolinput::building(now, input);
@@ -99,7 +85,7 @@ Result<Question> questionFrom(const CampusService &campus, const Snapshot &now, 
     const auto asked = toolinput::range(input, now.zone);
     if (!asked)
         return asked.error();
-    const auto other = otherRange(input, now.zone);
+    const auto other = toolinput::comparedRange(input, now.zone);
     if (!other)
         return other.error();
     const Utility of = utility->value_or(Utility::Electricity);
@@ -131,8 +117,8 @@ public:
             "is "
             "null."_s,
             toolinput::schema({toolinput::buildingField(true), toolinput::utilityField(true), toolinput::startField(),
-                               toolinput::endField(), renamed(toolinput::startField(), u"compareStartDate"_s),
-                               renamed(toolinput::endField(), u"compareEndDate"_s), resolution})};
+                               toolinput::endField(), toolinput::compareStartField(), toolinput::compareEndField(),
+                               resolution})};
     }
 
     Result<QJsonObject> run(const QJsonObject &input, const std::stop_token &) override

@@ -25,6 +25,7 @@ struct Question
     QString by;
     Utility utility = Utility::Electricity;
     TimeRange range;
+    std::optional<TimeRange> other; //!< to compare the total with
     bool highestFirst = true;
     int limit = 10;
 };
@@ -34,6 +35,7 @@ struct Row
     Building building;
     UtilityScore judged;
     UseFigures figures;
+    UseFigures other; //!< of the question's other range
     std::optional<double> value;
 };
 
@@ -63,6 +65,10 @@ Result<Question> questionFrom(const CampusService &campus, const Snapshot &now, 
     if (!usual)
         return usual.error();
     question.range = *usual;
+    const auto other = toolinput::comparedRange(input, now.zone);
+    if (!other)
+        return other.error();
+    question.other = *other;
     return question;
 }
 
@@ -92,21 +98,22 @@ std::vector<Row> rowsOf(const Snapshot &now, Utility utility)
         if (ofBuilding == now.scores.constEnd())
             continue;
         if (const auto judged = ofBuilding->constFind(utility); judged != ofBuilding->constEnd())
-            rows.push_back({building, *judged, {}, {}});
+            rows.push_back({building, *judged, {}, {}, {}});
     }
     return rows;
 }
 
-Result<void> loadAll(const CampusService &campus, std::span<Row> rows, const Question &question,
-                     const std::stop_token &stop)
+//! Into `figures` of each row.
+Result<void> loadAll(const CampusService &campus, std::span<Row> rows, Utility utility, TimeRange range,
+                     UseFigures Row::*into, const std::stop_token &stop)
 {
     std::vector<std::optional<Error>> errors(rows.size());
     parallelFor(rows.size(), 0, [&](std::size_t i) {
         if (stop.stop_requested())
             return;
-        auto figures = loadFigures(campus, rows[i].building.number, question.utility, question.range);
+        auto figures = loadFigures(campus, rows[i].building.number, utility, range);
         if (figures)
-            rows[i].figures = *figures;
+            rows[i].*into = *figures;
         else
             errors[i] = figures.error();
     });
@@ -146,7 +153,7 @@ QJsonObject rowJson(const Row &row, qsizetype rank, const Snapshot &now)
 }
 
 //! All buildings together, as long as their figures are known.
-QJsonObject totalJson(std::span<const Row> rows, TimeRange range, const SiteZone &zone)
+QJsonObject totalJson(std::span<const Row> rows, UseFigures Row::*of, TimeRange range, const SiteZone &zone)
 {
     UseFigures total;
     const auto add = [](std::optional<double> &sum, std::optional<double> value) {
@@ -154,16 +161,38 @@ QJsonObject totalJson(std::span<const Row> rows, TimeRange range, const SiteZone
             sum = sum.value_or(0.0) + *value;
     };
     for (const Row &row : rows) {
-        add(total.actual, row.figures.actual);
-        add(total.expected, row.figures.expected);
-        add(total.excess, row.figures.excess);
-        add(total.perDay, row.figures.perDay);
-        total.coverage += row.figures.coverage / static_cast<double>(rows.size());
+        const UseFigures &figures = row.*of;
+        add(total.actual, figures.actual);
+        add(total.expected, figures.expected);
+        add(total.excess, figures.excess);
+        add(total.perDay, figures.perDay);
+        total.coverage += figures.coverage / static_cast<double>(rows.size());
     }
     if (total.excess && total.expected && *total.expected > 0.0)
         total.excessPercent = 100.0 * *total.excess / *total.expected;
     QJsonObject object{{u"range"_s, rangeJson(range, zone)}};
     putFigures(object, total, zone);
+    return object;
+}
+
+//! Both ranges over the same buildings, which are those with readings in both; the difference is by the day, since
+//! their lengths may differ.
+QJsonObject comparedJson(std::span<const Row> rows, const Question &question, const SiteZone &zone)
+{
+    std::vector<Row> both;
+    std::ranges::copy_if(rows, std::back_inserter(both),
+                         [](const Row &row) { return row.figures.actual && row.other.actual; });
+    const auto counted = static_cast<qsizetype>(both.size());
+    const QJsonObject asked = totalJson(both, &Row::figures, question.range, zone);
+    const QJsonObject other = totalJson(both, &Row::other, *question.other, zone);
+    QJsonObject object{{u"asked"_s, asked},
+                       {u"other"_s, other},
+                       {u"buildings"_s, counted},
+                       {u"withoutReadings"_s, static_cast<qsizetype>(rows.size()) - counted}};
+    const double before = other.value("perDay"_L1).toDouble();
+    const double difference = asked.value("perDay"_L1).toDouble() - before;
+    object.insert("perDayDifference"_L1, both.empty() ? QJsonValue() : QJsonValue(difference));
+    object.insert("perDayDifferencePercent"_L1, before > 0.0 ? QJsonValue(100.0 * difference / before) : QJsonValue());
     return object;
 }
 
@@ -187,9 +216,13 @@ public:
             u"Ranks the buildings that have meters of one utility, with actual and expected use, excess, score, "
             "peak hour and the drivers (reasons) of each. Without dates it covers the scored period, the latest "
             "weeks with data. Scores and drivers are always of the scored period. Figures are in `unit`, per area "
-            "in `perAreaUnit`; unless it is by score, `total` is of all buildings; `coverage` is the share of the range that readings cover, 0..1."_s,
+            "in `perAreaUnit`; unless it is by score, `total` is of all buildings; `coverage` is the share of the "
+            "range that readings cover, "
+            "0..1. compareStartDate and compareEndDate add `compared`: the totals of both ranges over the buildings "
+            "with readings in both, and their difference by the day."_s,
             toolinput::schema({by, toolinput::utilityField(false), order, toolinput::startField(),
-                               toolinput::endField(), toolinput::limitField()})};
+                               toolinput::endField(), toolinput::compareStartField(), toolinput::compareEndField(),
+                               toolinput::limitField()})};
     }
 
     Result<QJsonObject> run(const QJsonObject &input, const std::stop_token &stop) override
@@ -200,22 +233,32 @@ public:
             return question.error();
         std::vector<Row> rows = rowsOf(*now, question->utility);
         const qsizetype total = std::ssize(rows);
+        const auto load = [&](TimeRange range, UseFigures Row::*into) {
+            return loadAll(m_campus, rows, question->utility, range, into, stop);
+        };
         // A score is known already, so that only the rows which are shown need their figures.
-        const bool scored = question->by == "score"_L1;
+        const bool scored = question->by == "score"_L1 && !question->other;
         if (!scored) {
-            if (const auto loaded = loadAll(m_campus, rows, *question, stop); !loaded)
+            if (const auto loaded = load(question->range, &Row::figures); !loaded)
                 return loaded.error();
         }
-        const QJsonObject sum = scored ? QJsonObject() : totalJson(rows, question->range, now->zone);
+        QJsonObject sums;
+        if (!scored)
+            sums.insert("total"_L1, totalJson(rows, &Row::figures, question->range, now->zone));
+        if (question->other) {
+            if (const auto loaded = load(*question->other, &Row::other); !loaded)
+                return loaded.error();
+            sums.insert("compared"_L1, comparedJson(rows, *question, now->zone));
+        }
         const qsizetype without = sortByValue(rows, *question);
         rows.resize(std::min(rows.size(), static_cast<std::size_t>(question->limit)));
         if (scored) {
-            if (const auto loaded = loadAll(m_campus, rows, *question, stop); !loaded)
+            if (const auto loaded = load(question->range, &Row::figures); !loaded)
                 return loaded.error();
         }
         QJsonObject object = answer(*now, *question, rows, total, without);
-        if (!scored)
-            object.insert("total"_L1, sum);
+        for (auto sum = sums.constBegin(); sum != sums.constEnd(); ++sum)
+            object.insert(sum.key(), sum.value());
         return object;
     }
 

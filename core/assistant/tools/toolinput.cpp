@@ -85,6 +85,14 @@ Result<std::optional<TimeRange>> range(const QJsonObject &input, const SiteZone 
     return std::optional(*range);
 }
 
+Result<std::optional<TimeRange>> comparedRange(const QJsonObject &input, const SiteZone &zone)
+{
+    QJsonObject renamed;
+    renamed.insert("startDate"_L1, input.value("compareStartDate"_L1));
+    renamed.insert("endDate"_L1, input.value("compareEndDate"_L1));
+    return range(renamed, zone);
+}
+
 Result<int> limit(const QJsonObject &input)
 {
     if (!isGiven(input, "limit"_L1))
@@ -144,6 +152,20 @@ Field startField()
 Field endField()
 {
     return textField(u"endDate"_s, u"Last day, which is included, or a time, on the site's clock"_s);
+}
+
+Field compareStartField()
+{
+    Field field = startField();
+    field.name = u"compareStartDate"_s;
+    return field;
+}
+
+Field compareEndField()
+{
+    Field field = endField();
+    field.name = u"compareEndDate"_s;
+    return field;
 }
 
 Field limitField()

@@ -19,6 +19,8 @@ Result<std::optional<Building>> optionalBuilding(const Snapshot &snapshot, const
 Result<std::optional<Utility>> utility(const QJsonObject &input);
 //! startDate and endDate (whole days, or times), both or neither, at most three years apart.
 Result<std::optional<TimeRange>> range(const QJsonObject &input, const SiteZone &zone);
+//! As above, of compareStartDate and compareEndDate.
+Result<std::optional<TimeRange>> comparedRange(const QJsonObject &input, const SiteZone &zone);
 //! 1..100, 10 when not given.
 Result<int> limit(const QJsonObject &input);
 //! A text out of a list, its first when not given.
@@ -36,6 +38,8 @@ Field buildingField(bool required);
 Field utilityField(bool required);
 Field startField();
 Field endField();
+Field compareStartField();
+Field compareEndField();
 Field limitField();
 Field choiceField(const QString &name, const QStringList &allowed, const QString &description);
 

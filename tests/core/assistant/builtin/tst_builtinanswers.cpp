@@ -199,6 +199,27 @@ private slots:
         row({u"What if it were 10 degrees warmer?"_s}, {u"list_buildings"_s}, {u"Which building do you mean?"_s});
         row({u"Warum ist Gebäude 9999 so hoch?"_s}, {u"list_buildings"_s},
             {u"Ein Gebäude mit dieser Nummer gibt es nicht"_s});
+        row({u"Compare building {1} and building {2}"_s, u"And why so high?"_s}, {},
+            {u"one building at a time"_s, u"({1})"_s, u"({2})"_s});
+        row({u"Vergleiche Gebäude {1} und Gebäude {2}"_s, u"Und das dritte?"_s}, {u"list_buildings"_s},
+            {u"Eine solche Stelle hat die Liste davor nicht"_s, u"meinen Sie"_s});
+        row({u"Compare building {1} and building {2}"_s, u"Why is the second one so high?"_s}, {u"get_building"_s},
+            {u"({2}) has an overall score"_s});
+        row({u"How much electricity did the whole campus use last month against the month before?"_s}, {u"rank"_s},
+            {u"no building has such readings in both periods"_s}); // they begin in June
+        row({u"How much electricity did the campus use from 2025-07-08 to 2025-07-14 against the week before?"_s},
+            {u"rank"_s},
+            {u"The campus, electricity: 8 July 2025 to 14 July 2025 against 1 July 2025 to 7 July 2025"_s,
+             u"Counted are the 10 buildings"_s, u"| Period |"_s, u"Coverage"_s});
+        row({u"Hat der Campus vom 8.7.2025 bis 14.7.2025 mehr Strom verbraucht als im Zeitraum vom 1.7.2025 bis "
+             "7.7.2025?"_s},
+            {u"rank"_s}, {u"Der Campus, Strom"_s, u"am Tag"_s, u"Gezählt sind die 10 Gebäude"_s, u"| Zeitraum |"_s});
+        row({u"Wie hat sich der Stromverbrauch des Campus entwickelt?"_s}, {u"rank"_s, u"rank"_s},
+            {u"Der Verbrauch des Campus (Strom) ist"_s, u"Abdeckung"_s});
+        row({u"Is the electricity use of the whole campus rising?"_s}, {u"rank"_s, u"rank"_s},
+            {u"The use of the campus (electricity) has"_s, u"Counted are"_s});
+        row({u"How has the cooling power of the campus developed from 2025-07-01 to 2025-07-14?"_s}, {u"rank"_s},
+            {u"The mean of the campus (cooling power) has"_s});
         row({u"How much did {1} use in 2019?"_s}, {u"get_timeseries"_s}, {u"could not be computed"_s});
     }
 
@@ -301,6 +322,31 @@ private slots:
             QVERIFY2(!answer.text().contains(sum), qPrintable(answer.text()));
         const bool german = languageOf(folded(question)).value_or(Language::English) == Language::German;
         QCOMPARE(invented(answer.text(), answer.outputs, german), QStringList());
+    }
+
+    void germanReadersAreAddressedFormally_data()
+    {
+        QTest::addColumn<QStringList>("questions");
+        QTest::newRow("which building") << QStringList{u"Was wäre, wenn es 10 Grad wärmer wäre?"_s};
+        QTest::newRow("no such building") << QStringList{u"Warum ist Gebäude 9999 so hoch?"_s};
+        QTest::newRow("help") << QStringList{u"Hilfe, was kannst du?"_s};
+        QTest::newRow("how much warmer") << QStringList{u"Was wäre, wenn es in {1} wärmer wäre?"_s};
+        QTest::newRow("degrees, days and utility") << QStringList{u"Was wäre in {1}, wenn es 10 Grad wärmer wäre?"_s};
+        QTest::newRow("compare with what") << QStringList{u"Vergleiche das Gebäude {1}"_s};
+        QTest::newRow("utility") << QStringList{u"Wie viel hat das Gebäude {1} verbraucht?"_s};
+        QTest::newRow("one at a time") << QStringList{u"Vergleiche Gebäude {1} und Gebäude {2}"_s,
+                                                      u"Und warum so hoch?"_s};
+    }
+
+    void germanReadersAreAddressedFormally()
+    {
+        QFETCH(QStringList, questions);
+        static const QRegularExpression familiar(
+            u"\\b(?:du|dich|dir|deine?\\w*|meinst|kannst|willst|hast|sag|nenne?)\\b(?! Sie)"_s,
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        const QString text = ask(filled(questions)).text();
+        QVERIFY2(!text.contains(familiar), qPrintable(text));
+        QVERIFY2(text.contains(u"Sie"_s), qPrintable(text));
     }
 
     void talkNeedsNoTool_data()

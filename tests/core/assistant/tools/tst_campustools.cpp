@@ -1,9 +1,12 @@
 #include "../assistantcampus.h"
 
 #include "core/assistant/tools/campustools.h"
+#include "core/storage/meterstore.h"
+#include "core/storage/readingstore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -45,6 +48,22 @@ class TestCampusTools : public QObject
         return {actual, expected};
     }
 
+    //! What the meters of each building read in a range, straight from the store.
+    QHash<qint64, double> stored(Utility utility, TimeRange range) const
+    {
+        Database &database = m_campus.service().database();
+        QHash<qint64, double> sums;
+        const auto meters = MeterStore(database).all();
+        for (const Meter &meter : *meters) {
+            if (meter.utility != utility)
+                continue;
+            const auto readings = ReadingStore(database).readings(meter.id, range);
+            for (const IntervalReading &reading : *readings)
+                sums[meter.buildingId] += reading.value;
+        }
+        return sums;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -56,6 +75,60 @@ private slots:
     {
         m_box = ToolBox();
         m_campus.clear();
+    }
+
+    void twoPeriodsOfTheCampusAreComparedOverTheSameBuildings_data()
+    {
+        QTest::addColumn<int>("first"); // days after the campus begins
+        QTest::addColumn<int>("other");
+        QTest::addColumn<int>("days");
+        QTest::newRow("two weeks") << 14 << 7 << 7;
+        QTest::newRow("a period that is not there") << 7 << -14 << 7;
+        QTest::newRow("single days") << 3 << 2 << 1;
+    }
+
+    void twoPeriodsOfTheCampusAreComparedOverTheSameBuildings()
+    {
+        QFETCH(int, first);
+        QFETCH(int, other);
+        QFETCH(int, days);
+        const auto range = [days](int from) {
+            return TimeRange{AssistantCampus::Start + from * SecondsPerDay,
+                             AssistantCampus::Start + (from + days) * SecondsPerDay};
+        };
+        const auto day = [](int at) {
+            return QDateTime::fromSecsSinceEpoch(AssistantCampus::Start + at * SecondsPerDay, QTimeZone::utc())
+                .date()
+                .toString(Qt::ISODate);
+        };
+        const QJsonObject output = run(u"rank"_s, {{u"by"_s, u"use"_s},
+                                                   {u"utility"_s, u"ELECTRICITY"_s},
+                                                   {u"startDate"_s, day(first)},
+                                                   {u"endDate"_s, day(first + days - 1)},
+                                                   {u"compareStartDate"_s, day(other)},
+                                                   {u"compareEndDate"_s, day(other + days - 1)}})
+                                       .output;
+        const auto asked = stored(Utility::Electricity, range(first));
+        const auto before = stored(Utility::Electricity, range(other));
+        double askedSum = 0.0;
+        double beforeSum = 0.0;
+        int both = 0;
+        for (auto it = asked.constBegin(); it != asked.constEnd(); ++it) {
+            if (!before.contains(it.key()))
+                continue;
+            ++both;
+            askedSum += *it;
+            beforeSum += before.value(it.key());
+        }
+        const QJsonObject compared = output.value("compared"_L1).toObject();
+        const auto actual = [&compared](QLatin1StringView name) {
+            return compared.value(name).toObject().value("actual"_L1).toDouble();
+        };
+        QCOMPARE(compared.value("buildings"_L1).toInt(), both);
+        QCOMPARE(compared.value("withoutReadings"_L1).toInt(), output.value("buildings"_L1).toInt() - both);
+        QVERIFY(qFuzzyCompare(actual("asked"_L1) + 1.0, askedSum + 1.0));
+        QVERIFY(qFuzzyCompare(actual("other"_L1) + 1.0, beforeSum + 1.0));
+        QCOMPARE(compared.value("perDayDifferencePercent"_L1).isNull(), both == 0);
     }
 
     void everyToolDescribesItself()
