@@ -1,7 +1,9 @@
 #include "columnprofile.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <numeric>
 
 namespace core {
 
@@ -62,6 +64,7 @@ void ColumnProfile::add(std::string_view cell)
     if (isPlainInteger(cell)) {
         const double number = parseNumber(cell).value;
         ++numbers;
+        addWhole(number);
         addSpreadsheetDay(number);
         addEpoch(number);
         if (cell.size() == 8)
@@ -93,6 +96,10 @@ bool ColumnProfile::addPlainFraction(std::string_view cell)
         return false;
     ++numbers;
     ++(cell[mark] == '.' ? needsPoint : needsComma);
+    constexpr std::size_t digitsOfWhole = 3;
+    if (int below = 0;
+        mark <= digitsOfWhole && std::from_chars(cell.data(), cell.data() + mark, below).ec == std::errc())
+        addWhole(below);
     constexpr std::size_t digitsOfDay = 5;
     constexpr std::size_t leastDigitsOfEpoch = 9;
     if (mark == digitsOfDay)
@@ -100,6 +107,25 @@ bool ColumnProfile::addPlainFraction(std::string_view cell)
     else if (mark >= leastDigitsOfEpoch)
         addEpoch(parseNumber(cell, NumberStyle{cell[mark], 0}).value);
     return true;
+}
+
+void ColumnProfile::addWhole(double number)
+{
+    if (number >= LeastWhole && number < MostWhole)
+        ++whole[static_cast<std::size_t>(std::floor(number) - LeastWhole)];
+}
+
+std::optional<int> ColumnProfile::wholeAt(double share) const
+{
+    const qint64 all = std::accumulate(whole.begin(), whole.end(), qint64(0));
+    const double wanted = share * static_cast<double>(all);
+    qint64 below = 0;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        below += whole[i];
+        if (all > 0 && static_cast<double>(below) >= wanted)
+            return static_cast<int>(i) + LeastWhole;
+    }
+    return std::nullopt;
 }
 
 void ColumnProfile::addEpoch(double number)
@@ -138,8 +164,10 @@ void ColumnProfile::addNumber(std::string_view cell)
     if (shape.grouping != 0)
         ++grouping[shape.grouping];
     const auto days = parseNumber(cell, NumberStyle{shape.needsComma || shape.ambiguous == ',' ? ',' : '.', 0});
-    if (days)
-        addSpreadsheetDay(days.value);
+    if (!days)
+        return;
+    addWhole(days.value);
+    addSpreadsheetDay(days.value);
 }
 
 bool ColumnProfile::addTime(std::string_view cell)

@@ -4,6 +4,7 @@
 #include "core/ingest/numbertext.h"
 #include "core/ingest/timetext.h"
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -34,6 +35,14 @@ struct ColumnProfile
     qint64 ambiguousComma = 0; //!< "1,234"
     std::string ambiguousSample;
     std::map<char, qint64> grouping;
+
+    static constexpr int LeastWhole = -200;
+    static constexpr int MostWhole = 400;
+    //! How often there was a number between one whole one and the next, from LeastWhole on; numbers past these ends are
+    //! not counted.
+    std::array<qint64, MostWhole - LeastWhole> whole{};
+    //! The whole number below which this share of them lies; none without numbers.
+    std::optional<int> wholeAt(double share) const;
 
     qint64 times = 0;     //!< dates, with or without a clock time
     qint64 isoTimes = 0;  //!< of them: as an upload without options takes them
@@ -73,6 +82,7 @@ struct ColumnProfile
 
 private:
     bool addPlainFraction(std::string_view cell);
+    void addWhole(double number);
     void addSpreadsheetDay(double days);
     void addEpoch(double number);
     void addNumber(std::string_view cell);

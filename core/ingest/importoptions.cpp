@@ -196,9 +196,9 @@ bool ImportOptions::isDefault() const
 ImportOptions ImportOptions::remembered() const
 {
     // What the layout of a source means stays; what was said about these very data does not.
-    constexpr std::array ofTheSource{"columnAmbiguous"_L1, "dateOrder"_L1, "decimalMark"_L1, "timeLabel"_L1,
-                                     "counter"_L1,         "unit"_L1,      "clockChange"_L1, "localEpoch"_L1,
-                                     "totals"_L1,          "columnUnit"_L1};
+    constexpr std::array ofTheSource{"columnAmbiguous"_L1, "dateOrder"_L1,  "decimalMark"_L1,     "timeLabel"_L1,
+                                     "counter"_L1,         "unit"_L1,       "clockChange"_L1,     "localEpoch"_L1,
+                                     "totals"_L1,          "columnUnit"_L1, "temperatureUnit"_L1, "areaUnit"_L1};
     ImportOptions kept = *this;
     kept.confirmed.removeIf([&](const QString &id) {
         const QString code = id.section(u'.', 0, 0);

@@ -28,6 +28,8 @@ constexpr std::array CodeNames{
     CodeName{QuestionCode::DecimalMark, "decimalMark"_L1},
     CodeName{QuestionCode::Unit, "unit"_L1},
     CodeName{QuestionCode::ColumnUnit, "columnUnit"_L1},
+    CodeName{QuestionCode::TemperatureUnit, "temperatureUnit"_L1},
+    CodeName{QuestionCode::AreaUnit, "areaUnit"_L1},
     CodeName{QuestionCode::UnitMixed, "unitMixed"_L1},
     CodeName{QuestionCode::UnitScale, "unitScale"_L1},
     CodeName{QuestionCode::TimeLabel, "timeLabel"_L1},

@@ -57,6 +57,8 @@ enum class QuestionCode {
     DecimalMark,        //!< sample, asDecimal, asThousands
     Unit,               //!< utility, units: nothing says in which unit the values are
     ColumnUnit,         //!< column (our name), header, unit (as the heading writes it; empty: it names none)
+    TemperatureUnit,    //!< headers: nothing says in which unit the temperatures are
+    AreaUnit,           //!< headers: likewise of areas
     UnitMixed,          //!< units, rows per unit: the unit column changes within a meter
     UnitScale,          //!< meterId, utility, fileMedian, historyMedian, ratio (file / history), unit
     TimeLabel,          //!< first (time of day as written), interval (s)

@@ -131,6 +131,63 @@ void askForColumnUnit(InspectionDraft &draft, const MeasuredColumn &column, cons
     draft.inspection.questions.append(question); // also when it was answered for a column that is no longer meant
 }
 
+//! What the temperatures of a file look like; empty where they fit several units.
+QString likelyUnit(const ColumnProfile &temperatures)
+{
+    constexpr int leastKelvin = 200;
+    constexpr int mostCelsius = 50;     // hardly anywhere outdoors is warmer
+    constexpr int leastFahrenheit = 15; // where half the hours are below it, it is a long winter in °F and none in °C
+    const auto median = temperatures.wholeAt(0.5);
+    const auto high = temperatures.wholeAt(0.99);
+    if (!median || !high)
+        return {};
+    if (*median >= leastKelvin)
+        return u"K"_s;
+    if (*high >= mostCelsius)
+        return u"°F"_s;
+    return *median < leastFahrenheit ? u"°C"_s : QString();
+}
+
+//! The outdoor temperature tells best; where its unit is known, the others will be in the same.
+QString likelyTemperatureUnit(InspectionDraft &draft, const QList<MeasuredColumn> &columns)
+{
+    const QString main = QString::fromLatin1(weatherQuantityInfo(WeatherQuantity::Temperature2m).name);
+    const SeenColumn *const column = draft.column(main);
+    if (!column)
+        return {};
+    if (std::ranges::find(columns, main, &MeasuredColumn::name) != columns.end())
+        return likelyUnit(column->profile);
+    return draft.options().units.value(main, unitsOf(Measure::Temperature).constFirst());
+}
+
+//! Once for all columns of a measure: a file has one unit for them.
+void askForUnits(InspectionDraft &draft, QuestionCode code, const QList<MeasuredColumn> &columns, QStringList units,
+                 const QString &likely)
+{
+    if (columns.isEmpty())
+        return;
+    ImportQuestion question;
+    question.id = questionCodeName(code);
+    question.code = code;
+    QStringList headers;
+    for (const MeasuredColumn &column : columns)
+        headers.append(column.header);
+    question.facts = {{u"headers"_s, headers}};
+    if (!likely.isEmpty() && !units.contains(likely))
+        units.append(likely);
+    for (const QString &unit : std::as_const(units))
+        question.choices.append(unitChoice(columns, unit));
+    question.proposed = static_cast<int>(units.indexOf(likely));
+    draft.inspection.questions.append(question); // as above, also when it was answered for another column
+}
+
+//! Which column is meant must be known before its unit counts.
+bool isAmbiguous(const InspectionDraft &draft, const QString &name)
+{
+    const QString id = questionCodeName(QuestionCode::ColumnAmbiguous) + u'.' + name;
+    return std::ranges::find(draft.inspection.questions, id, &ImportQuestion::id) != draft.inspection.questions.end();
+}
+
 //! False where the heading names no unit at all.
 bool knowsUnit(InspectionDraft &draft, const MeasuredColumn &column, bool required)
 {
@@ -199,23 +256,30 @@ void chooseColumnUnits(InspectionDraft &draft)
 {
     const ImportKind kind = draft.inspection.kind;
     const Schema &schema = schemaOf(kind);
+    QMap<Measure, QList<MeasuredColumn>> unsaid;
     for (std::size_t field = 0; field < schema.used.size(); ++field) {
         const QString name = QString::fromLatin1(schema.used[field].name);
         const auto measure = measureOf(kind, name);
-        const SeenColumn *const column = measure ? draft.column(name) : nullptr;
+        const SeenColumn *const column = measure && !isAmbiguous(draft, name) ? draft.column(name) : nullptr;
         if (!column) {
             draft.options().units.remove(name);
             continue;
         }
         const bool ours = fieldOf(schema, column->header.toStdString()) == field;
-        const MeasuredColumn measured{name, *measure, column->header};
-        const bool required = schema.used[field].required;
         if (ours && !draft.inspection.options.units.contains(name))
             continue; // a documented name has its documented unit
-        const bool inSeveral = *measure == Measure::Speed || *measure == Measure::Depth;
-        if (!knowsUnit(draft, measured, required) && inSeveral)
+        const MeasuredColumn measured{name, *measure, column->header};
+        const bool required = schema.used[field].required;
+        if (knowsUnit(draft, measured, required))
+            continue;
+        if (*measure == Measure::Speed || *measure == Measure::Depth)
             askForColumnUnit(draft, measured, {}, required);
+        unsaid[*measure].append(measured);
     }
+    const QList<MeasuredColumn> temperatures = unsaid.value(Measure::Temperature);
+    askForUnits(draft, QuestionCode::TemperatureUnit, temperatures, {u"°C"_s, u"°F"_s},
+                likelyTemperatureUnit(draft, temperatures));
+    askForUnits(draft, QuestionCode::AreaUnit, unsaid.value(Measure::Area), {u"m²"_s, u"ft²"_s}, {});
 }
 
 } // namespace core

@@ -62,6 +62,16 @@ QString scaleSentence(const core::ImportQuestion &question)
 
 QString unitSentence(const core::ImportQuestion &question)
 {
+    if (question.code == core::QuestionCode::TemperatureUnit) {
+        //: %1 is a list of headings of the file.
+        return Tr::tr("The file does not say the unit of its temperatures (%1). Are the temperatures in °C or °F?")
+            .arg(fact(question, "headers"));
+    }
+    if (question.code == core::QuestionCode::AreaUnit) {
+        //: %1 is a heading of the file.
+        return Tr::tr("The file does not say the unit of its areas (%1). Are the areas in m² or ft²?")
+            .arg(fact(question, "headers"));
+    }
     const QString header = fact(question, "header");
     if (fact(question, "unit").isEmpty()) {
         //: %1 is a heading of the file.
@@ -105,6 +115,8 @@ QString valueSentence(const core::ImportQuestion &question)
     case core::QuestionCode::Unit:
         return Tr::tr("The file does not say in which unit the readings are. Which is it?");
     case core::QuestionCode::ColumnUnit:
+    case core::QuestionCode::TemperatureUnit:
+    case core::QuestionCode::AreaUnit:
         return unitSentence(question);
     case core::QuestionCode::UnitMixed:
         //: %1 is a list of units.
@@ -228,6 +240,8 @@ QString questionSentence(const core::ImportQuestion &question, core::ImportKind 
     case core::QuestionCode::DecimalMark:
     case core::QuestionCode::Unit:
     case core::QuestionCode::ColumnUnit:
+    case core::QuestionCode::TemperatureUnit:
+    case core::QuestionCode::AreaUnit:
     case core::QuestionCode::UnitMixed:
     case core::QuestionCode::UnitScale:
     case core::QuestionCode::Counter:

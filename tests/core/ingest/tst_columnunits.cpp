@@ -19,6 +19,7 @@ struct Ugly
     QStringList answers; //!< "id=choice"
     Values stored;       //!< of the first hour by quantity, of buildings by number
     qint64 refused = 0;  //!< rows
+    QString likely = {}; //!< the unit that is proposed first
 };
 Q_DECLARE_METATYPE(Ugly)
 
@@ -53,6 +54,16 @@ private:
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);
         return inspect(kind, buffer, options);
+    }
+
+    //! What is proposed to the first question.
+    static QString likelyAnswer(const QString &name)
+    {
+        const auto inspection = inspect(name, {});
+        if (!inspection || inspection->questions.isEmpty() || inspection->questions.first().proposed < 0)
+            return {};
+        const ImportQuestion &question = inspection->questions.first();
+        return question.choices.at(question.proposed).id;
     }
 
     static Result<Inspection> settle(const QString &name, const QStringList &answers, QStringList &asked)
@@ -125,6 +136,24 @@ private slots:
         row("weather_knots.csv", {{}, {}, {{t, 54.14}, {wind, 23.015589}}});
         const QString asksTemperature = u"columnUnit.temperature_2m"_s;
         const QString asksWind = u"columnUnit.wind_speed_10m"_s;
+        const QString which = u"temperatureUnit"_s;
+        const QStringList celsius{u"temperatureUnit=°C"_s};
+        const QStringList fahrenheit{u"temperatureUnit=°F"_s};
+        row("weather_cold_latin1.csv", {{which}, celsius, {{t, 54.14}, {u"relative_humidity_2m"_s, 81.0}}, 0, u"°C"_s});
+        row("weather_warm_summer.csv", {{which}, fahrenheit, warm, 0, u"°F"_s});
+        row("weather_mild.csv", {{which}, celsius, {{t, 68.0}}, 0, {}});
+        row("weather_kelvin_unsaid.csv", {{which}, {u"temperatureUnit=K"_s}, warm, 0, u"K"_s});
+        row("weather_by_content.csv", {{which}, celsius, warm, 0, u"°C"_s});
+        row("weather_dew_point_beside_ours.csv",
+            {{which}, fahrenheit, {{t, 54.14}, {u"dew_point_2m"_s, 39.2}}, 0, u"°F"_s});
+        row("weather_dew_point_beside_celsius.csv",
+            {{which}, celsius, {{t, 54.14}, {u"dew_point_2m"_s, 39.2}}, 0, u"°C"_s});
+        const QString area = u"areaUnit"_s;
+        row("buildings_no_unit_latin1.csv", {{area}, {u"areaUnit=m²"_s}, square, 0, {}});
+        row("buildings_gross_area_two_words.csv",
+            {{area}, {u"areaUnit=ft²"_s}, {{u"311"_s, 13288.05}, {u"312"_s, 21528.0}}, 0, {}});
+        row("buildings_by_content.csv", {{area}, {u"areaUnit=m²"_s}, square, 0, {}});
+        row("buildings_no_answer.csv", {{area}, {}, {}, 0, {}});
         row("weather_unknown_temperature_unit.csv", {{asksTemperature}, {}, {}});
         row("weather_unknown_wind_unit.csv", {{asksWind}, {asksWind + u"=none"_s}, warm});
         row("weather_wind_without_unit.csv", {{asksWind}, {asksWind + u"=m/s"_s}, {{t, 54.14}, {wind, 22.369363}}});
@@ -144,6 +173,7 @@ private slots:
     {
         QFETCH(Ugly, ugly);
         const QString name = QString::fromLatin1(QTest::currentDataTag());
+        QCOMPARE(likelyAnswer(name), ugly.likely);
         QStringList asked;
         const auto inspection = settle(name, ugly.answers, asked);
         QCOMPARE(asked, ugly.asked);
