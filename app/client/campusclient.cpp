@@ -14,10 +14,11 @@ static QString buildingPath(const QString &number)
     return u"/api/buildings/"_s + QString::fromLatin1(QUrl::toPercentEncoding(number));
 }
 
-QPointer<Pending> CampusClient::buildings(core::Utility utility, core::Scoring scoring, QObject *context,
+QPointer<Pending> CampusClient::buildings(std::optional<core::Utility> utility, core::Scoring scoring, QObject *context,
                                           Callback<core::BuildingList> done)
 {
-    const QUrlQuery query{{u"utility"_s, core::utilityName(utility)}, {u"scoring"_s, core::scoringName(scoring)}};
+    const QString chosen = utility ? core::utilityName(*utility) : QString(core::wire::AllUtilitiesName);
+    const QUrlQuery query{{u"utility"_s, chosen}, {u"scoring"_s, core::scoringName(scoring)}};
     return m_connection.getAs<core::BuildingList>(u"/api/buildings"_s, query, context,
                                                   &core::wire::buildingListFromJson, std::move(done));
 }

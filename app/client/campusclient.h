@@ -17,7 +17,8 @@ public:
     template<typename T>
     using Callback = std::function<void(core::Result<T>)>;
 
-    QPointer<Pending> buildings(core::Utility utility, core::Scoring scoring, QObject *context,
+    //! Scored for this utility; without one each building by the utility that scores highest.
+    QPointer<Pending> buildings(std::optional<core::Utility> utility, core::Scoring scoring, QObject *context,
                                 Callback<core::BuildingList> done);
     QPointer<Pending> building(const QString &number, QObject *context, Callback<core::BuildingDetail> done);
     //! `start` and `end` as the API takes them (site-local ISO 8601); empty = the data's.

@@ -143,7 +143,7 @@ void MainWindow::showBuilding(const QString &number)
 {
     // Whoever comes from the map wants the score explained that stands there, not that of another utility.
     if (m_current.page == PageId::Map)
-        m_building->showBuilding(number, m_map->utility(), m_map->scoring());
+        m_building->showBuilding(number, m_map->utilityOf(number), m_map->scoring());
     go({PageId::Building, number});
 }
 

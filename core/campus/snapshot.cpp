@@ -16,7 +16,7 @@ static std::optional<Utility> driverUtility(const QMap<Utility, UtilityScore> &s
     return driver;
 }
 
-BuildingList Snapshot::list(Utility utility, Scoring scoring) const
+BuildingList Snapshot::list(std::optional<Utility> utility, Scoring scoring) const
 {
     BuildingList answer;
     answer.selectedUtility = utility;
@@ -39,7 +39,8 @@ BuildingList Snapshot::list(Utility utility, Scoring scoring) const
                             ofBuilding->keys(),
                             {},
                             driverUtility(*ofBuilding, scoring)};
-        const auto judged = ofBuilding->constFind(utility);
+        const std::optional<Utility> shown = utility ? utility : row.driverUtility;
+        const auto judged = shown ? ofBuilding->constFind(*shown) : ofBuilding->constEnd();
         if (judged != ofBuilding->constEnd()) {
             row.anomalyScore = judged->score(scoring);
             if (row.anomalyScore)

@@ -29,17 +29,17 @@ struct BuildingSummary
     std::optional<double> latitude;
     std::optional<double> longitude;
     std::optional<double> grossAreaSquareFeet;
-    std::optional<double> anomalyScore; //!< of the selected utility
+    std::optional<double> anomalyScore; //!< of the selected utility; of all: the highest
     std::optional<AnomalyStatus> status;
     QList<Utility> utilities;
-    QList<Driver> drivers;                     //!< of the selected utility
+    QList<Driver> drivers;                     //!< of the utility whose score that is
     std::optional<Utility> driverUtility = {}; //!< the one with the highest score; empty when none is scored
 };
 
 struct BuildingList
 {
     QList<BuildingSummary> buildings;
-    Utility selectedUtility = Utility::Electricity;
+    std::optional<Utility> selectedUtility = Utility::Electricity; //!< empty: of all utilities
     Scoring scoring = Scoring::SizeNormalized;
     QString computedAt;     //!< site-local, empty before the first scoring
     bool simulated = false; //!< the demo campus

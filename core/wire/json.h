@@ -15,6 +15,8 @@
 // All functions are thread-safe.
 namespace core::wire {
 
+//! In the place of a utility's name in GET /api/buildings: each building by the utility that scores highest.
+constexpr QLatin1StringView AllUtilitiesName("ALL");
 QJsonObject toJson(const BuildingList &list, const SiteZone &zone = SiteZone::utc());
 QJsonObject toJson(const BuildingDetail &detail, const SiteZone &zone = SiteZone::utc());
 QJsonObject toJson(const TimeSeries &series);

@@ -66,11 +66,12 @@ QJsonObject toJson(const BuildingList &list, const SiteZone &zone)
     QJsonArray buildings;
     for (const BuildingSummary &building : list.buildings)
         buildings.append(summaryToJson(building, zone));
-    const QJsonObject meta{{u"totalBuildings"_s, list.buildings.size()},
-                           {u"selectedUtility"_s, utilityName(list.selectedUtility)},
-                           {u"scoringMethod"_s, scoringName(list.scoring)},
-                           {u"computedAt"_s, text(list.computedAt)},
-                           {u"simulated"_s, list.simulated}};
+    const QJsonObject meta{
+        {u"totalBuildings"_s, list.buildings.size()},
+        {u"selectedUtility"_s, list.selectedUtility ? utilityName(*list.selectedUtility) : QString(AllUtilitiesName)},
+        {u"scoringMethod"_s, scoringName(list.scoring)},
+        {u"computedAt"_s, text(list.computedAt)},
+        {u"simulated"_s, list.simulated}};
     return {{u"buildings"_s, buildings}, {u"meta"_s, meta}};
 }
 
@@ -105,7 +106,9 @@ Result<BuildingList> buildingListFromJson(const QJsonObject &object)
         list.buildings.append(building);
     });
     JsonReader meta = root.object("meta"_L1);
-    list.selectedUtility = meta.named("selectedUtility"_L1, utilityFromName);
+    list.selectedUtility.reset();
+    if (meta.string("selectedUtility"_L1) != AllUtilitiesName)
+        list.selectedUtility = meta.named("selectedUtility"_L1, utilityFromName);
     list.scoring = meta.named("scoringMethod"_L1, scoringFromName);
     list.computedAt = meta.optionalString("computedAt"_L1);
     list.simulated = meta.boolean("simulated"_L1);

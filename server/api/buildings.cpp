@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace server {
 
-QByteArray BuildingsApi::listBody(Utility utility, Scoring scoring)
+QByteArray BuildingsApi::listBody(std::optional<Utility> utility, Scoring scoring)
 {
     const auto snapshot = m_campus.snapshot();
-    const auto slot = static_cast<std::size_t>(utility) * AllScorings.size() + static_cast<std::size_t>(scoring);
+    const std::size_t row = utility ? static_cast<std::size_t>(*utility) : AllUtilities.size();
+    const auto slot = row * AllScorings.size() + static_cast<std::size_t>(scoring);
     {
         const std::lock_guard lock(m_mutex);
         const Cached &cached = m_cached[slot];
@@ -32,14 +33,18 @@ QByteArray BuildingsApi::listBody(Utility utility, Scoring scoring)
 
 Result<Reply> BuildingsApi::list(const Request &request)
 {
-    const auto utility = utilityParameter(request);
-    if (!utility)
-        return utility.error();
+    std::optional<Utility> utility;
+    if (queryValue(request, u"utility"_s) != wire::AllUtilitiesName) {
+        const auto one = utilityParameter(request);
+        if (!one)
+            return one.error();
+        utility = *one;
+    }
     const auto scoring = scoringParameter(request);
     if (!scoring)
         return scoring.error();
     Reply reply;
-    reply.body = listBody(*utility, *scoring);
+    reply.body = listBody(utility, *scoring);
     return reply;
 }
 

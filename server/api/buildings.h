@@ -28,11 +28,11 @@ private:
         QByteArray body; //!< empty = none yet
     };
 
-    QByteArray listBody(core::Utility utility, core::Scoring scoring);
+    QByteArray listBody(std::optional<core::Utility> utility, core::Scoring scoring); //!< without: of all
 
     const core::CampusService &m_campus;
     std::mutex m_mutex; //!< guards m_cached
-    std::array<Cached, core::AllUtilities.size() * core::AllScorings.size()> m_cached;
+    std::array<Cached, (core::AllUtilities.size() + 1) * core::AllScorings.size()> m_cached;
 };
 
 } // namespace server

@@ -137,7 +137,7 @@ public:
             m_server.setAnswer("/api/buildings", {200, m_answers.at((round + 1) % 2)});
             QSignalSpy changed(&m_page, &MapPage::listChanged);
             const Stopwatch timer;
-            utility->setCurrentIndex((round + 1) % 2);
+            utility->setCurrentIndex(1 + (round + 1) % 2);
             changed.wait(30000);
             m_page.repaint();
             samples.add(timer);

@@ -110,6 +110,16 @@ private slots:
         QVERIFY(first[u"status"_s].isNull());
     }
 
+    void theListIsOfAllUtilitiesWhenAsked()
+    {
+        const Answer list = client().get(u"/api/buildings?utility=ALL"_s);
+        QCOMPARE(list.status, 200);
+        QCOMPARE(list.json[u"buildings"_s].toArray().size(), 3);
+        QCOMPARE(list.json[u"meta"_s][u"selectedUtility"_s].toString(), u"ALL"_s);
+        QCOMPARE(client().get(u"/api/buildings?utility=all"_s).status, 400); // names are as they are
+        QCOMPARE(client().get(u"/api/buildings/1/timeseries?utility=ALL"_s).status, 400);
+    }
+
     void hourlySeriesHoldsWhatWasUploaded()
     {
         const Answer series = client().get(u"/api/buildings/2/timeseries?start=2025-09-01&end=2025-09-01"_s);

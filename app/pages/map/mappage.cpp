@@ -30,9 +30,19 @@ QString MapPage::title() const
     return tr("Map");
 }
 
-core::Utility MapPage::utility() const
+std::optional<core::Utility> MapPage::utility() const
 {
-    return core::utilityFromName(m_utility->currentData().toString()).value_or(core::Utility::Electricity);
+    return core::utilityFromName(m_utility->currentData().toString());
+}
+
+core::Utility MapPage::utilityOf(const QString &number) const
+{
+    if (const auto chosen = utility())
+        return *chosen;
+    const auto &all = list().buildings;
+    const auto building = std::ranges::find(all, number, &core::BuildingSummary::number);
+    const auto driver = building == all.end() ? std::nullopt : building->driverUtility;
+    return driver.value_or(core::Utility::Electricity);
 }
 
 core::Scoring MapPage::scoring() const
@@ -148,14 +158,17 @@ void MapPage::receive(const core::Result<core::BuildingList> &answer)
 void MapPage::showContent()
 {
     const QList<core::BuildingSummary> &buildings = list().buildings;
-    const bool measured = std::ranges::any_of(
-        buildings, [this](const core::BuildingSummary &building) { return building.utilities.contains(utility()); });
+    const bool measured = std::ranges::any_of(buildings, [chosen = utility()](const core::BuildingSummary &building) {
+        return chosen ? building.utilities.contains(*chosen) : !building.utilities.isEmpty();
+    });
     if (buildings.isEmpty())
         m_empty->set(tr("No buildings yet. Import buildings and their meter readings to see them here."),
                      tr("Import data"));
-    else if (!measured) {
+    else if (const auto chosen = utility(); !measured && chosen) {
         //: %1 is a utility as it stands in a sentence: "No buildings with steam data".
-        m_empty->set(tr("No buildings with %1 data").arg(words::utilityInSentence(utility())), tr("Import data"));
+        m_empty->set(tr("No buildings with %1 data").arg(words::utilityInSentence(*chosen)), tr("Import data"));
+    } else if (!measured) {
+        m_empty->set(tr("No building has meter readings yet."), tr("Import data"));
     }
     m_stack->setCurrentWidget(measured ? static_cast<QWidget *>(m_splitter) : m_empty);
 }

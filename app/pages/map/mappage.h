@@ -35,7 +35,10 @@ public:
     void reword() override;
     bool closePopup() override;
 
-    core::Utility utility() const;
+    //! Empty: each building is shown by the utility that scores highest.
+    std::optional<core::Utility> utility() const;
+    //! What the score of this building is about.
+    core::Utility utilityOf(const QString &number) const;
     core::Scoring scoring() const;
     const core::BuildingList &list() const { return m_model.list(); }
 

@@ -13,6 +13,7 @@
 #include "app/widgets/setting.h"
 #include "app/widgets/skeleton.h"
 #include "app/widgets/sortmenu.h"
+#include "core/wire/json.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 const Setting<QByteArray> SplitterState{"map/splitter"};
-const Setting<QString> LastUtility{"map/utility", u"ELECTRICITY"_s};
+const Setting<QString> LastUtility{"map/utility", core::wire::AllUtilitiesName};
 const Setting<QString> LastScoring{"map/scoring", u"size_normalized"_s};
 
 const QList<Status> &MapPage::chipStatuses()
@@ -91,6 +92,7 @@ QWidget *MapPage::createSelectors()
     bar->setLayout(layout);
     layout->setSpacing(measures::Grid);
 
+    m_utility->addItem(tr("All utilities"), QString(core::wire::AllUtilitiesName));
     for (const core::Utility utility : core::AllUtilities)
         m_utility->addItem(words::utility(utility), core::utilityName(utility));
     for (const core::Scoring scoring : core::AllScorings)

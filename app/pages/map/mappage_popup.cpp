@@ -36,15 +36,16 @@ void MapPage::showPopup(const QString &number, bool byKeyboard)
 
 void MapPage::loadLastDays(const core::BuildingDetail &detail)
 {
+    const core::Utility utility = utilityOf(detail.building.number);
     const auto shown =
-        std::ranges::find(detail.byUtility, utility(), [](const auto &entry) { return entry.score.utility; });
+        std::ranges::find(detail.byUtility, utility, [](const auto &entry) { return entry.score.utility; });
     if (shown == detail.byUtility.end() || shown->score.scoredRange.isEmpty())
         return;
     const auto text = [](core::EpochSeconds utc) {
         return QDateTime::fromSecsSinceEpoch(utc).toUTC().toString(Qt::ISODate);
     };
     const core::EpochSeconds end = shown->score.scoredRange.to;
-    m_lastDays = m_client.timeSeries(detail.building.number, utility(), core::Resolution::Hourly,
+    m_lastDays = m_client.timeSeries(detail.building.number, utility, core::Resolution::Hourly,
                                      text(end - LastDays * core::SecondsPerDay), text(end), m_popup,
                                      [this](const core::Result<core::TimeSeries> &answer) {
                                          if (answer)

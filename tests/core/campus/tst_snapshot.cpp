@@ -39,6 +39,20 @@ private slots:
         }
     }
 
+    void withoutAUtilityEachIsShownByItsHighest()
+    {
+        const Snapshot both = snapshot({{Utility::Electricity, 0.2}, {Utility::Steam, 0.9}});
+        const BuildingList list = both.list(std::nullopt, Scoring::PercentileRank);
+        QVERIFY(!list.selectedUtility);
+        const BuildingSummary &building = list.buildings.first();
+        QCOMPARE(building.anomalyScore, 0.9);
+        QVERIFY(building.status == AnomalyStatus::Anomaly);
+        QVERIFY(building.driverUtility == Utility::Steam);
+        QCOMPARE(both.list(std::nullopt, Scoring::SizeNormalized).buildings.first().anomalyScore, 0.8);
+        const Snapshot none = snapshot({{Utility::Electricity, std::nullopt}});
+        QVERIFY(!none.list(std::nullopt, Scoring::PercentileRank).buildings.first().anomalyScore);
+    }
+
     void equalScoresNameTheFirstUtility()
     {
         const Snapshot equal = snapshot({{Utility::Cooling, 0.0}, {Utility::Heat, 0.0}});

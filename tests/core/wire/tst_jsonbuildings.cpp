@@ -83,6 +83,19 @@ private slots:
         QCOMPARE(meta.value(u"computedAt"_s).toString(), u"2025-10-31T23:45:00"_s);
     }
 
+    void ofAllUtilitiesIsToldAndRead()
+    {
+        BuildingList all = oneBuilding();
+        all.selectedUtility.reset();
+        const QJsonObject json = wire::toJson(all);
+        QCOMPARE(json[u"meta"_s][u"selectedUtility"_s].toString(), u"ALL"_s);
+        const auto read = wire::buildingListFromJson(json);
+        QVERIFY(read && !read->selectedUtility);
+        QJsonObject wrong = json;
+        wrong[u"meta"_s] = QJsonObject{{u"selectedUtility"_s, u"ANY"_s}};
+        QVERIFY(!wire::buildingListFromJson(wrong));
+    }
+
     void driversCarryLocalAndUtcTime()
     {
         const auto zone = SiteZone::create("America/New_York");

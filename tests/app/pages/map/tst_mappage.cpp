@@ -33,9 +33,25 @@ private slots:
     void utilityAndScoringAreAskedFor()
     {
         QTRY_COMPARE(table()->model()->rowCount(), 12);
+        QCOMPARE(combo(u"Utility"_s)->currentText(), u"All utilities"_s);
+        const auto first = std::ranges::find_if(
+            m_server->requests, [](const auto &request) { return request.target.startsWith("/api/buildings?"); });
+        QVERIFY(first != m_server->requests.end());
+        QCOMPARE(first->target, "/api/buildings?utility=ALL&scoring=size_normalized");
         combo(u"Scoring"_s)->setCurrentIndex(0);
-        combo(u"Utility"_s)->setCurrentIndex(3);
+        combo(u"Utility"_s)->setCurrentIndex(combo(u"Utility"_s)->findData(u"STEAM"_s));
         QTRY_COMPARE(m_server->requests.last().target, "/api/buildings?utility=STEAM&scoring=percentile_rank");
+    }
+
+    void aBuildingOpensAtWhatItsScoreIsAbout()
+    {
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        QCOMPARE(m_page->utilityOf(u"102"_s), core::Utility::Steam); // drives its score
+        QCOMPARE(m_page->utilityOf(u"103"_s), core::Utility::Electricity);
+        QCOMPARE(m_page->utilityOf(u"100"_s), core::Utility::Electricity); // nothing does
+        QCOMPARE(m_page->utilityOf(u"nowhere"_s), core::Utility::Electricity);
+        combo(u"Utility"_s)->setCurrentIndex(combo(u"Utility"_s)->findData(u"GAS"_s));
+        QCOMPARE(m_page->utilityOf(u"102"_s), core::Utility::Gas);
     }
 
     void chipsCountAndFilter()
