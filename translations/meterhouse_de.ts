@@ -1628,12 +1628,20 @@
         <translation>Gewähltes Gespräch löschen</translation>
     </message>
     <message>
-        <source>Switch page, in their order but for Chat</source>
-        <translation>Seite wechseln, in ihrer Reihenfolge ohne Chat</translation>
+        <source>Go from the map to the table, or back to the map</source>
+        <translation>Von der Karte zur Tabelle oder zurück zur Karte</translation>
     </message>
     <message>
-        <source>Open the chat</source>
-        <translation>Chat öffnen</translation>
+        <source>Partly measured</source>
+        <translation>Teilweise gemessen</translation>
+    </message>
+    <message>
+        <source>A part of the readings is missing, so that less use is shown than there was; hatched at the foot of the chart.</source>
+        <translation>Ein Teil der Messwerte fehlt, sodass weniger Verbrauch gezeigt wird, als es gab; unten im Diagramm schraffiert.</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order</source>
+        <translation>Seite wechseln, in der Reihenfolge der Liste</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2106,26 @@
     <message>
         <source>The file holds whole days of UTC, which begin at another hour here. Are its times UTC, or were local times counted as if they were UTC?</source>
         <translation>Die Datei enthält ganze Tage nach UTC, die am Ort zu einer anderen Stunde beginnen. Sind ihre Zeiten UTC, oder wurden Ortszeiten gezählt, als wären sie UTC?</translation>
+    </message>
+    <message>
+        <source>The file does not say the unit of its temperatures (%1). Are the temperatures in °C or °F?</source>
+        <extracomment>%1 is a list of headings of the file.</extracomment>
+        <translation>Die Datei sagt nicht, in welcher Einheit die Temperaturen sind (%1). Sind es °C oder °F?</translation>
+    </message>
+    <message>
+        <source>The file does not say the unit of its areas (%1). Are the areas in m² or ft²?</source>
+        <extracomment>%1 is a heading of the file.</extracomment>
+        <translation>Die Datei sagt nicht, in welcher Einheit die Flächen sind (%1). Sind es m² oder ft²?</translation>
+    </message>
+    <message>
+        <source>The heading “%1” does not name a unit. In which unit are its values?</source>
+        <extracomment>%1 is a heading of the file.</extracomment>
+        <translation>Die Überschrift „%1“ nennt keine Einheit. In welcher Einheit sind ihre Werte?</translation>
+    </message>
+    <message>
+        <source>The heading “%1” names a unit that is not understood (%2). In which unit are its values?</source>
+        <extracomment>%1 is a heading of the file, %2 what it names as a unit.</extracomment>
+        <translation>Die Überschrift „%1“ nennt eine Einheit, die nicht verstanden wird (%2). In welcher Einheit sind ihre Werte?</translation>
     </message>
 </context>
 <context>
@@ -2979,7 +3007,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;.</extracomment>
+        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;. Or a column and what it holds.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3092,6 +3120,10 @@
         <source>Driven by %1</source>
         <extracomment>%1 is the utility with the building&apos;s highest score: &quot;Driven by electricity&quot;.</extracomment>
         <translation>Treiber: %1</translation>
+    </message>
+    <message>
+        <source>The readings of the last 7 days could not be loaded.</source>
+        <translation>Die Messwerte der letzten 7 Tage konnten nicht geladen werden.</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3267,15 @@
     <message>
         <source>The first day lies after the last one. Choose an earlier first day.</source>
         <translation>Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren ersten Tag.</translation>
+    </message>
+    <message>
+        <source>How much of the shown time readings cover. What is missing is not counted as zero.</source>
+        <translation>Wie viel der gezeigten Zeit Messwerte abdecken. Was fehlt, zählt nicht als null.</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <extracomment>%1 is a share like &quot;98.9 %&quot;.</extracomment>
+        <translation>%1 gemessen</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3488,11 @@
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1, converted to %2</source>
+        <extracomment>%1 and %2 are units.</extracomment>
+        <translation>%1, umgerechnet in %2</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3712,17 @@
     <message>
         <source>There is no interval with both an actual and an expected value yet.</source>
         <translation>Es gibt noch kein Intervall mit Istwert und Erwartungswert.</translation>
+    </message>
+    <message>
+        <source>A part of their readings is missing, which would look like less use than there was.</source>
+        <translation>Ein Teil ihrer Messwerte fehlt, was nach weniger Verbrauch aussähe, als es gab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly measured interval(s) left out</source>
+        <translation>
+            <numerusform>%n teilweise gemessenes Intervall ausgelassen</numerusform>
+            <numerusform>%n teilweise gemessene Intervalle ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4067,13 @@
             <numerusform>%n unterirdisch</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n below ground</source>
+        <translation>
+            <numerusform>%n unterirdisch</numerusform>
+            <numerusform>%n unterirdisch</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::FilePreview</name>
@@ -4153,6 +4217,10 @@
             <numerusform>Import „%1“ rückgängig machen? Das entfernt %2 Zeile und stellt ersetzte Werte wieder her.</numerusform>
             <numerusform>Import „%1“ rückgängig machen? Das entfernt %2 Zeilen und stellt ersetzte Werte wieder her.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting for the service to say in which time zone the site is</source>
+        <translation>Warten, bis der Dienst die Zeitzone des Standorts mitteilt</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4754,14 @@
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>No building has meter readings yet.</source>
+        <translation>Noch kein Gebäude hat Zählerstände.</translation>
+    </message>
+    <message>
+        <source>All utilities</source>
+        <translation>Alle Energiearten</translation>
+    </message>
 </context>
 <context>
     <name>app::MapSourceCard</name>
@@ -4964,6 +5040,14 @@
         <extracomment>A weather quantity that the scenario changes, read by screen readers: &quot;Temperature, changed&quot;.</extracomment>
         <translation>%1, geändert</translation>
     </message>
+    <message>
+        <source>No readings</source>
+        <translation>Keine Messwerte</translation>
+    </message>
+    <message>
+        <source>The weather of these days holds nothing of it.</source>
+        <translation>Die Wetterdaten dieser Tage enthalten dazu nichts.</translation>
+    </message>
 </context>
 <context>
     <name>app::OverridesCard</name>
@@ -4974,6 +5058,14 @@
     <message>
         <source>Reset all</source>
         <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>More weather</source>
+        <translation>Weitere Wettergrößen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -6522,6 +6614,14 @@
             <numerusform>%n Spitzen sind schattiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Partly measured</source>
+        <translation>Teilweise gemessen</translation>
+    </message>
+    <message>
+        <source>%1 of this time was measured.</source>
+        <translation>%1 dieser Zeit wurden gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -6791,6 +6891,14 @@
         <source>building %1</source>
         <comment>in a sentence</comment>
         <translation>Gebäude %1</translation>
+    </message>
+    <message>
+        <source>5 °C warmer in %1</source>
+        <translation>5 °C wärmer in %1</translation>
+    </message>
+    <message>
+        <source>What if it were 5 °C warmer in %1?</source>
+        <translation>Was wäre in %1, wenn es 5 °C wärmer wäre?</translation>
     </message>
 </context>
 <context>
@@ -7242,6 +7350,10 @@
     <message>
         <source>There is no expected use in these days. Choose other days.</source>
         <translation>An diesen Tagen gibt es keinen Erwartungswert. Wählen Sie andere Tage.</translation>
+    </message>
+    <message>
+        <source>The weather of these days could not be loaded. %1</source>
+        <translation>Das Wetter dieser Tage konnte nicht geladen werden. %1</translation>
     </message>
 </context>
 <context>

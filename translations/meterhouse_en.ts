@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>app::DeviationsCard</name>
+    <message numerus="yes">
+        <source>%n partly measured interval(s) left out</source>
+        <translation>
+            <numerusform>%n partly measured interval left out</numerusform>
+            <numerusform>%n partly measured intervals left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::FactsCard</name>
     <message numerus="yes">
         <source>%n above ground</source>
@@ -185,6 +195,13 @@
         <translation>
             <numerusform>%n below</numerusform>
             <numerusform>%n below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below ground</source>
+        <translation>
+            <numerusform>%n below ground</numerusform>
+            <numerusform>%n below ground</numerusform>
         </translation>
     </message>
 </context>

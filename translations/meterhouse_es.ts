@@ -1628,12 +1628,20 @@
         <translation>Eliminar la conversación elegida</translation>
     </message>
     <message>
-        <source>Switch page, in their order but for Chat</source>
-        <translation>Cambiar de página, por su orden salvo Chat</translation>
+        <source>Go from the map to the table, or back to the map</source>
+        <translation>Ir del mapa a la tabla o volver al mapa</translation>
     </message>
     <message>
-        <source>Open the chat</source>
-        <translation>Abrir el chat</translation>
+        <source>Partly measured</source>
+        <translation>Medido en parte</translation>
+    </message>
+    <message>
+        <source>A part of the readings is missing, so that less use is shown than there was; hatched at the foot of the chart.</source>
+        <translation>Falta una parte de las lecturas, por lo que se muestra menos consumo del que hubo; rayado al pie del gráfico.</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order</source>
+        <translation>Cambiar de página, en su orden</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2106,26 @@
     <message>
         <source>The file holds whole days of UTC, which begin at another hour here. Are its times UTC, or were local times counted as if they were UTC?</source>
         <translation>El archivo contiene días completos en UTC, que aquí empiezan a otra hora. ¿Sus horas son UTC o son horas locales contadas como si fueran UTC?</translation>
+    </message>
+    <message>
+        <source>The file does not say the unit of its temperatures (%1). Are the temperatures in °C or °F?</source>
+        <extracomment>%1 is a list of headings of the file.</extracomment>
+        <translation>El archivo no indica la unidad de sus temperaturas (%1). ¿Están en °C o en °F?</translation>
+    </message>
+    <message>
+        <source>The file does not say the unit of its areas (%1). Are the areas in m² or ft²?</source>
+        <extracomment>%1 is a heading of the file.</extracomment>
+        <translation>El archivo no indica la unidad de sus superficies (%1). ¿Están en m² o en ft²?</translation>
+    </message>
+    <message>
+        <source>The heading “%1” does not name a unit. In which unit are its values?</source>
+        <extracomment>%1 is a heading of the file.</extracomment>
+        <translation>El encabezado «%1» no indica ninguna unidad. ¿En qué unidad están sus valores?</translation>
+    </message>
+    <message>
+        <source>The heading “%1” names a unit that is not understood (%2). In which unit are its values?</source>
+        <extracomment>%1 is a heading of the file, %2 what it names as a unit.</extracomment>
+        <translation>El encabezado «%1» indica una unidad que no se entiende (%2). ¿En qué unidad están sus valores?</translation>
     </message>
 </context>
 <context>
@@ -2979,7 +3007,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;.</extracomment>
+        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;. Or a column and what it holds.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -3092,6 +3120,10 @@
         <source>Driven by %1</source>
         <extracomment>%1 is the utility with the building&apos;s highest score: &quot;Driven by electricity&quot;.</extracomment>
         <translation>Debida a %1</translation>
+    </message>
+    <message>
+        <source>The readings of the last 7 days could not be loaded.</source>
+        <translation>No se pudieron cargar las lecturas de los últimos 7 días.</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3267,15 @@
     <message>
         <source>The first day lies after the last one. Choose an earlier first day.</source>
         <translation>El primer día es posterior al último. Elija un primer día anterior.</translation>
+    </message>
+    <message>
+        <source>How much of the shown time readings cover. What is missing is not counted as zero.</source>
+        <translation>Qué parte del tiempo mostrado cubren las lecturas. Lo que falta no cuenta como cero.</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <extracomment>%1 is a share like &quot;98.9 %&quot;.</extracomment>
+        <translation>%1 medido</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3488,11 @@
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <source>%1, converted to %2</source>
+        <extracomment>%1 and %2 are units.</extracomment>
+        <translation>%1, convertido a %2</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3712,17 @@
     <message>
         <source>There is no interval with both an actual and an expected value yet.</source>
         <translation>Aún no hay ningún intervalo con valor real y esperado.</translation>
+    </message>
+    <message>
+        <source>A part of their readings is missing, which would look like less use than there was.</source>
+        <translation>Falta una parte de sus lecturas, lo que parecería un consumo menor que el real.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly measured interval(s) left out</source>
+        <translation>
+            <numerusform>%n intervalo medido en parte omitido</numerusform>
+            <numerusform>%n intervalos medidos en parte omitidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4067,13 @@
             <numerusform>%n bajo rasante</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n below ground</source>
+        <translation>
+            <numerusform>%n bajo tierra</numerusform>
+            <numerusform>%n bajo tierra</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::FilePreview</name>
@@ -4153,6 +4217,10 @@
             <numerusform>¿Deshacer la importación de %1? Se retirará %2 fila y volverán los valores que reemplazó.</numerusform>
             <numerusform>¿Deshacer la importación de %1? Se retirarán %2 filas y volverán los valores que reemplazaron.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting for the service to say in which time zone the site is</source>
+        <translation>Esperando a que el servicio indique la zona horaria del sitio</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4754,14 @@
         <source>Buildings</source>
         <translation>Edificios</translation>
     </message>
+    <message>
+        <source>No building has meter readings yet.</source>
+        <translation>Ningún edificio tiene todavía lecturas de contador.</translation>
+    </message>
+    <message>
+        <source>All utilities</source>
+        <translation>Todos los suministros</translation>
+    </message>
 </context>
 <context>
     <name>app::MapSourceCard</name>
@@ -4964,6 +5040,14 @@
         <extracomment>A weather quantity that the scenario changes, read by screen readers: &quot;Temperature, changed&quot;.</extracomment>
         <translation>%1, con cambio</translation>
     </message>
+    <message>
+        <source>No readings</source>
+        <translation>Sin lecturas</translation>
+    </message>
+    <message>
+        <source>The weather of these days holds nothing of it.</source>
+        <translation>Los datos del tiempo de estos días no contienen nada de ello.</translation>
+    </message>
 </context>
 <context>
     <name>app::OverridesCard</name>
@@ -4974,6 +5058,14 @@
     <message>
         <source>Reset all</source>
         <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>More weather</source>
+        <translation>Más datos del tiempo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -6522,6 +6614,14 @@
             <numerusform>%n picos están sombreados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Partly measured</source>
+        <translation>Medido en parte</translation>
+    </message>
+    <message>
+        <source>%1 of this time was measured.</source>
+        <translation>Se midió el %1 de este tiempo.</translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -6791,6 +6891,14 @@
         <source>building %1</source>
         <comment>in a sentence</comment>
         <translation>edificio %1</translation>
+    </message>
+    <message>
+        <source>5 °C warmer in %1</source>
+        <translation>5 °C más en el %1</translation>
+    </message>
+    <message>
+        <source>What if it were 5 °C warmer in %1?</source>
+        <translation>¿Qué pasaría en el %1 con +5 °C?</translation>
     </message>
 </context>
 <context>
@@ -7242,6 +7350,10 @@
     <message>
         <source>The scenario could not be worked out.</source>
         <translation>No se pudo calcular el escenario.</translation>
+    </message>
+    <message>
+        <source>The weather of these days could not be loaded. %1</source>
+        <translation>No se pudo cargar el tiempo de estos días. %1</translation>
     </message>
 </context>
 <context>

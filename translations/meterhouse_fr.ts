@@ -1628,12 +1628,20 @@
         <translation>Supprimer la conversation choisie</translation>
     </message>
     <message>
-        <source>Switch page, in their order but for Chat</source>
-        <translation>Changer de page, dans leur ordre sauf Discussion</translation>
+        <source>Go from the map to the table, or back to the map</source>
+        <translation>Aller de la carte au tableau, ou revenir à la carte</translation>
     </message>
     <message>
-        <source>Open the chat</source>
-        <translation>Ouvrir la discussion</translation>
+        <source>Partly measured</source>
+        <translation>Mesuré en partie</translation>
+    </message>
+    <message>
+        <source>A part of the readings is missing, so that less use is shown than there was; hatched at the foot of the chart.</source>
+        <translation>Une partie des relevés manque, si bien que la consommation affichée est inférieure à la réalité ; hachuré au bas du graphique.</translation>
+    </message>
+    <message>
+        <source>Switch page, in their order</source>
+        <translation>Changer de page, dans leur ordre</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2106,26 @@
     <message>
         <source>The file holds whole days of UTC, which begin at another hour here. Are its times UTC, or were local times counted as if they were UTC?</source>
         <translation>Le fichier contient des jours UTC entiers, qui commencent ici à une autre heure. Ses heures sont-elles en UTC ou des heures locales ont-elles été comptées comme de l’UTC&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The file does not say the unit of its temperatures (%1). Are the temperatures in °C or °F?</source>
+        <extracomment>%1 is a list of headings of the file.</extracomment>
+        <translation>Le fichier n’indique pas l’unité de ses températures (%1). Sont-elles en °C ou en °F ?</translation>
+    </message>
+    <message>
+        <source>The file does not say the unit of its areas (%1). Are the areas in m² or ft²?</source>
+        <extracomment>%1 is a heading of the file.</extracomment>
+        <translation>Le fichier n’indique pas l’unité de ses surfaces (%1). Sont-elles en m² ou en ft² ?</translation>
+    </message>
+    <message>
+        <source>The heading “%1” does not name a unit. In which unit are its values?</source>
+        <extracomment>%1 is a heading of the file.</extracomment>
+        <translation>L’en-tête « %1 » n’indique pas d’unité. Dans quelle unité sont ses valeurs ?</translation>
+    </message>
+    <message>
+        <source>The heading “%1” names a unit that is not understood (%2). In which unit are its values?</source>
+        <extracomment>%1 is a heading of the file, %2 what it names as a unit.</extracomment>
+        <translation>L’en-tête « %1 » indique une unité qui n’est pas comprise (%2). Dans quelle unité sont ses valeurs ?</translation>
     </message>
 </context>
 <context>
@@ -2979,7 +3007,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;.</extracomment>
+        <extracomment>%1 is a building, %2 the reason for its score: &quot;Mount Hall: step change&quot;. Or a column and what it holds.</extracomment>
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
@@ -3092,6 +3120,10 @@
         <source>Driven by %1</source>
         <extracomment>%1 is the utility with the building&apos;s highest score: &quot;Driven by electricity&quot;.</extracomment>
         <translation>Causé par&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The readings of the last 7 days could not be loaded.</source>
+        <translation>Les relevés des 7 derniers jours n’ont pas pu être chargés.</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3267,15 @@
     <message>
         <source>The first day lies after the last one. Choose an earlier first day.</source>
         <translation>Le premier jour est après le dernier. Choisissez un premier jour antérieur.</translation>
+    </message>
+    <message>
+        <source>How much of the shown time readings cover. What is missing is not counted as zero.</source>
+        <translation>Part de la période affichée couverte par des relevés. Ce qui manque ne compte pas comme zéro.</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <extracomment>%1 is a share like &quot;98.9 %&quot;.</extracomment>
+        <translation>%1 mesuré</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3488,11 @@
     <message>
         <source>missing</source>
         <translation>manquant</translation>
+    </message>
+    <message>
+        <source>%1, converted to %2</source>
+        <extracomment>%1 and %2 are units.</extracomment>
+        <translation>%1, converti en %2</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3712,17 @@
     <message>
         <source>There is no interval with both an actual and an expected value yet.</source>
         <translation>Aucun intervalle n’a encore à la fois une valeur réelle et une valeur attendue.</translation>
+    </message>
+    <message>
+        <source>A part of their readings is missing, which would look like less use than there was.</source>
+        <translation>Une partie de leurs relevés manque, ce qui ferait croire à une consommation plus faible que la réalité.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly measured interval(s) left out</source>
+        <translation>
+            <numerusform>%n intervalle mesuré en partie omis</numerusform>
+            <numerusform>%n intervalles mesurés en partie omis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4067,13 @@
             <numerusform>%n en sous-sol</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n below ground</source>
+        <translation>
+            <numerusform>%n sous-sol</numerusform>
+            <numerusform>%n sous-sols</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::FilePreview</name>
@@ -4153,6 +4217,10 @@
             <numerusform>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? %2 ligne est retirée et la valeur remplacée revient.</numerusform>
             <numerusform>Annuler l’importation «&#x202f;%1&#x202f;»&#x202f;? Ses %2 lignes sont retirées et les valeurs qu’elles avaient remplacées reviennent.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting for the service to say in which time zone the site is</source>
+        <translation>En attente du fuseau horaire du site, que le service doit indiquer</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4754,14 @@
         <source>Buildings</source>
         <translation>Bâtiments</translation>
     </message>
+    <message>
+        <source>No building has meter readings yet.</source>
+        <translation>Aucun bâtiment n’a encore de relevés de compteur.</translation>
+    </message>
+    <message>
+        <source>All utilities</source>
+        <translation>Tous les types d’énergie</translation>
+    </message>
 </context>
 <context>
     <name>app::MapSourceCard</name>
@@ -4964,6 +5040,14 @@
         <extracomment>A weather quantity that the scenario changes, read by screen readers: &quot;Temperature, changed&quot;.</extracomment>
         <translation>%1, valeur modifiée</translation>
     </message>
+    <message>
+        <source>No readings</source>
+        <translation>Aucun relevé</translation>
+    </message>
+    <message>
+        <source>The weather of these days holds nothing of it.</source>
+        <translation>Les données météo de ces jours n’en contiennent rien.</translation>
+    </message>
 </context>
 <context>
     <name>app::OverridesCard</name>
@@ -4974,6 +5058,14 @@
     <message>
         <source>Reset all</source>
         <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>More weather</source>
+        <translation>Autres données météo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -6522,6 +6614,14 @@
             <numerusform>%n pics sont ombrés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Partly measured</source>
+        <translation>Mesuré en partie</translation>
+    </message>
+    <message>
+        <source>%1 of this time was measured.</source>
+        <translation>%1 de cette période a été mesuré.</translation>
+    </message>
 </context>
 <context>
     <name>app::ServicePanel</name>
@@ -6791,6 +6891,14 @@
         <source>building %1</source>
         <comment>in a sentence</comment>
         <translation>bâtiment %1</translation>
+    </message>
+    <message>
+        <source>5 °C warmer in %1</source>
+        <translation>5 °C de plus dans le %1</translation>
+    </message>
+    <message>
+        <source>What if it were 5 °C warmer in %1?</source>
+        <translation>Et s’il faisait 5 °C de plus dans le %1 ?</translation>
     </message>
 </context>
 <context>
@@ -7242,6 +7350,10 @@
     <message>
         <source>The scenario could not be worked out.</source>
         <translation>Le scénario n’a pas pu être calculé.</translation>
+    </message>
+    <message>
+        <source>The weather of these days could not be loaded. %1</source>
+        <translation>La météo de ces jours n’a pas pu être chargée. %1</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ namespace app {
 
 namespace {
 
+constexpr double LabelPadding = 10; // pixels
+
 //! 1, 2 or 5 times a power of ten, so that about `steps` of them cover `span`.
 double niceStep(double span, double steps)
 {
@@ -84,12 +86,12 @@ void AxisPanel::setScale(core::TimeRange view, ValueRange values, bool fromZero)
         values.high = values.low + std::max(std::abs(values.low), 1.0);
     const double line = QFontMetricsF(m_axis->labelsFont()).height();
     const double steps = std::clamp(m_layer->area().height() / (2.4 * line), 1.0, 4.0);
-    // QtCharts shortens labels that are closer than about a line and a half to "...", and a nice step may give more of
-    // them than were asked for.
+    // QtCharts gives each label its part of the height, less some padding, and shortens those that are higher to "...";
+    // a nice step may give more of them than were asked for.
     const auto intervals = [&values](double step) {
         return std::lround(std::ceil(values.high / step - 1e-9) - std::floor(values.low / step + 1e-9));
     };
-    const auto most = std::max(1L, std::lround(std::floor(m_layer->area().height() / (1.5 * line))));
+    const auto most = std::max(1L, std::lround(std::floor(m_layer->area().height() / (line + LabelPadding))) - 1);
     double step = niceStep(values.high - values.low, steps);
     for (double wider = niceStep(2.0 * step, 1.0); intervals(step) > most && intervals(wider) < intervals(step);
          wider = niceStep(2.0 * step, 1.0))

@@ -44,12 +44,12 @@ inline QJsonObject predictionInput()
             {u"weatherOverrides"_s, QJsonObject{{u"temperature_2m"_s, 90.0}}}};
 }
 
-inline QJsonObject predictionOutput()
+inline QJsonObject predictionOutput(double scale = 1.0)
 {
     QJsonArray points;
     for (int hour = 0; hour < 72; ++hour) {
         const QDateTime time = QDateTime(QDate(2025, 9, 1), QTime(0, 0), Qt::UTC).addSecs(hour * 3600);
-        const double expected = 100.0 + 40.0 * std::sin(hour * 0.26);
+        const double expected = scale * (100.0 + 40.0 * std::sin(hour * 0.26));
         points.append(QJsonObject{{u"timestamp"_s, time.toString(u"yyyy-MM-ddTHH:mm:ss"_s)},
                                   {u"baseline"_s, expected},
                                   {u"predicted"_s, expected * 1.25}});
@@ -58,8 +58,8 @@ inline QJsonObject predictionOutput()
             {u"utility"_s, u"COOLING"_s},
             {u"predictions"_s, points},
             {u"anomalyScore"_s, 0.41},
-            {u"baseline"_s, QJsonObject{{u"total"_s, 7200.0}, {u"anomalyScore"_s, 0.31}}},
-            {u"scenario"_s, QJsonObject{{u"total"_s, 9000.0}, {u"anomalyScore"_s, 0.41}}},
+            {u"baseline"_s, QJsonObject{{u"total"_s, scale * 7200.0}, {u"anomalyScore"_s, 0.31}}},
+            {u"scenario"_s, QJsonObject{{u"total"_s, scale * 9000.0}, {u"anomalyScore"_s, 0.41}}},
             {u"weather"_s, QJsonArray{QJsonObject{{u"name"_s, u"temperature_2m"_s}, {u"value"_s, 90.0}}}},
             {u"resolution"_s, u"hourly"_s},
             {u"coverage"_s, 0.98},

@@ -6,6 +6,8 @@
 #include "tests/app/pages/chat/chatoutputs.h"
 
 #include <QAccessible>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -235,6 +237,40 @@ private slots:
         all<ToolCard>().constFirst()->setDetailsShown(true);
         QVERIFY(says(u"Unit: kWh"_s));
         QVERIFY(says(u"Coverage: %1"_s.arg(format::percent(0.98))));
+    }
+
+    void valuesOfAPredictionAreReadable_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<QSize>("size");
+        for (const double scale : {0.0003, 0.02, 1.0, 1.3, 1.9, 2.6, 47.0, 333.0, 5100.0, 123456.0}) {
+            for (const QSize size : {QSize(1280, 800), QSize(700, 500)})
+                QTest::addRow("%g at %d", scale, size.width()) << scale << size;
+        }
+    }
+
+    void valuesOfAPredictionAreReadable()
+    {
+        QFETCH(double, scale);
+        QFETCH(QSize, size);
+        page().resize(size);
+        m_server->stream = streams::begin() + streams::call(u"run_prediction"_s, outputs::predictionInput())
+                           + streams::output(outputs::predictionOutput(scale)) + streams::text(u"So much."_s)
+                           + streams::end();
+        ask(u"What if it were 10 degrees warmer in building 311?"_s);
+        SeriesChart &chart = *all<SeriesChart>().constFirst();
+        QTRY_VERIFY(chart.isVisible() && chart.width() > 200);
+        QStringList labels;
+        for (const QGraphicsItem *item : chart.scene()->items()) {
+            const auto *text = dynamic_cast<const QGraphicsTextItem *>(item);
+            if (text && text->isVisible() && !text->toPlainText().isEmpty())
+                labels.append(text->toPlainText());
+        }
+        if (qstrcmp(QTest::currentDataTag(), "47 at 700") == 0)
+            takePictures(m_shown->theme, page(), u"chat-prediction-narrow"_s);
+        QVERIFY2(labels.size() > 1, qPrintable(labels.join(u'|')));
+        for (const QString &label : std::as_const(labels))
+            QVERIFY2(!label.contains(u"..."_s), qPrintable(labels.join(u'|')));
     }
 
     void toolThatFailsSaysWhy()
