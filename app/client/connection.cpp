@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace app {
 
 constexpr auto ProbeInterval = 2s;
-constexpr auto ProbeTimeout = 20s; // a server that answers slowly is there all the same
+constexpr auto ProbeTimeout = 20s;           // a server that answers slowly is there all the same
 constexpr auto UploadTimeout = 15min;        // without a byte either way; the daemon answers when the rows are stored
 constexpr qsizetype LargeAnswer = 64 * 1024; // parsed in the pool from here on
 
