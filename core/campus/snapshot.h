@@ -22,8 +22,8 @@ struct Snapshot
     QHash<qint64, QMap<Utility, UtilityScore>>
         scores; //!< by building id; a utility with a meter but no score has empty scores
 
-    //! All buildings that have meter data, scored for this utility; without one each by the utility that scores highest.
-    //! Those without this utility have no score.
+    //! All buildings that have meter data, scored for this utility; without one each by the utility that scores
+    //! highest. Those without this utility have no score.
     BuildingList list(std::optional<Utility> utility, Scoring scoring) const;
     std::optional<BuildingDetail> detail(const QString &number) const;
 };
