@@ -51,7 +51,7 @@ static QString shownTime(const QString &text, const core::SiteZone &zone)
     if (!instant.isValid())
         return text;
     const QDateTime local = QDateTime::fromString(zone.format(instant.toSecsSinceEpoch()), Qt::ISODate);
-    return QLocale().toString(local, u"ddd d MMM yyyy, HH:mm"_s);
+    return QLocale().toString(local, u"ddd "_s + format::dayPattern() + u" yyyy, HH:mm"_s);
 }
 
 //! With every digit that counts, in the person's way of writing numbers.

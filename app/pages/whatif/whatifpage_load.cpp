@@ -28,7 +28,7 @@ constexpr int MostDays = 3 * 366 - 1; // of one prediction
 
 QString longDate(const QDate &date)
 {
-    return QLocale().toString(date, u"d MMM yyyy"_s);
+    return QLocale().toString(date, format::dayPattern() + u" yyyy"_s);
 }
 
 core::Result<QJsonArray> hoursFromJson(const QJsonObject &object)
