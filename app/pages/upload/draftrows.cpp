@@ -3,6 +3,7 @@
 #include "app/pages/upload/columnwords.h"
 #include "app/pages/upload/questionwords.h"
 #include "app/pages/upload/warningwords.h"
+#include "app/theme/format.h"
 #include "core/ingest/columns.h"
 
 #include <QDateTime>

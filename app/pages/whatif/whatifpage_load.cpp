@@ -3,6 +3,7 @@
 #include "app/pages/whatif/overridescard.h"
 #include "app/pages/whatif/scenarioresult.h"
 #include "app/pages/whatif/workline.h"
+#include "app/theme/format.h"
 #include "app/theme/words.h"
 #include "app/widgets/skeleton.h"
 
