@@ -63,7 +63,7 @@ private slots:
         row("name of a meter", Meter, u"meterId"_s, u"0042.50"_s, u"0042.50"_s);
         row("number of a building", Meter, u"simsCode"_s, u"1234"_s, u"1234"_s);
         row("meter called like a utility", Meter, u"meterId"_s, u"ELECTRICITY"_s, u"ELECTRICITY"_s);
-        row("time", Meter, u"readingTime"_s, u"2025-10-01T04:00:00Z"_s, u"Mi. 1 Okt. 2025, 00:00"_s);
+        row("time", Meter, u"readingTime"_s, u"2025-10-01T04:00:00Z"_s, u"Mi. 1. Okt. 2025, 00:00"_s);
         row("weather", core::ImportKind::Weather, u"temperature_2m"_s, u"70.25"_s, u"70,25"_s);
         row("area", core::ImportKind::Building, u"grossArea"_s, u"75660"_s, u"75.660"_s);
         row("postal code", core::ImportKind::Building, u"postalCode"_s, u"43210"_s, u"43210"_s);
