@@ -1,6 +1,7 @@
 #include "importer.h"
 
 #include "core/base/logging.h"
+#include "core/ingest/headingunits.h"
 #include "core/ingest/importjob.h"
 #include "core/ingest/jsonfeed.h"
 #include "core/ingest/rowfeed.h"
@@ -117,7 +118,10 @@ Result<ImportOutcome> ImportRun::translated(QIODevice &input)
     const auto ready = prepare();
     if (!ready)
         return ready.error();
-    auto translator = RowTranslator::create(m_kind, m_options.options, *std::move(columns), m_zone, m_warnings);
+    const auto options = withHeadingUnits(m_kind, (*table)->header(), *columns, m_options.options);
+    if (!options)
+        return options.error();
+    auto translator = RowTranslator::create(m_kind, *options, *std::move(columns), m_zone, m_warnings);
     if (!translator)
         return translator.error();
     const auto counts = feedTable(**table, *translator, m_job->checker(), m_warnings, m_options.progress);
