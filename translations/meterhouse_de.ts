@@ -5067,6 +5067,10 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>What you change has that value in every hour of the days.</source>
+        <translation>Was Sie ändern, hat diesen Wert in jeder Stunde der Tage.</translation>
+    </message>
 </context>
 <context>
     <name>app::Page</name>

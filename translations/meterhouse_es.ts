@@ -5067,6 +5067,10 @@
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
+    <message>
+        <source>What you change has that value in every hour of the days.</source>
+        <translation>Lo que cambie tendrá ese valor en todas las horas de los días.</translation>
+    </message>
 </context>
 <context>
     <name>app::Page</name>

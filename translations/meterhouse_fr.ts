@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>A part of the readings is missing, so that less use is shown than there was; hatched at the foot of the chart.</source>
-        <translation>Une partie des relevés manque, si bien que la consommation affichée est inférieure à la réalité ; hachuré au bas du graphique.</translation>
+        <translation>Une partie des relevés manque, si bien que la consommation affichée est inférieure à la réalité&#xa0;; hachuré au bas du graphique.</translation>
     </message>
     <message>
         <source>Switch page, in their order</source>
@@ -2110,22 +2110,22 @@
     <message>
         <source>The file does not say the unit of its temperatures (%1). Are the temperatures in °C or °F?</source>
         <extracomment>%1 is a list of headings of the file.</extracomment>
-        <translation>Le fichier n’indique pas l’unité de ses températures (%1). Sont-elles en °C ou en °F ?</translation>
+        <translation>Le fichier n’indique pas l’unité de ses températures (%1). Sont-elles en °C ou en °F&#xa0;?</translation>
     </message>
     <message>
         <source>The file does not say the unit of its areas (%1). Are the areas in m² or ft²?</source>
         <extracomment>%1 is a heading of the file.</extracomment>
-        <translation>Le fichier n’indique pas l’unité de ses surfaces (%1). Sont-elles en m² ou en ft² ?</translation>
+        <translation>Le fichier n’indique pas l’unité de ses surfaces (%1). Sont-elles en m² ou en ft²&#xa0;?</translation>
     </message>
     <message>
         <source>The heading “%1” does not name a unit. In which unit are its values?</source>
         <extracomment>%1 is a heading of the file.</extracomment>
-        <translation>L’en-tête « %1 » n’indique pas d’unité. Dans quelle unité sont ses valeurs ?</translation>
+        <translation>L’en-tête «&#xa0;%1&#xa0;» n’indique pas d’unité. Dans quelle unité sont ses valeurs&#xa0;?</translation>
     </message>
     <message>
         <source>The heading “%1” names a unit that is not understood (%2). In which unit are its values?</source>
         <extracomment>%1 is a heading of the file, %2 what it names as a unit.</extracomment>
-        <translation>L’en-tête « %1 » indique une unité qui n’est pas comprise (%2). Dans quelle unité sont ses valeurs ?</translation>
+        <translation>L’en-tête «&#xa0;%1&#xa0;» indique une unité qui n’est pas comprise (%2). Dans quelle unité sont ses valeurs&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +5067,10 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>What you change has that value in every hour of the days.</source>
+        <translation>Ce que vous modifiez a cette valeur à chaque heure des jours.</translation>
+    </message>
 </context>
 <context>
     <name>app::Page</name>
@@ -6898,7 +6902,7 @@
     </message>
     <message>
         <source>What if it were 5 °C warmer in %1?</source>
-        <translation>Et s’il faisait 5 °C de plus dans le %1 ?</translation>
+        <translation>Et s’il faisait 5 °C de plus dans le %1&#xa0;?</translation>
     </message>
 </context>
 <context>

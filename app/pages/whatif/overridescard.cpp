@@ -44,7 +44,7 @@ OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
     connect(m_resetAll, &QPushButton::clicked, this, &OverridesCard::resetAll);
     buildProblem();
     m_grid->setHorizontalSpacing(measures::Grid);
-    m_grid->setVerticalSpacing(measures::Grid / 2);
+    m_grid->setVerticalSpacing(measures::Grid / 4);
     m_grid->setColumnStretch(0, 1);
     for (const core::WeatherQuantity quantity : Usual)
         addRow(quantity);
@@ -65,6 +65,10 @@ OverridesCard::OverridesCard(Theme &theme, QWidget *parent)
     connect(&theme, &Theme::unitsChanged, this, follow);
     connect(m_more, &QToolButton::toggled, this, &OverridesCard::showRows);
     showRows();
+    auto *held = new QLabel(tr("What you change has that value in every hour of the days."), this);
+    held->setWordWrap(true);
+    held->setForegroundRole(QPalette::PlaceholderText);
+    body()->addWidget(held);
     body()->addLayout(m_grid);
     body()->addStretch();
 }
@@ -99,7 +103,7 @@ void OverridesCard::showRows()
         const bool usual = isUsual(m_rows.at(i)->quantity());
         const bool shown = usual || m_more->isChecked() || m_rows.at(i)->value();
         m_rows.at(i)->setVisible(shown);
-        m_grid->setRowMinimumHeight(i * LinesOfRow + (usual ? 2 : 3), shown ? measures::Grid : 0);
+        m_grid->setRowMinimumHeight(i * LinesOfRow + (usual ? 2 : 3), shown ? measures::Grid / 2 : 0);
     }
 }
 
