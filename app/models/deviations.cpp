@@ -4,7 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
-#include <utility>
+#include <numeric>
 #include <vector>
 
 namespace app {
@@ -39,52 +39,53 @@ double medianOf(std::vector<double> &values)
     return *middle;
 }
 
-} // namespace
-
-std::optional<ResidualSpread> residualSpread(const QList<core::SeriesPoint> &points)
+//! Mean and standard deviation; nullopt with fewer than two or without a spread.
+std::optional<ResidualSpread> plainSpread(const std::vector<double> &residuals)
 {
-    double sum = 0.0;
-    double count = 0.0;
-    for (const core::SeriesPoint &point : points) {
-        sum += point.residual.value_or(0.0);
-        count += point.residual ? 1.0 : 0.0;
-    }
+    const auto count = static_cast<double>(residuals.size());
     if (count < 2.0)
         return std::nullopt;
-    const double mean = sum / count;
+    const double mean = std::accumulate(residuals.begin(), residuals.end(), 0.0) / count;
     double squares = 0.0;
-    for (const core::SeriesPoint &point : points) {
-        if (point.residual)
-            squares += (*point.residual - mean) * (*point.residual - mean);
-    }
+    for (const double residual : residuals)
+        squares += (residual - mean) * (residual - mean);
     const double deviation = std::sqrt(squares / (count - 1.0));
     if (!(deviation > 0.0) || !std::isfinite(deviation))
         return std::nullopt;
     return ResidualSpread{mean, deviation};
 }
 
+//! Residuals of the points that `counts` says yes to.
+template<typename Counts>
+std::vector<double> residualsOf(const QList<core::SeriesPoint> &points, Counts counts)
+{
+    std::vector<double> residuals;
+    residuals.reserve(static_cast<std::size_t>(points.size()));
+    for (const core::SeriesPoint &point : points) {
+        if (point.residual && counts(point))
+            residuals.push_back(*point.residual);
+    }
+    return residuals;
+}
+
+} // namespace
+
 std::optional<ResidualSpread> usualSpread(const QList<core::SeriesPoint> &points, core::TimeRange judged,
                                           qint64 intervalSeconds)
 {
-    QList<core::SeriesPoint> usual = points;
-    usual.removeIf([judged](const core::SeriesPoint &point) { return !point.residual || judged.contains(point.utc); });
-    if (usual.size() * intervalSeconds < LeastOutside) {
-        usual = points;
-        usual.removeIf([](const core::SeriesPoint &point) { return !point.residual.has_value(); });
-    }
-    if (usual.isEmpty())
+    std::vector<double> residuals =
+        residualsOf(points, [judged](const core::SeriesPoint &point) { return !judged.contains(point.utc); });
+    if (std::ssize(residuals) * intervalSeconds < LeastOutside)
+        residuals = residualsOf(points, [](const core::SeriesPoint &) { return true; });
+    if (residuals.empty())
         return std::nullopt;
-    std::vector<double> residuals;
-    residuals.reserve(static_cast<std::size_t>(usual.size()));
-    for (const core::SeriesPoint &point : std::as_const(usual))
-        residuals.push_back(*point.residual);
     const double median = medianOf(residuals);
-    for (double &residual : residuals)
-        residual = std::abs(residual - median);
-    const double deviation = MadToDeviation * medianOf(residuals);
+    std::vector<double> distances(residuals.size());
+    std::ranges::transform(residuals, distances.begin(), [median](double one) { return std::abs(one - median); });
+    const double deviation = MadToDeviation * medianOf(distances);
     if (deviation > 0.0 && std::isfinite(deviation))
         return ResidualSpread{median, deviation};
-    return residualSpread(usual);
+    return plainSpread(residuals);
 }
 
 double comparableCoverage(qint64 intervalSeconds)

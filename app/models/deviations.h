@@ -25,12 +25,9 @@ struct ResidualSpread
     double deviation = 0.0; //!< > 0
 };
 
-//! Mean and standard deviation of the points' residuals; nullopt with fewer than two or without a spread.
-std::optional<ResidualSpread> residualSpread(const QList<core::SeriesPoint> &points);
-
 //! How differences usually lie: median and 1.4826 x median absolute deviation of the residuals outside `judged`, or of
 //! all where less than a week lies outside. An excess of weeks widens neither, so that it stands out by them; mean and
-//! standard deviation it would. Where most differences are equal, residualSpread() of the same points.
+//! standard deviation it would; they serve where most differences are equal. nullopt without a spread.
 std::optional<ResidualSpread> usualSpread(const QList<core::SeriesPoint> &points, core::TimeRange judged,
                                           qint64 intervalSeconds);
 

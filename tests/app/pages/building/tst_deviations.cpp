@@ -64,11 +64,11 @@ private slots:
         all[1].actual.reset();
         all[1].residual.reset();
         QCOMPARE(strongestDeviations(all, std::nullopt, 10).size(), 1);
-        QVERIFY(!residualSpread(all));
+        QVERIFY(!usualSpread(all, {}, 3600)); // of one there is none
         QVERIFY(strongestDeviations({}, std::nullopt, 10).isEmpty());
     }
 
-    void constantResidualHasNoSpread() { QVERIFY(!residualSpread(points({3, 3, 3}))); }
+    void constantResidualHasNoSpread() { QVERIFY(!usualSpread(points({3, 3, 3}), {}, 3600)); }
 
     void excessOfWeeksDoesNotBecomeUsual_data()
     {
