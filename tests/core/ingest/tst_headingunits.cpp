@@ -1,3 +1,5 @@
+#include "core/ingest/columns.h"
+#include "core/ingest/columnunit.h"
 #include "core/ingest/headingunits.h"
 
 #include <QTest>
@@ -59,6 +61,18 @@ private slots:
         const auto read = with(kind, {u"other"_s, heading}, options);
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         QCOMPARE(read->units.value(column), unit);
+    }
+
+    void ofNamesOfTheContractAreNone()
+    {
+        for (const ImportKind kind : {ImportKind::Weather, ImportKind::Building, ImportKind::Meter}) {
+            for (const ColumnSpec &column : schemaOf(kind).used) {
+                const QString name = QString::fromLatin1(column.name);
+                if (const auto measure = measureOf(kind, name))
+                    QVERIFY2(!headingUnit(*measure, name).known && headingUnit(*measure, name).written.isEmpty(),
+                             column.name);
+            }
+        }
     }
 
     void ofAColumnByItsPlaceCountAsWell()
