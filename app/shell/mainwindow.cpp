@@ -185,6 +185,7 @@ void MainWindow::giveFocus(Page &page, QWidget *before)
 {
     if (m_navigation->hasFocus() && m_isWalkingTheList)
         return;
+    page.setAccessibleName(page.title()); // what a screen reader says where the page itself has the keyboard
     const bool isKept = before && before->isVisibleTo(&page) && before->isEnabled();
     (isKept ? before : page.mainControl())->setFocus(Qt::OtherFocusReason);
 }

@@ -50,6 +50,7 @@ private slots:
             const Page *page = window().page(window().currentPage());
             QVERIFY2(focused == page || page->isAncestorOf(focused), qPrintable(page->title()));
             QVERIFY2(!qobject_cast<QAbstractButton *>(focused), qPrintable(page->title()));
+            QCOMPARE(page->accessibleName(), page->title());
         }
     }
 
