@@ -42,9 +42,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void append(const ChatMessage &message);
     enum class Follows { Nothing, End, Question };
 
+    void append(const ChatMessage &message);
     void follow();
     void moveTo(int value);
     void placeButton();

@@ -140,8 +140,7 @@ QString assumptions(const QJsonObject &output, const Question &question, const C
         text += words(
             u" Degrees are taken as Fahrenheit, the unit of this site's weather data; say Celsius if you mean those."_s,
             u" Grad gelten als Fahrenheit, die Einheit der Wetterdaten dieses Standorts; sagen Sie Celsius, wenn Sie "
-            u"die "
-            "meinen."_s);
+            u"die meinen."_s);
     return text + simulatedSentence(output, words);
 }
 

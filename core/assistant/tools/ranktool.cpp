@@ -217,9 +217,8 @@ public:
             "peak hour and the drivers (reasons) of each. Without dates it covers the scored period, the latest "
             "weeks with data. Scores and drivers are always of the scored period. Figures are in `unit`, per area "
             "in `perAreaUnit`; unless it is by score, `total` is of all buildings; `coverage` is the share of the "
-            "range that readings cover, "
-            "0..1. compareStartDate and compareEndDate add `compared`: the totals of both ranges over the buildings "
-            "with readings in both, and their difference by the day."_s,
+            "range that readings cover, 0..1. compareStartDate and compareEndDate add `compared`: the totals of both "
+            "ranges over the buildings with readings in both, and their difference by the day."_s,
             toolinput::schema({by, toolinput::utilityField(false), order, toolinput::startField(),
                                toolinput::endField(), toolinput::compareStartField(), toolinput::compareEndField(),
                                toolinput::limitField()})};
