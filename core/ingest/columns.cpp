@@ -167,4 +167,26 @@ Result<void> checkColumns(const ColumnMap &map)
     return {};
 }
 
+bool isNumberField(ImportKind kind, std::size_t field)
+{
+    switch (kind) {
+    case ImportKind::Meter:
+        return field == static_cast<std::size_t>(MeterField::ReadingValue);
+    case ImportKind::Weather:
+        return field >= WeatherFirstQuantityField && field < WeatherFirstQuantityField + WeatherQuantityCount;
+    case ImportKind::Building:
+        switch (static_cast<BuildingField>(field)) {
+        case BuildingField::GrossArea:
+        case BuildingField::FloorsAboveGround:
+        case BuildingField::FloorsBelowGround:
+        case BuildingField::Latitude:
+        case BuildingField::Longitude:
+            return true;
+        default:
+            return false;
+        }
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace core

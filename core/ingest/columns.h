@@ -79,4 +79,7 @@ Result<void> checkColumns(const ColumnMap &map);
 //! The field a name means, Schema::used.size() for one that is known but not used, nullopt for an unknown one.
 std::optional<std::size_t> fieldOf(const Schema &schema, std::string_view name);
 
+//! Whether a field holds numbers, which files write with a decimal mark; numbers of meters and buildings are names.
+bool isNumberField(ImportKind kind, std::size_t field);
+
 } // namespace core

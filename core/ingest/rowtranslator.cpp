@@ -26,23 +26,6 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::vector<std::size_t> numberFields(ImportKind kind)
-{
-    if (kind == ImportKind::Meter)
-        return {index(MeterField::ReadingValue)};
-    std::vector<std::size_t> fields;
-    if (kind == ImportKind::Weather) {
-        for (std::size_t i = 0; i < WeatherQuantityCount; ++i)
-            fields.push_back(WeatherFirstQuantityField + i);
-        return fields;
-    }
-    for (const BuildingField field :
-         {BuildingField::GrossArea, BuildingField::FloorsAboveGround, BuildingField::FloorsBelowGround,
-          BuildingField::Latitude, BuildingField::Longitude})
-        fields.push_back(static_cast<std::size_t>(field));
-    return fields;
-}
-
 //! Times have to be understood here rather than by the checks that follow.
 bool readsTimes(const ImportOptions &options)
 {
@@ -65,11 +48,14 @@ RowTranslator::RowTranslator(ImportKind kind, const ImportOptions &options, Opti
     , m_readsValues(kind == ImportKind::Meter)
     , m_timeField(timeField(kind))
     , m_warnings(&warnings)
-    , m_numberFields(numberFields(kind))
     , m_units(m_schema.used.size())
     , m_texts(m_schema.used.size())
     , m_fields(m_schema.used.size())
 {
+    for (std::size_t field = 0; field < m_schema.used.size(); ++field) {
+        if (isNumberField(kind, field))
+            m_numberFields.push_back(field);
+    }
     for (auto entry = options.buildingOfMeter.begin(); entry != options.buildingOfMeter.end(); ++entry)
         m_buildingOfMeter.emplace(entry.key().toStdString(), entry.value().toStdString());
     for (const QString &meter : options.leftOutMeters)

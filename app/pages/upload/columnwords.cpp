@@ -154,28 +154,6 @@ std::size_t fieldCount(core::ImportKind kind)
     return core::schemaOf(kind).used.size();
 }
 
-bool holdsAmounts(core::ImportKind kind, std::size_t field)
-{
-    switch (kind) {
-    case core::ImportKind::Meter:
-        return field == static_cast<std::size_t>(core::MeterField::ReadingValue);
-    case core::ImportKind::Weather:
-        return field >= core::WeatherFirstQuantityField;
-    case core::ImportKind::Building:
-        switch (static_cast<core::BuildingField>(field)) {
-        case core::BuildingField::GrossArea:
-        case core::BuildingField::FloorsAboveGround:
-        case core::BuildingField::FloorsBelowGround:
-        case core::BuildingField::Latitude:
-        case core::BuildingField::Longitude:
-            return true;
-        default:
-            return false;
-        }
-    }
-    Q_UNREACHABLE();
-}
-
 QStringList valueWords(const QString &fieldName)
 {
     QStringList all;

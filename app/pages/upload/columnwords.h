@@ -15,8 +15,6 @@ QString fieldExample(core::ImportKind kind, std::size_t field);
 QString fieldName(core::ImportKind kind, std::size_t field);
 bool isRequired(core::ImportKind kind, std::size_t field);
 std::size_t fieldCount(core::ImportKind kind);
-//! Whether the column holds amounts, written with a decimal mark; numbers of meters and buildings are names.
-bool holdsAmounts(core::ImportKind kind, std::size_t field);
 
 //! What a column of this name may hold, in the person's language; empty where any text does.
 QStringList valueWords(const QString &fieldName);

@@ -66,7 +66,7 @@ static QString shownAmount(const QString &text)
 static QString shownCell(core::ImportKind kind, const QString &name, const QString &text, const core::SiteZone &zone)
 {
     const auto field = core::fieldOf(core::schemaOf(kind), name.toStdString());
-    if (field && *field < fieldCount(kind) && holdsAmounts(kind, *field))
+    if (field && *field < fieldCount(kind) && core::isNumberField(kind, *field))
         return shownAmount(text);
     return shownTime(wordsOfValue(name, text), zone);
 }
